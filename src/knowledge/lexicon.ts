@@ -1,0 +1,63 @@
+/** Reads the tables of reporting words, degree words and PLOVER events. */
+import { ACTS } from "../model/act.ts";
+import type { Act } from "../model/act.ts";
+import type { CueRow, DegreeRow, Frame, PloverRow } from "../model/knowledge.ts";
+import type { Row } from "./table.ts";
+
+const FRAMES: readonly Frame[] = ["that", "np", "inf", "gerund", "party-inf", "party-np", "quote", "bare"];
+const EVENTS = [
+  "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+  "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+];
+
+export const CUE_COLUMNS = ["id", "pattern", "act", "frames", "strength", "flags", "example", "nearMiss", "source"];
+export const DEGREE_COLUMNS = ["act", "words", "strength", "source"];
+export const PLOVER_COLUMNS = ["act", "joint", "event", "source"];
+
+const act = (row: Row): Act =>
+  ACTS.find((a) => a === row.need("act")) ??
+  row.wrong(`"${row.cell("act")}" is no act`, `Write one of: ${ACTS.join(", ")}`);
+
+function strength(row: Row): number | null {
+  const value = row.number("strength");
+  if (value !== null && (value < 0 || value > 1)) row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
+  return value;
+}
+
+export function cueRow(row: Row): CueRow {
+  const frames = row.list("frames").map(
+    (name) =>
+      FRAMES.find((f) => f === name) ?? row.wrong(`"${name}" is no frame`, `Write one or more of: ${FRAMES.join("; ")}`),
+  );
+  if (!frames.length) row.wrong("the row names no frame", `Write one or more of: ${FRAMES.join("; ")}`);
+  return {
+    id: row.need("id"),
+    pattern: row.need("pattern"),
+    act: act(row),
+    frames,
+    strength: strength(row),
+    flags: row.list("flags"),
+    example: row.cell("example"),
+    nearMiss: row.cell("nearMiss"),
+    source: row.cell("source"),
+  };
+}
+
+export function degreeRow(row: Row): DegreeRow {
+  const value = strength(row);
+  return {
+    act: row.need("act") === "*" ? "*" : act(row),
+    words: row.need("words"),
+    strength: value ?? row.wrong('"strength" is empty', "Write a number from 0 to 1"),
+    source: row.need("source"),
+  };
+}
+
+export function ploverRow(row: Row): PloverRow {
+  const event = row.need("event");
+  if (!EVENTS.includes(event)) row.wrong(`"${event}" is no PLOVER event`, `Write one of: ${EVENTS.join(", ")}`);
+  const said = row.cell("joint");
+  if (!["", "yes", "no"].includes(said))
+    row.wrong(`"${said}" in column "joint"`, 'Write "yes" for joint statements only, "no" for others only, or nothing for all');
+  return { act: act(row), joint: said === "" ? null : said === "yes", event, source: row.need("source") };
+}

@@ -1,0 +1,56 @@
+/** Reads the tables of states, bodies and groupings and answers who belonged to what on which date. */
+import type { GroupingRow, StateRow } from "../model/knowledge.ts";
+import type { Row } from "./table.ts";
+
+const ZONE = /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_+-]+){1,2})$/;
+const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const ORDERS: readonly StateRow["nameOrder"][] = ["family-last", "family-first", "given-as-address"];
+
+export const STATE_COLUMNS = ["code", "name", "names", "demonyms", "metonyms", "zone", "nameOrder"];
+export const GROUPING_COLUMNS = ["code", "name", "names", "members"];
+
+/** One state or body. Names keep their marks "~" and "?" here. */
+export function stateRow(row: Row): StateRow {
+  const code = row.need("code");
+  if (!/^[A-Z][A-Za-z0-9-]*$/.test(code))
+    row.wrong(`"${code}" is no code`, "Write an ISO 3166-1 code of three capitals, or a body's usual acronym");
+  const zone = row.need("zone");
+  if (!ZONE.test(zone)) row.wrong(`"${zone}" is no time zone`, 'Write an IANA zone, like "Asia/Tokyo"');
+  const nameOrder = ORDERS.find((o) => o === row.need("nameOrder"));
+  return {
+    code,
+    name: row.need("name"),
+    names: row.list("names"),
+    demonyms: row.list("demonyms"),
+    metonyms: row.list("metonyms"),
+    zone,
+    nameOrder: nameOrder ?? row.wrong(`"${row.cell("nameOrder")}" is no order of names`, `Write one of: ${ORDERS.join(", ")}`),
+  };
+}
+
+/** One grouping; a member is "JPN" or "GBR:1973-01-01..2020-01-31", either date may be left out. */
+export function groupingRow(row: Row): GroupingRow {
+  const members = row.list("members").map((item) => {
+    const [code = "", span = ""] = item.split(":");
+    const [from = "", to = "", more] = span.split("..");
+    if (item.includes(":") && (!span.includes("..") || more !== undefined))
+      row.wrong(`"${item}" does not say from when to when`, 'Write "GBR:1973-01-01..2020-01-31", or "POL:2004-05-01.." for a member to this day');
+    for (const date of [from, to])
+      if (date && !DATE.test(date)) row.wrong(`"${date}" is no date`, "Write 2004, 2004-05 or 2004-05-01");
+    if (from && to && from > to) row.wrong(`"${item}" ends before it begins`, "Put the earlier date first");
+    return { code, from: from || null, to: to || null };
+  });
+  return { code: row.need("code"), name: row.need("name"), names: row.list("names"), members };
+}
+
+/** Members on an EDTF date, or those whose membership is open when no date is given. */
+export function membersOn(grouping: GroupingRow, date: string | null): string[] {
+  const day = date?.match(/\d{4}(-\d\d(-\d\d)?)?/)?.[0] ?? null;
+  const codes = new Set<string>();
+  for (const { code, from, to } of grouping.members) {
+    const open = to === null || (day !== null && to >= day.slice(0, to.length));
+    const begun = from === null || day === null || from.slice(0, day.length) <= day;
+    if (open && begun) codes.add(code);
+  }
+  return [...codes];
+}
