@@ -4,7 +4,7 @@ import type { Act } from "../model/act.ts";
 import type { CueRow, DegreeRow, Frame, PloverRow } from "../model/knowledge.ts";
 import type { Row } from "./table.ts";
 
-const FRAMES: readonly Frame[] = ["that", "np", "inf", "gerund", "party-inf", "party-np", "quote", "bare"];
+const FRAMES: readonly Frame[] = ["that", "np", "inf", "gerund", "verb", "quote", "bare"];
 const EVENTS = [
   "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
   "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",

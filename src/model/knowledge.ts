@@ -97,8 +97,7 @@ export type Frame =
   | "np" // noun object, after the row's preposition when it has one
   | "inf" // "to" and infinitive
   | "gerund" // -ing phrase
-  | "party-inf" // party, then "to" and infinitive: urged Manila to
-  | "party-np" // party, preposition, object: thanked Egypt for
+  | "verb" // bare infinitive, after "will"
   | "quote" // direct quotation
   | "bare"; // nothing follows, the cue is all there is
 
