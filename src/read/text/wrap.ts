@@ -1,0 +1,52 @@
+/** Tells whether a line goes on in the next one because the text was wrapped at some width. */
+
+/** Words that end no line of a list, an address or a heading: what follows belongs to them. */
+const DANGLING = new Set(
+  ("a an the of and or to in on at by for with from that which who as its their his her our this these between towards " +
+    "into under over about against through during without regarding concerning including der die das des dem den und " +
+    "von mit le la les du de et").split(" "),
+);
+
+const ENDED = /[.!?:;…。！？][)\]"'”’»]*$|[;,] (?:and|or)$/u;
+const GOES_ON = /^["'“‘(«[]?\p{Ll}/u;
+const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，]$/u;
+const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，]/u;
+
+const tail = (line: string): string => line.slice(-24);
+const head = (line: string): string => line.slice(0, 80);
+const firstWord = (line: string): number => {
+  const i = head(line).indexOf(" ");
+  return i < 0 ? Math.min(line.length, 80) : i;
+};
+
+/** True when the line ends as a sentence, a list item or the announcement of a list does. */
+export const isEnded = (line: string): boolean => ENDED.test(tail(line));
+
+/** True when the words themselves say that the sentence goes on: no end here, a small letter there. */
+export const surelyGoesOn = (line: string, next: string): boolean =>
+  (line.length >= 30 && GOES_ON.test(head(next)) && !isEnded(line)) || isDangling(line);
+
+/** True when the next line's first word would not have fitted on this line of a text wrapped at this width. */
+export const isFull = (line: string, next: string, width: number | null): boolean =>
+  width !== null && line.length + 1 + firstWord(next) > width && line.length <= width + 4;
+
+/** The width at which lines were wrapped, from the lines that surely go on; null when none does. */
+export function wrapWidth(pairs: readonly (readonly [line: string, next: string])[]): number | null {
+  let width = 0;
+  for (const [line, next] of pairs)
+    if (line.length >= 30 && line.length <= 160 && surelyGoesOn(line, next)) width = Math.max(width, line.length);
+  return width || null;
+}
+
+/** What stood between two lines before the text was wrapped: a space, or nothing after a hyphen and in Chinese. */
+export function gapBetween(line: string, next: string): string {
+  const bare = /\p{L}[-‐‑/]$|\p{L}—$/u.test(tail(line)) && /^\p{L}/u.test(head(next));
+  const cjk = CJK_END.test(tail(line)) && CJK_START.test(head(next));
+  return bare || cjk ? "" : " ";
+}
+
+function isDangling(line: string): boolean {
+  const last = tail(line);
+  const i = last.lastIndexOf(" ");
+  return i >= 0 && line.length >= 12 && DANGLING.has(last.slice(i + 1));
+}
