@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Knowledge } from "./model/knowledge.ts";
 import { CUE_COLUMNS, DEGREE_COLUMNS, PLOVER_COLUMNS, cueRow, degreeRow, ploverRow } from "./knowledge/lexicon.ts";
-import { markedNames, nameIndex, unmarked } from "./knowledge/name-index.ts";
-import type { MarkedName, NameIndex } from "./knowledge/name-index.ts";
+import { markedNames, nameFinder, partyFinder, unmarked } from "./knowledge/name-index.ts";
+import type { MarkedName } from "./knowledge/name-index.ts";
 import { GROUPING_COLUMNS, STATE_COLUMNS, groupingRow, membersOn, stateRow } from "./knowledge/parties.ts";
 import { KnowledgeError, readList, readTable } from "./knowledge/table.ts";
 import type { Row } from "./knowledge/table.ts";
@@ -48,16 +48,16 @@ export function loadKnowledge(dir: string): Knowledge {
 
   const stateByCode = new Map(states.map(({ value }) => [value.code, value]));
   const groupingByCode = new Map(groupings.map(({ value }) => [value.code, value]));
-  const party = (row: Row, code: string): void => {
+  const known = (row: Row, code: string): void => {
     if (stateByCode.size && !stateByCode.has(code) && !groupingByCode.has(code))
       row.wrong(`"${code}" is no known party`, "Write a code of states.psv or groupings.psv, or add its row there first");
   };
-  for (const { value, row } of groupings) for (const m of value.members) party(row, m.code);
-  for (const { value, row } of offices) for (const code of value.parties) party(row, code);
-  for (const { value, row } of presidencies) for (const code of [value.body, value.holder]) party(row, code);
-  for (const { value, row } of places) party(row, value.country);
-  for (const { value, row } of instruments) for (const code of value.parties) party(row, code);
-  for (const { value, row } of styles) party(row, value.country);
+  for (const { value, row } of groupings) for (const m of value.members) known(row, m.code);
+  for (const { value, row } of offices) for (const code of value.parties) known(row, code);
+  for (const { value, row } of presidencies) for (const code of [value.body, value.holder]) known(row, code);
+  for (const { value, row } of places) known(row, value.country);
+  for (const { value, row } of instruments) for (const code of value.parties) known(row, code);
+  for (const { value, row } of styles) known(row, value.country);
   const ids = new Set(issues.map(({ value }) => value.id));
   for (const { value, row } of issues)
     if (value.parent && !ids.has(value.parent)) row.wrong(`parent "${value.parent}" is no issue`, "Write the id of another row, or nothing");
@@ -67,9 +67,8 @@ export function loadKnowledge(dir: string): Knowledge {
   for (const state of stateByCode.values()) unmark(state);
   for (const grouping of groupingByCode.values()) unmark(grouping);
 
-  let built: NameIndex | null = null;
-  const index = (): NameIndex =>
-    (built ??= nameIndex(names, [...stateByCode.keys(), ...groupingByCode.keys()], traps));
+  const partyOf = once(() => partyFinder(names, [...stateByCode.keys(), ...groupingByCode.keys()]));
+  const namesIn = once(() => nameFinder(names, traps));
 
   return freeze({
     states: values(states),
@@ -85,13 +84,19 @@ export function loadKnowledge(dir: string): Knowledge {
     plover: values(plover),
     lists: lists(join(dir, "lexicon/en")),
     state: (code: string) => stateByCode.get(code) ?? null,
-    party: (name: string) => index().party(name),
-    namesIn: (text: string) => index().namesIn(text),
+    party: (name: string) => partyOf()(name),
+    namesIn: (text: string) => namesIn()(text),
     members: (code: string, date: string | null) => {
-      const grouping = groupingByCode.get(code) ?? groupingByCode.get(index().party(code) ?? "");
+      const grouping = groupingByCode.get(code) ?? groupingByCode.get(partyOf()(code) ?? "");
       return grouping ? membersOn(grouping, date) : [];
     },
   });
+}
+
+/** Made when first asked for, so that a start that asks nothing pays nothing. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }
 
 const values = <T>(rows: Read<T>): T[] => rows.map((r) => r.value);

@@ -12,28 +12,30 @@ export interface MarkedName {
   as: NameHit["as"];
 }
 
+/** What words mean; `rivals` are the codes among which only the rest of the text can tell. */
+type Meaning = { code: string; as: NameHit["as"]; rivals: string[] };
+
 interface Node {
   next: Map<string, Node>;
-  /** What the words up to here mean; a trap means nothing. */
-  means: { code: string; as: NameHit["as"]; rivals: string[] } | "trap" | null;
+  means: Meaning | "trap" | null;
 }
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+|\n\s*\n|[^\s]/gu;
 const ASCII = /^[\x20-\x7e]*$/;
-const APOSTROPHES = /[\u2018\u2019\u02bc\u2032]/g;
-const DASHES = /[\u2010-\u2013]/g;
 
 const fold = (token: string): string =>
   ASCII.test(token)
     ? token
-    : token.normalize("NFD").replace(/\p{M}/gu, "").replace(APOSTROPHES, "'").replace(DASHES, "-");
+    : token
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[\u2018\u2019\u02bb\u02bc\u2032]/g, "'")
+        .replace(/[\u2010-\u2013]/g, "-");
 
 const tokens = (text: string): string[] => (text.match(TOKEN) ?? []).map(fold);
 
-const bare = (name: string): string => name.replace(/^[~?]/, "");
-
 /** The name without the mark that only the tables use. */
-export const unmarked = bare;
+export const unmarked = (name: string): string => (name.startsWith("~") || name.startsWith("?") ? name.slice(1) : name);
 
 /** Every name with its mark, in the order of the tables. */
 export function markedNames(
@@ -41,103 +43,89 @@ export function markedNames(
   groupings: readonly GroupingRow[],
 ): MarkedName[] {
   const names: MarkedName[] = [];
+  const add = (code: string, as: NameHit["as"], list: readonly string[]): void => {
+    for (const name of list) names.push({ name, code, as });
+  };
   for (const s of states) {
-    for (const name of [s.name, ...s.names]) names.push({ name, code: s.code, as: "name" });
-    for (const name of s.demonyms) names.push({ name, code: s.code, as: "demonym" });
-    for (const name of s.metonyms) names.push({ name, code: s.code, as: "metonym" });
+    add(s.code, "name", [s.name, ...s.names]);
+    add(s.code, "demonym", s.demonyms);
+    add(s.code, "metonym", s.metonyms);
   }
-  for (const g of groupings)
-    for (const name of [g.name, ...g.names]) names.push({ name, code: g.code, as: "grouping" });
+  for (const g of groupings) add(g.code, "grouping", [g.name, ...g.names]);
   return names;
 }
 
-export interface NameIndex {
-  party(name: string): string | null;
-  namesIn(text: string): NameHit[];
+/** Every form in which a name is looked for: without its article, and in capitals as headings print it. */
+function forms(name: string): string[] {
+  const plain = name.startsWith("the ") ? name.slice(4) : name;
+  const found = [plain];
+  if (plain.startsWith("The ")) found.push(`the ${plain.slice(4)}`);
+  const upper = plain.toUpperCase();
+  if (plain.length > 3 && upper !== plain) found.push(upper);
+  return found;
 }
 
-/** Builds the index; `traps` are phrases inside which no name counts. */
-export function nameIndex(names: readonly MarkedName[], codes: readonly string[], traps: readonly string[]): NameIndex {
-  const root: Node = { next: new Map(), means: null };
-  const exact = new Map<string, string>();
-  const loose = new Map<string, string>();
-
-  const put = (words: string[], means: Node["means"]): void => {
-    let node = root;
-    for (const word of words) {
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), means: null }));
-      node = next;
+/** The tree of all names of `names` outside `traps`; only the branches that a text asks for are ever built. */
+function tree(names: readonly MarkedName[], traps: readonly string[]): (word: string) => Node | undefined {
+  const seeds = new Map<string, { form: string; means: Meaning | "trap" }[]>();
+  const seed = (name: string, means: Meaning | "trap"): void => {
+    for (const form of forms(name)) {
+      const first = fold(form.match(/[\p{L}\p{M}\p{N}]+|\S/u)?.[0] ?? "");
+      const list = seeds.get(first);
+      if (list) list.push({ form, means });
+      else seeds.set(first, [{ form, means }]);
     }
-    if (node.means === null) node.means = means;
-    else if (means !== "trap" && means !== null && node.means !== "trap" && node.means.code !== means.code)
-      node.means.rivals.push(...means.rivals);
   };
-  const learn = (text: string, means: Node["means"]): void => {
-    put(tokens(text.replace(/^the /, "")), means);
-    if (text.startsWith("The ")) put(tokens(`the ${text.slice(4)}`), means);
-    const upper = text.toUpperCase();
-    if (upper !== text && text.length > 3) put(tokens(upper.replace(/^THE /, "")), means);
-  };
+  for (const trap of traps) seed(trap, "trap");
+  for (const { name, code, as } of names)
+    if (!name.startsWith("~")) seed(unmarked(name), { code, as, rivals: name.startsWith("?") ? [code] : [] });
 
-  for (const trap of traps) learn(trap, "trap");
-  for (const { name, code, as } of names) {
-    const sure = !name.startsWith("~") && !name.startsWith("?");
-    if (!name.startsWith("~")) learn(bare(name), { code, as, rivals: sure ? [] : [code] });
-    if (name.startsWith("?") || name.startsWith("~")) continue;
-    const key = tokens(bare(name).replace(/^the /, "")).join(" ");
-    if (!exact.has(key)) exact.set(key, code);
-    const low = key.toLowerCase();
-    if (key.length > 3 && key.toUpperCase() !== key && !loose.has(low)) loose.set(low, code);
+  const branches = new Map<string, Node>();
+  return (word) => {
+    const known = branches.get(word);
+    if (known) return known;
+    const list = seeds.get(word);
+    if (!list) return undefined;
+    const branch: Node = { next: new Map(), means: null };
+    for (const { form, means } of list) plant(branch, tokens(form).slice(1), means);
+    branches.set(word, branch);
+    return branch;
+  };
+}
+
+function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
+  let node = branch;
+  for (const word of rest) {
+    let next = node.next.get(word);
+    if (!next) node.next.set(word, (next = { next: new Map(), means: null }));
+    node = next;
   }
-  for (const code of codes) if (!exact.has(code)) exact.set(code, code);
+  if (node.means === null) node.means = means === "trap" ? means : { ...means, rivals: [...means.rivals] };
+  else if (means !== "trap" && node.means !== "trap") node.means.rivals.push(...means.rivals);
+}
 
-  const lookUp = (words: string[]): string | null => {
-    const key = words.join(" ");
-    return exact.get(key) ?? loose.get(key.toLowerCase()) ?? null;
-  };
-
-  return {
-    party(name) {
-      if (name.length > 200) return null;
-      let words = tokens(name);
-      const found = lookUp(words);
-      if (found) return found;
-      if (words.length > 1 && /^the$/i.test(words[0] ?? "")) words = words.slice(1);
-      if (words.length > 2 && words.at(-2) === "'" && words.at(-1) === "s") words = words.slice(0, -2);
-      else if (words.length > 1 && /^['.,;:]$/.test(words.at(-1) ?? "")) {
-        const whole = lookUp(words);
-        if (whole) return whole;
-        words = words.slice(0, -1);
+/** Every name of a state, body or grouping in a text. */
+export function nameFinder(names: readonly MarkedName[], traps: readonly string[]): (text: string) => NameHit[] {
+  const branch = tree(names, traps);
+  return (text) => {
+    const found = [...text.matchAll(TOKEN)];
+    const words = found.map((m) => fold(m[0]));
+    const hits: (NameHit & { rivals: string[] })[] = [];
+    for (let i = 0; i < words.length; ) {
+      let node = branch(words[i] ?? "");
+      let end = -1;
+      let means: Node["means"] = null;
+      for (let j = i; node; ) {
+        if (node.means) [end, means] = [j, node.means];
+        j += 1;
+        node = node.next.get(words[j] ?? "");
       }
-      return lookUp(words);
-    },
-    namesIn(text) {
-      const found = [...text.matchAll(TOKEN)];
-      const words = found.map((m) => fold(m[0]));
-      const hits: (NameHit & { rivals: string[] })[] = [];
-      for (let i = 0; i < words.length; ) {
-        let node = root.next.get(words[i] ?? "");
-        let end = -1;
-        let means: Node["means"] = null;
-        for (let j = i; node; ) {
-          if (node.means) [end, means] = [j, node.means];
-          j += 1;
-          node = j < words.length ? node.next.get(words[j] ?? "") : undefined;
-        }
-        const [first, last] = [found[i], found[end]];
-        if (means && means !== "trap" && first && last)
-          hits.push({
-            start: first.index,
-            end: last.index + last[0].length,
-            code: means.code,
-            as: means.as,
-            rivals: means.rivals,
-          });
-        i = end >= i ? end + 1 : i + 1;
-      }
-      return settle(hits);
-    },
+      const [first, last] = [found[i], found[end]];
+      if (means && means !== "trap" && first && last)
+        hits.push({ start: first.index, end: last.index + last[0].length, ...means });
+      i = Math.max(i, end) + 1;
+    }
+    return settle(hits);
   };
 }
 
@@ -146,9 +134,40 @@ function settle(hits: (NameHit & { rivals: string[] })[]): NameHit[] {
   const sure = new Set(hits.filter((h) => !h.rivals.length).map((h) => h.code));
   const settled: NameHit[] = [];
   for (const { start, end, code, as, rivals } of hits) {
-    const named = rivals.length ? rivals.filter((r) => sure.has(r)) : [code];
-    const [only] = named;
-    if (named.length === 1 && only) settled.push({ start, end, code: only, as });
+    const [only, another] = rivals.length ? new Set(rivals.filter((r) => sure.has(r))) : [code];
+    if (only && !another) settled.push({ start, end, code: only, as });
   }
   return settled;
+}
+
+/** Answers which party exactly a name, demonym, metonym or code means; article, "'s" and end mark aside. */
+export function partyFinder(names: readonly MarkedName[], codes: readonly string[]): (name: string) => string | null {
+  const exact = new Map<string, string>();
+  const loose = new Map<string, string>();
+  const learn = (name: string, code: string): void => {
+    const key = tokens(name.startsWith("the ") ? name.slice(4) : name).join(" ");
+    if (!exact.has(key)) exact.set(key, code);
+    const low = key.toLowerCase();
+    if (key.length > 3 && key.toUpperCase() !== key && !loose.has(low)) loose.set(low, code);
+  };
+  for (const code of codes) exact.set(code, code);
+  for (const { name, code } of names) if (!/^[~?]/.test(name)) learn(name, code);
+  for (const { name, code } of names) if (name.startsWith("~")) learn(unmarked(name), code);
+
+  const lookUp = (words: string[]): string | null => {
+    const key = words.join(" ");
+    return exact.get(key) ?? loose.get(key.toLowerCase()) ?? null;
+  };
+  return (name) => {
+    if (name.length > 200) return null;
+    let words = tokens(name);
+    const found = lookUp(words);
+    if (found) return found;
+    if (words.length > 1 && /^the$/i.test(words[0] ?? "")) words = words.slice(1);
+    const whole = lookUp(words);
+    if (whole) return whole;
+    if (words.length > 2 && words.at(-2) === "'" && words.at(-1) === "s") words = words.slice(0, -2);
+    else if (words.length > 1 && /^['.,;:]$/.test(words.at(-1) ?? "")) words = words.slice(0, -1);
+    return lookUp(words);
+  };
 }
