@@ -1,0 +1,15 @@
+/** Words as they are compared: lower case, without accents, dots and typographic apostrophes. */
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Lower case, accents and typographic apostrophes gone; length may change. */
+export const fold = (s: string): string => {
+  const low = s.toLowerCase();
+  return ASCII.test(low)
+    ? low
+    : low.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\u2018\u2019\u02bc\u2032`]/g, "'").replace(/[\u2010-\u2014]/g, "-").replace(/ı/g, "i").replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ß/g, "ss");
+};
+
+/** The folded words of a phrase: hyphens and slashes part them, "'s" and all other marks are dropped. */
+export const foldedWords = (s: string): string[] =>
+  fold(s).replace(/'s\b/g, "").replace(/[-/]/g, " ").replace(/&/g, " and ").replace(/[^\p{L}\p{N} ]+/gu, " ").split(/\s+/).filter(Boolean);

@@ -1,0 +1,36 @@
+/** The people of a room made ready for look-up: folded name words and what their offices can be called. */
+import type { Attendee, Room } from "../../../model/engagement.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { foldedWords } from "./fold.ts";
+import { readOffice } from "./office.ts";
+import type { Office } from "./office.ts";
+
+export interface Person {
+  who: Attendee;
+  /** Folded words of the full name. */
+  words: ReadonlySet<string>;
+  family: ReadonlySet<string>;
+  office: Office | null;
+}
+
+/** Country names taken off an office, so that "President of Uzbekistan" is read as "President". */
+export function withoutCountry(office: string, k: Knowledge): string {
+  let out = office;
+  for (const hit of k.namesIn(office).reverse()) {
+    if (hit.as === "metonym") continue;
+    const before = out.slice(0, hit.start).replace(/(?:,?\s*\b(?:of|for|to)\s+(?:the\s+)?(?:(?:friendly|brotherly|sisterly)\s+)?(?:(?:State|Republic|Kingdom|Government)\s+of\s+)?|\bthe\s+)$/i, " ");
+    const after = out.slice(hit.end).replace(/^['’]s?/, "");
+    // "to Japan" and "for Afghanistan" tell what the office is about: only "of" and a bare name before it tell whose it is.
+    out = `${before} ${after}`.trim();
+  }
+  return out.replace(/\s+/g, " ").trim();
+}
+
+export function indexPeople(room: Room, k: Knowledge): Person[] {
+  return room.people.map((who) => ({
+    who,
+    words: new Set(foldedWords(who.name)),
+    family: new Set(foldedWords(who.family ?? who.name)),
+    office: who.office === null ? null : readOffice(withoutCountry(who.office, k), who.party, k),
+  }));
+}
