@@ -1,0 +1,64 @@
+/** Reads the sentences of one engagement into statements: who, which act, what; and keeps what was not understood. */
+import type { Room } from "../../model/engagement.ts";
+import type { Head, Section } from "../../model/head.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Span } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { ploverOf } from "../name-plover.ts";
+import { nameIssues } from "./name-issues.ts";
+import { readParagraphs } from "./statements/read-paragraphs.ts";
+import { weighStrength } from "./weigh-strength.ts";
+
+export interface Found {
+  statements: Statement[];
+  unread: (Span & { reason: string })[];
+  problems: Problem[];
+  candidates: (Span & { phrase: string; statement: string })[];
+}
+
+/** Statements of a section in text order. Linear in its length. */
+export function findStatements(text: string, head: Head, section: Section, room: Room, k: Knowledge): Found {
+  const { drafts, unread, problems } = readParagraphs(text, head, section, room, k);
+  drafts.sort((a, b) => a.draft.content.start - b.draft.content.start || a.draft.content.end - b.draft.content.end);
+  const statements: Statement[] = [];
+  const candidates: Found["candidates"] = [];
+  for (const { draft, sentence, frame } of drafts) {
+    const id = `s${statements.length + 1}`;
+    const contentWords = text.slice(draft.content.start, draft.content.end);
+    const cueWords = text.slice(draft.cue.start, draft.cue.end);
+    const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k);
+    const strength = weighStrength(draft.act, draft.base, cueWords, contentWords.slice(0, 80), k);
+    if (issues.candidate)
+      candidates.push({
+        start: draft.content.start + issues.candidate.start,
+        end: draft.content.start + issues.candidate.end,
+        phrase: contentWords.slice(issues.candidate.start, issues.candidate.end),
+        statement: id,
+      });
+    statements.push({
+      id,
+      speakers: draft.who.parties,
+      speakerNames: draft.who.names,
+      joint: draft.who.joint,
+      act: draft.act,
+      cue: draft.cue,
+      content: draft.content,
+      addressees: draft.addressees,
+      undertaking: draft.undertaking,
+      topics: issues.topics,
+      strength: strength.strength,
+      plover: ploverOf(draft.act, draft.who.joint, k),
+      doubt: draft.doubt,
+      made: {
+        rule: draft.rule,
+        frame: draft.frame,
+        subject: draft.subject,
+        speaker: draft.who.how,
+        strength: strength.words,
+        sentence,
+      },
+    });
+  }
+  return { statements, unread, problems, candidates };
+}

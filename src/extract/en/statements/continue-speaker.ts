@@ -1,0 +1,42 @@
+/** Reads sentences that go on with a speaker who has the floor: quotations, and runs without reporting words. */
+import type { Span } from "../../../model/span.ts";
+import type { Speaker } from "./discourse.ts";
+import { cutClause, mainVerb } from "./cut-contents.ts";
+import type { CueMatch } from "./match-cues.ts";
+import { matchCues } from "./match-cues.ts";
+import { nameActs, trimEnd, type Draft, type Ground } from "./name-acts.ts";
+import { adverb } from "./word-classes.ts";
+
+/** Statements in a quotation from token `from` to `to`: "we" and "I" are the one quoted. */
+export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string): Draft[] {
+  const d = { ...g.d, quoting: who, cache: new Map<string, Speaker | null>() };
+  const matches = matchCues(g.tokens, g.lexicon).filter((m) => m.verb >= from && m.verb < to);
+  return asSaid({ ...g, d, matches }, from, to, who, cue, rule, "quote");
+}
+
+/** Statements of a sentence that goes on reporting `who` with the cue that opened the run. */
+export function readRun(g: Ground, who: Speaker, cue: Span, rule: string): Draft[] {
+  return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({ ...x, frame: x.frame === "that" ? "run" : x.frame }));
+}
+
+function asSaid(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string, frame: "quote" | "that"): Draft[] {
+  const say = g.lexicon.byVerb.get("say")?.[0];
+  if (!say) return [];
+  let start = from;
+  while (start < to && (adverb(g.tokens[start]?.low ?? "") || g.tokens[start]?.kind === "mark" || ["and", "but"].includes(g.tokens[start]?.low ?? ""))) start++;
+  const end = trimEnd(g.tokens, start, to);
+  if (end <= start) return [];
+  const m: CueMatch = { pattern: say, base: "say", form: "past", group: start, verb: start - 1, to: start, party: null, frame, content: start, passive: false, noun: null, negated: false, bareThat: true };
+  const made = nameActs({ match: m, link: "subject", who, subject: null, edge: start, present: false }, end, g);
+  return made.map((x) => (x.rule === "say" ? { ...x, cue, rule } : x));
+}
+
+/** A sentence that reads as more of what was just said: present tense or a modal, not narration of the day. */
+export function runsOn(g0: Ground["tokens"], g: Ground): boolean {
+  const main = mainVerb(g0, 0, g0.length, g.lexicon);
+  if (!main) return false;
+  if (main.kind === "modal" || main.kind === "present") return true;
+  return false;
+}
+
+export { cutClause };

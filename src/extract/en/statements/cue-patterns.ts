@@ -1,0 +1,91 @@
+/** Compiles the lexicon's patterns into something that can be tried at a verb. */
+import type { CueRow, Knowledge } from "../../../model/knowledge.ts";
+import { verbForms, type VerbForms } from "./verb-forms.ts";
+
+/** One step of a pattern after its verb. */
+export type Step =
+  | { kind: "word"; words: readonly (readonly string[])[]; optional: boolean }
+  | { kind: "describe" } // ~ : up to five words
+  | { kind: "party" };
+
+export interface CuePattern {
+  row: CueRow;
+  steps: readonly Step[];
+  /** Steps read from a noun back, for the passive: "concern was expressed over". */
+  noun: { words: readonly (readonly string[])[]; tail: readonly Step[] } | null;
+  flags: ReadonlySet<string>;
+}
+
+export interface Lexicon {
+  /** Patterns by the base form of their verb, longest first. */
+  byVerb: ReadonlyMap<string, readonly CuePattern[]>;
+  forms: VerbForms;
+  /** Verbs that only tell where a coordinated promise begins. */
+  verbs: VerbForms;
+}
+
+const cache = new WeakMap<Knowledge, Lexicon>();
+
+/** The compiled lexicon of a Knowledge, made once. Throws RangeError with the row's id on an impossible pattern. */
+export function lexiconOf(k: Knowledge): Lexicon {
+  const made = cache.get(k);
+  if (made) return made;
+  const byVerb = new Map<string, CuePattern[]>();
+  for (const row of k.cues) {
+    const [head = "", ...rest] = split(row.pattern);
+    const steps = rest.flatMap((part) => compile(part, row, k));
+    const flags = new Set(row.flags);
+    const pattern: CuePattern = { row, steps, noun: flags.has("passive") ? nounOf(steps) : null, flags };
+    for (const base of alternatives(head, k)) byVerb.set(base, [...(byVerb.get(base) ?? []), pattern]);
+  }
+  for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a));
+  const irregular = k.lists["irregular-verbs"] ?? [];
+  const lexicon: Lexicon = {
+    byVerb,
+    forms: verbForms(byVerb.keys(), irregular),
+    verbs: verbForms(new Set([...(k.lists["verbs"] ?? []), "be", "have", "do", ...byVerb.keys()]), irregular),
+  };
+  cache.set(k, lexicon);
+  return lexicon;
+}
+
+/** More fixed words, then an addressee, rank before fewer. */
+const weight = (p: CuePattern): number =>
+  p.steps.reduce((n, s) => n + (s.kind === "word" ? (s.optional ? 1 : 4) : s.kind === "party" ? 2 : 0), p.row.pattern.startsWith("@") ? 0 : 1);
+
+/** Splits a pattern at blanks outside brackets. */
+function split(pattern: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let part = "";
+  for (const c of pattern.trim()) {
+    if (c === "(") depth++;
+    if (c === ")") depth--;
+    if (c === " " && depth === 0) {
+      if (part) out.push(part);
+      part = "";
+    } else part += c;
+  }
+  if (part) out.push(part);
+  return out;
+}
+
+const alternatives = (part: string, k: Knowledge): string[] =>
+  part.split("/").flatMap((w) => (w.startsWith("@") ? [...(k.lists[w.slice(1)] ?? [])] : [w]));
+
+function compile(part: string, row: CueRow, k: Knowledge): Step[] {
+  if (part === "~") return [{ kind: "describe" }];
+  if (part === "{p}") return [{ kind: "party" }];
+  const optional = part.startsWith("(") && part.endsWith(")");
+  const body = optional ? part.slice(1, -1) : part;
+  if (!body) throw new RangeError(`cue "${row.id}": empty brackets in pattern "${row.pattern}"`);
+  const words = alternatives(body, k).map((w) => w.split(/[_ ]/));
+  return [{ kind: "word", words, optional }];
+}
+
+/** In "express ~ concern about", the noun is "concern" and the tail "about". */
+function nounOf(steps: readonly Step[]): CuePattern["noun"] {
+  if (steps[0]?.kind !== "describe") return null;
+  const noun = steps[1];
+  return noun?.kind === "word" && !noun.optional ? { words: noun.words, tail: steps.slice(2) } : null;
+}

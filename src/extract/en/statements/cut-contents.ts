@@ -1,0 +1,308 @@
+/** Cuts what was said into single propositions, by the frame it stands in. Rules: docs/record.md, "How statements are cut". */
+import type { Lexicon } from "./cue-patterns.ts";
+import { isInfinitive } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { adverb, AUXILIARY, BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN } from "./word-classes.ts";
+
+/** A stretch of tokens; `fresh` when it has a subject of its own. */
+export interface Piece {
+  from: number;
+  to: number;
+  fresh: boolean;
+}
+
+const REPEATS = new Set(["on", "to", "in", "upon", "for", "about", "of", "by", "with"]);
+
+/** Pieces of a clause after "that": repeated "that", coordinated verbs, coordinated clauses. */
+export function cutClause(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+  const out: Piece[] = [];
+  for (const part of splitAt(tokens, from, to, (i) => tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i)))
+    out.push(...cutVerbs(tokens, part.from, part.to, lexicon));
+  return out;
+}
+
+/** "and that" parts clauses; "and that country" does not. */
+const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return !next || next.kind === "mark" || PREPOSITION.has(next.low);
+};
+
+const joins = (tokens: readonly Token[], i: number): boolean => {
+  const t = tokens[i];
+  return !!t && (t.low === "and" || t.low === "or" || t.low === "but" || t.raw === "," || t.raw === ";" || t.low === "also" || t.low === "as" && tokens[i - 1]?.low === "well");
+};
+
+/** Parts a stretch before every token that `opens`; conjunction and comma before it go to neither side, nor does the token. */
+function splitAt(tokens: readonly Token[], from: number, to: number, opens: (i: number) => boolean): { from: number; to: number }[] {
+  const out: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    if (!opens(i)) continue;
+    const end = beforeJoin(tokens, i, start);
+    if (end > start) {
+      out.push({ from: start, to: end });
+      start = i + 1;
+    }
+  }
+  out.push({ from: start, to });
+  return out;
+}
+
+/** Token after the last word before "and", ", and", "; and", "as well as" that end right before `i`. */
+export function beforeJoin(tokens: readonly Token[], i: number, least: number): number {
+  let end = i;
+  const drop = new Set(["and", "or", "but", ",", ";", "also", "while", "whereas", "then", "—", "–", ":", "furthermore", "additionally", "moreover", "in", "addition", "further"]);
+  while (end > least) {
+    const t = tokens[end - 1] as Token;
+    if (["in", "addition"].includes(t.low) && !(t.low === "addition" && tokens[end - 2]?.low === "in") && !(t.low === "in" && tokens[end]?.low === "addition")) break;
+    if (drop.has(t.low)) end--;
+    else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;
+    else break;
+  }
+  return end;
+}
+
+interface Main {
+  at: number;
+  kind: "modal" | "present" | "past";
+  /** Modal or "do": the bare verb after it. */
+  verb: number | null;
+}
+
+/** The finite verb of the clause that starts at `from`. */
+export function mainVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {
+  let relative = 0;
+  for (let i = from; i < to; i++) {
+    const t = tokens[i] as Token;
+    if (t.kind !== "word") { if (t.raw === "," && relative) relative = 0; continue; }
+    if (i > from && (t.low === "which" || t.low === "who" || t.low === "whose" || (t.low === "that" && tokens[i - 1]?.kind === "word"))) { relative = 1; continue; }
+    if (relative) continue;
+    if (MODAL.has(t.low)) return { at: i, kind: "modal", verb: bareVerb(tokens, i + 1, to, lexicon) };
+    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return { at: i, kind: t.low === "was" || t.low === "were" ? "past" : "present", verb: null };
+    if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do") return { at: i, kind: "present", verb: null };
+    if (t.low === "had" || t.low === "did") return { at: i, kind: "past", verb: null };
+    if (i === from || t.capital) { if (!(i === from && finite(t, lexicon))) continue; }
+    const f = finite(t, lexicon);
+    if (!f) continue;
+    const before = tokens[i - 1];
+    if (before && (DETERMINER.has(before.low) && !PRONOUN.has(before.low) || before.low === "of" || before.low === "to" || PREPOSITION.has(before.low))) continue;
+    const next = tokens[i + 1];
+    if (f === "past" && next && (next.low === "by" || next.low === "in" || next.low === "at")) continue;
+    if (f === "present" && next && (next.low === "of" || next.kind === "genitive" || next.low === "and" || next.raw === ",")) continue;
+    if (f === "present" && next && (AUXILIARY.has(next.low))) continue;
+    return { at: i, kind: f, verb: null };
+  }
+  return null;
+}
+
+function finite(t: Token, lexicon: Lexicon): "present" | "past" | null {
+  for (const r of lexicon.verbs.get(t.low) ?? []) {
+    if (r.form === "s") return "present";
+    if (r.form === "past") return "past";
+  }
+  return null;
+}
+
+function bareVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number | null {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const t = tokens[i] as Token;
+    if (adverb(t.low) || t.low === "not" || t.raw === ",") continue;
+    return (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") ? i : null;
+  }
+  return null;
+}
+
+/** Coordinated verbs and clauses inside one clause. */
+function cutVerbs(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+  const main = mainVerb(tokens, from, to, lexicon);
+  if (!main) return [{ from, to, fresh: true }];
+  const pieces: Piece[] = [];
+  let start = from;
+  let fresh = true;
+  let verb = main.verb ?? main.at;
+  for (let i = main.at + 1; i < to; i++) {
+    const j = conjunct(tokens, i, to);
+    if (j === null) continue;
+    const own = ownClause(tokens, j, to, lexicon);
+    const same = !own && parallel(tokens, j, to, main, verb, lexicon);
+    if (!own && !same) continue;
+    if (insideRelative(tokens, main.at, i)) continue;
+    const end = beforeJoin(tokens, j, start);
+    if (end <= start) continue;
+    pieces.push({ from: start, to: end, fresh });
+    start = j;
+    fresh = own;
+    verb = j;
+    i = j;
+  }
+  pieces.push({ from: start, to, fresh });
+  return pieces;
+}
+
+/** Index of the first word after "and", ", and", ";" or a list comma at `i`; null when nothing is joined here. */
+function conjunct(tokens: readonly Token[], i: number, to: number): number | null {
+  const t = tokens[i];
+  if (!t) return null;
+  let j: number;
+  if (t.low === "and" || t.low === "but" || t.low === "while") j = i + 1;
+  else if (t.raw === "," || t.raw === ";") j = ["and", "but", "while"].includes(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  else return null;
+  while (j < to && (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn")) j++;
+  return j < to ? j : null;
+}
+
+/** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
+function ownClause(tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean {
+  const first = tokens[j];
+  if (!first || first.kind === "mark" || PREPOSITION.has(first.low) || first.low === "which" || first.low === "who" || first.low === "that") return false;
+  if (first.low === "to" || AUXILIARY.has(first.low)) return false;
+  const joined = ["and", "but", "while"].includes(tokens[j - 1]?.low ?? "") || tokens[j - 1]?.raw === ";" || adverb(tokens[j - 1]?.low ?? "");
+  if (!joined) return false;
+  for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
+    const t = tokens[i] as Token;
+    if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
+    if (t.low === "to") return false;
+    if (MODAL.has(t.low)) return true;
+    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return true;
+    if ((t.low === "has" || t.low === "have" || t.low === "had") && i > j) return true;
+    if (i > j && !t.capital && finite(t, lexicon) && (tokens[i - 1]?.capital || PRONOUN.has(tokens[i - 1]?.low ?? "")) && !DETERMINER.has(tokens[i - 1]?.low ?? "")) return true;
+  }
+  return false;
+}
+
+/** A second verb that can share the subject: same kind of form, and something of its own to say. */
+function parallel(tokens: readonly Token[], j: number, to: number, main: Main, verb: number, lexicon: Lexicon): boolean {
+  const t = tokens[j] as Token;
+  if (t.capital || t.kind !== "word") return false;
+  const comma = tokens[j - 1]?.raw === ",";
+  if (MODAL.has(t.low)) return true;
+  const perfect = HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
+  if ((BE.has(t.low) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had") return !comma || main.kind !== "modal";
+  const readings = lexicon.verbs.get(t.low) ?? [];
+  if (main.kind === "modal" && readings.some((r) => r.form === "base")) return hasObject(tokens, verb + 1, to, lexicon) && hasObject(tokens, j + 1, to, lexicon);
+  if (main.kind === "present" && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
+  if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past")) return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
+  return false;
+}
+
+/** An object of its own follows a verb: a determiner, a name, a noun; not "and", a preposition or the end. */
+export function hasObject(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): boolean {
+  let i = at;
+  while (i < to && ["up", "out", "down", "forward", "over", "off", "on", "in", "back"].includes(tokens[i]?.low ?? "") && !["the", "a"].includes(tokens[i + 1]?.low ?? "x") ) i++;
+  if (["up", "out", "down", "forward", "off", "back"].includes(tokens[i]?.low ?? "")) i++;
+  const t = tokens[i];
+  if (!t || i >= to || t.kind === "mark") return false;
+  if (t.kind === "number" || t.capital || DETERMINER.has(t.low)) return true;
+  if (PREPOSITION.has(t.low) || adverb(t.low) || AUXILIARY.has(t.low) || ["and", "or", "that", "more", "together", "closely", "hand", "side"].includes(t.low)) return false;
+  return !(lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "ing") || true;
+}
+
+const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
+  const t = tokens[at];
+  return !!t && at < to && t.kind !== "mark";
+};
+
+/** The conjunction at `i` belongs to a relative clause opened after the main verb. */
+function insideRelative(tokens: readonly Token[], main: number, i: number): boolean {
+  for (let j = i - 1; j > main; j--) {
+    const t = tokens[j] as Token;
+    if (t.low === "which" || t.low === "who" || t.low === "where" || t.low === "whose") return true;
+    if (t.raw === ",") return false;
+  }
+  return false;
+}
+
+/** Pieces of "to do A and (to) do B": each with an object of its own, or with "to" said again. */
+export function cutInfinitives(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  let verb = firstVerb(tokens, from, to, lexicon, "base");
+  for (let i = from + 2; i < to; i++) {
+    const j = conjunct(tokens, i, to);
+    if (j === null) continue;
+    const again = tokens[j]?.low === "to" && isInfinitive(tokens, j, lexicon) && (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
+    const bare = !again && bareInfinitive(tokens, j, to, verb, lexicon);
+    if (!again && !bare) continue;
+    if (insideRelative(tokens, from, i)) continue;
+    const end = beforeJoin(tokens, j, start);
+    if (end <= start + 1) continue;
+    pieces.push({ from: start, to: end, fresh: false });
+    start = j;
+    verb = again ? firstVerb(tokens, j, to, lexicon, "base") : j;
+    i = j;
+  }
+  pieces.push({ from: start, to, fresh: false });
+  return pieces;
+}
+
+/** A comma before "to do" parts a list only when an "and to" still comes; else it is a purpose. */
+const listed = (tokens: readonly Token[], j: number, to: number): boolean => {
+  for (let i = j + 1; i < to - 1; i++) if (tokens[i]?.low === "and" && tokens[i + 1]?.low === "to") return true;
+  return false;
+};
+
+function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: number, lexicon: Lexicon): boolean {
+  const t = tokens[j] as Token;
+  if (t.kind !== "word" || t.capital) return false;
+  const base = (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+  if (!base) return false;
+  const next = tokens[j + 1];
+  if (!next || next.kind === "mark" || next.low === "and" || next.low === "of") return false;
+  const comma = tokens[j - 1]?.raw === ",";
+  if (comma && !andComes(tokens, j, to, lexicon)) return false;
+  const object = hasObject(tokens, j + 1, to, lexicon);
+  // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
+  return object && hasObject(tokens, verb + 1, to, lexicon) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
+}
+
+const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean => {
+  for (let i = j + 1; i < to - 1; i++)
+    if (tokens[i]?.low === "and") {
+      let n = i + 1;
+      while (adverb(tokens[n]?.low ?? "")) n++;
+      if ((lexicon.verbs.get(tokens[n]?.low ?? "") ?? []).some((r) => r.form === "base")) return true;
+    }
+  return false;
+};
+
+/** Verbs that are at least as often nouns: they count as verbs only before a determiner or a name. */
+const NOUNISH = new Set("access aid approach attack balance benefit challenge change claim concern contact control cost cover demand design dialogue exchange exercise export finance focus force form function fund guarantee hope host impact import increase influence interest issue lack lead limit market measure monitor need offer order plan place practice present process produce progress project promise protest purchase question range reach record reform regard release report request research respect rest result return review right risk role sanction share ship shift stage start state strike study supply support surge talk target test trade train transfer transport travel trust use value view visit vote watch work".split(" "));
+
+function firstVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon, form: "base" | "ing"): number {
+  for (let i = from; i < Math.min(to, from + 6); i++)
+    if ((lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === form) && tokens[i]?.low !== "to") return i;
+  return from;
+}
+
+/** Pieces of "on doing A and on doing B": preposition said again, or each gerund with an object of its own. */
+export function cutGerunds(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  let verb = firstVerb(tokens, from, to, lexicon, "ing");
+  const ing = (i: number): boolean => {
+    let n = i;
+    while (adverb(tokens[n]?.low ?? "")) n++;
+    return (lexicon.verbs.get(tokens[n]?.low ?? "") ?? []).some((r) => r.form === "ing");
+  };
+  for (let i = from + 1; i < to; i++) {
+    let j = conjunct(tokens, i, to);
+    if (j === null) continue;
+    const again = REPEATS.has(tokens[j]?.low ?? "") && tokens[j]?.low === tokens[from - 1]?.low && ing(j + 1);
+    if (again) j++;
+    else if (!ing(j) || !hasObject(tokens, verb + 1, to, lexicon) || !hasObject(tokens, j + 1, to, lexicon)) continue;
+    if (!again && tokens[j - 1]?.raw === "," && !andIng(tokens, j, to, ing)) continue;
+    const end = beforeJoin(tokens, again ? j - 1 : j, start);
+    if (end <= start) continue;
+    pieces.push({ from: start, to: end, fresh: false });
+    start = j;
+    verb = j;
+    i = j;
+  }
+  pieces.push({ from: start, to, fresh: false });
+  return pieces;
+}
+
+const andIng = (tokens: readonly Token[], j: number, to: number, ing: (i: number) => boolean): boolean => {
+  for (let i = j + 1; i < to - 1; i++) if (tokens[i]?.low === "and") return ing(i + 1);
+  return false;
+};

@@ -1,0 +1,136 @@
+/** Who is meant: keeps track of who spoke last and turns a subject's words into parties and persons. */
+import type { Attendee, Room } from "../../../model/engagement.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { resolveMention } from "../who/resolve-mention.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Speaker {
+  parties: string[];
+  names: string[];
+  /** All the parties of the room, two at least. */
+  joint: boolean;
+  /** How the words became this, in a phrase. */
+  how: string;
+  doubt: string | null;
+}
+
+export interface Discourse {
+  room: Room;
+  k: Knowledge;
+  /** Subject of the last clause read. */
+  last: Speaker | null;
+  /** Subject of the last clause that one party spoke. */
+  lastSingle: Speaker | null;
+  /** Party that was last addressed or named beside the speaker. */
+  other: Speaker | null;
+  /** Inside a quotation: who says "we" and "I". */
+  quoting: Speaker | null;
+  /** Whose "I" and "we" a first-person page speaks with. */
+  author: Speaker | null;
+  cache: Map<string, Speaker | null>;
+}
+
+export const discourse = (room: Room, k: Knowledge): Discourse => ({
+  room, k, last: null, lastSingle: null, other: null, quoting: null, author: null, cache: new Map(),
+});
+
+export const speaker = (room: Room, parties: readonly string[], names: readonly string[], how: string, doubt: string | null = null): Speaker => {
+  const unique = [...new Set(parties)];
+  const joint = room.parties.length > 1 && room.parties.every((p) => unique.includes(p));
+  return { parties: joint ? [...room.parties] : unique, names: [...new Set(names)], joint, how, doubt };
+};
+
+/** All the parties together, with no person named. */
+export const everybody = (room: Room, how: string): Speaker => speaker(room, room.parties, [], how);
+
+/** The leading persons of the parties. */
+export const principals = (room: Room): Attendee[] => room.people.filter((p) => p.principal);
+
+const SINGULAR = new Set(["he", "she"]);
+const PLURAL = new Set(["they", "both", "all", "the two", "the three", "the four"]);
+
+/** Notes who spoke, for the pronouns to come. */
+export function remember(d: Discourse, who: Speaker): void {
+  d.last = who;
+  if (who.parties.length === 1) d.lastSingle = who;
+}
+
+/** The meaning of a subject or object noun phrase in this room; null when it is nobody in it. */
+export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last || tokens.length > 30) return null;
+  const phrase = text.slice(first.start, last.end);
+  const low = tokens.map((t) => t.low).join(" ");
+  if (tokens.length === 1 && SINGULAR.has(low)) return onePerson(low, d);
+  if (tokens.length <= 2 && PLURAL.has(low)) return theyAre(d, low);
+  if (low === "it") return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
+  if (low === "i" || low === "we") return firstPerson(low, d);
+  if (/(^| )i$/.test(low) && d.author) return pageOwnerAnd(tokens.slice(0, -2), text, d);
+  if (/^(the latter|the other side|the other)$/.test(low)) return theOther(d, low);
+  if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
+  if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
+  const key = phrase.replace(/\s+/g, " ");
+  if (d.cache.has(key)) return d.cache.get(key) ?? null;
+  const found = resolveMention(key, d.room, d.k);
+  const made = found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
+  d.cache.set(key, made);
+  return made;
+}
+
+function onePerson(pronoun: string, d: Discourse): Speaker | null {
+  const gender = pronoun === "she" ? "f" : "m";
+  if (d.quoting) return null;
+  const fits = (name: string): boolean => {
+    const g = d.room.people.find((p) => p.name === name)?.gender;
+    return !g || g === gender;
+  };
+  const before = d.lastSingle;
+  if (before && before.names.length <= 1 && before.names.every(fits)) return { ...before, how: `"${pronoun}" is who spoke last` };
+  const people = principals(d.room).filter((p) => p.party);
+  const sure = people.filter((p) => p.gender === gender);
+  const one = sure.length === 1 ? sure[0] : undefined;
+  if (one?.party) return speaker(d.room, [one.party], [one.name], `the only one here called "${pronoun}"`);
+  const left = people.filter((p) => fits(p.name) && !before?.names.includes(p.name));
+  const only = left.length === 1 ? left[0] : undefined;
+  if (only?.party) return speaker(d.room, [only.party], [only.name], `"${pronoun}" fits one person`, `"${pronoun}" could be somebody else`);
+  return before ? { ...before, how: `"${pronoun}" taken for who spoke last`, doubt: `"${pronoun}" could be somebody else` } : null;
+}
+
+function theyAre(d: Discourse, word: string): Speaker | null {
+  if (word === "they" && d.last && d.last.parties.length > 1) return { ...d.last, how: `"they" are those who spoke last` };
+  if (d.room.parties.length > 1) return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `"${word}": all who took part`);
+  return d.last;
+}
+
+function firstPerson(word: string, d: Discourse): Speaker | null {
+  const who = d.quoting ?? d.author;
+  if (!who) return word === "we" && d.room.parties.length > 1 ? everybody(d.room, `"we": all who sign`) : null;
+  return { ...who, how: `"${word}" is the one quoted` };
+}
+
+function pageOwnerAnd(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+  const other = whoIs(tokens, text, d);
+  const own = d.quoting ?? d.author;
+  return other && own ? speaker(d.room, [...own.parties, ...other.parties], [...own.names, ...other.names], `page owner and ${other.how}`) : null;
+}
+
+/** In talks of two, the party that is not the one who spoke last. */
+export function theOther(d: Discourse, words: string): Speaker | null {
+  if (d.other && d.other.parties.length === 1 && d.other.parties[0] !== d.lastSingle?.parties[0]) return { ...d.other, how: `"${words}": the one addressed` };
+  const from = d.lastSingle?.parties[0] ?? d.room.own;
+  const rest = d.room.parties.filter((p) => p !== from);
+  if (!from || !rest.length) return null;
+  const names = principals(d.room).filter((p) => p.party && rest.includes(p.party)).map((p) => p.name);
+  return speaker(d.room, rest, names, `"${words}": the other side`, rest.length > 1 ? `"${words}" could be one of several` : null);
+}
+
+function counterpart(low: string, d: Discourse): Speaker | null {
+  const named = d.k.namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase())).map((h) => h.code).filter((c) => d.room.parties.includes(c));
+  if (named.length === 1) {
+    const names = principals(d.room).filter((p) => p.party === named[0]).map((p) => p.name);
+    return speaker(d.room, named, names, "counterpart by country");
+  }
+  if (/^the (two|three|four) counterparts$|^both counterparts$|^the counterparts$/.test(low)) return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), "counterparts: all");
+  return /^(his|her|their|the|my)\b/.test(low) && low.split(" ").length < 7 ? theOther(d, low) : null;
+}

@@ -1,0 +1,101 @@
+/** Finds the words that stand as subject before a verb group, and who they mean. */
+import type { Discourse, Speaker } from "./discourse.ts";
+import { speaker, whoIs } from "./discourse.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Subject {
+  /** First token of the subject. */
+  from: number;
+  /** Token after its last. */
+  to: number;
+  who: Speaker;
+}
+
+const EDGE = new Set([",", ";", ":", "and", "or", "but", "while", "whereas", "that", "which", "whom", "with", "—", "–", "-", "“", "\"", "(", "when", "where", "as", "although", "though", "because", "if", "after", "before", "since", "until", "whose", "how", "yet", "so", "then", "today", "yesterday", "response", "part", "addition", "turn", "occasion", "meeting", "call", "conversation", "discussion", "talks"]);
+const ASIDE = /^(for|in|on|at|who|which|whose|as|with|after|before|following|during|recalling|noting|speaking|having|while|too|however|meanwhile|therefore|also|among|together|alongside|accompanied|representing|moreover|furthermore|like|citing|referring|responding|addressing|acting|considering|building|drawing|based|given)$|ing$/;
+
+/** Subject that ends right before token `end`, no further left than `least`. */
+export function subjectBefore(tokens: readonly Token[], end: number, least: number, text: string, d: Discourse): Subject | null {
+  let to = end;
+  const mark = tokens[to - 1];
+  if (!mark) return null;
+  if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
+    const opened = aside(tokens, to - 1, least, text, d);
+    if (opened === null) return null;
+    to = opened;
+  }
+  return endingAt(tokens, to, least, text, d);
+}
+
+function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
+    const before = tokens[from - 1];
+    const edge = from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw);
+    if (!edge) {
+      if (before && (before.raw === "." || before.low === "who")) return null;
+      continue;
+    }
+    const who = whoIs(tokens.slice(from, to), text, d);
+    if (who) return widen(tokens, { from, to, who }, least, text, d);
+    if (before && (before.low === "that" || before.low === "which" || before.raw === ";")) return null;
+  }
+  return null;
+}
+
+/** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
+function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
+  const link = tokens[s.from - 1]?.low;
+  if (s.who.joint || (link !== "and" && link !== "with")) return s;
+  let end = s.from - 1;
+  if (tokens[end - 1]?.raw === ",") end--;
+  if (tokens[end - 1]?.low === "together" && link === "with") return s;
+  for (let from = end - 1; from >= Math.max(least, end - 22); from--) {
+    const before = tokens[from - 1];
+    if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
+    const who = whoIs(tokens.slice(from, end), text, d);
+    if (!who) continue;
+    const hard = from === 0 || from === least || [",", "while", ";", ":", "whereas", "that", "but"].includes(before?.low ?? "");
+    const list = before?.raw === "," ? widenList(tokens, from - 1, least, text, d) : null;
+    if (!hard && !list) return s;
+    if (who.parties.some((p) => s.who.parties.includes(p)) && who.names.some((n) => s.who.names.includes(n))) return s;
+    const all = [list?.who, who, s.who].filter((x) => x !== undefined && x !== null);
+    return {
+      from: list?.from ?? from,
+      to: s.to,
+      who: speaker(d.room, all.flatMap((x) => x.parties), all.flatMap((x) => x.names), "named together"),
+    };
+  }
+  return s;
+}
+
+/** "A, B and C": the members before the comma. */
+function widenList(tokens: readonly Token[], comma: number, least: number, text: string, d: Discourse): Subject | null {
+  for (let from = comma - 1; from >= Math.max(least, comma - 12); from--) {
+    const before = tokens[from - 1];
+    if (!(from === least || from === 0 || !before || before.raw === ",")) continue;
+    const who = whoIs(tokens.slice(from, comma), text, d);
+    return who && (from === least || from === 0) ? { from, to: comma, who } : null;
+  }
+  return null;
+}
+
+/** Left end of ", for his part," or ", recalling that ...,": where the subject before it ends. */
+function aside(tokens: readonly Token[], close: number, least: number, text: string, d: Discourse): number | null {
+  if (tokens[close]?.raw === ")") {
+    for (let i = close - 1; i > Math.max(least, close - 20); i--) if (tokens[i]?.raw === "(") return i;
+    return null;
+  }
+  let tried = 0;
+  for (let i = close - 1; i > Math.max(least, close - 60); i--) {
+    if (tokens[i]?.raw !== tokens[close]?.raw) continue;
+    if (++tried > 6) return null;
+    const first = tokens[i + 1];
+    if (!first) continue;
+    const named = close - i - 1 <= 12 && (first.capital || first.low === "the") && whoIs(tokens.slice(i + 1, close), text, d);
+    if (named || ASIDE.test(first.low)) {
+      const s = endingAt(tokens, i, least, text, d);
+      if (s) return i;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,362 @@
+/** Decides which reporting words of a sentence report an act of these talks, and who stands behind each. */
+import type { Span } from "../../../model/span.ts";
+import type { Lexicon } from "./cue-patterns.ts";
+import { beforeJoin } from "./cut-contents.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { everybody, principals, speaker, theOther, whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import { nounPhraseStart, type CueMatch } from "./match-cues.ts";
+import { tokenSpan, type Token } from "./tokens.ts";
+import { AUXILIARY, HAVE, MODAL, PREPOSITION, TALKS, adverb } from "./word-classes.ts";
+
+export type Link = "subject" | "coordinate" | "participle" | "fronted" | "purpose" | "relative" | "with" | "passive" | "talks" | "item";
+
+export interface Clause {
+  match: CueMatch;
+  link: Link;
+  who: Speaker | null;
+  subject: Span | null;
+  /** First token that belongs to this clause, not to the content before it. */
+  edge: number;
+  /** Present tense outside the narrative: "New Zealand welcomes". */
+  present: boolean;
+}
+
+export interface Setting {
+  tokens: readonly Token[];
+  text: string;
+  d: Discourse;
+  lexicon: Lexicon;
+  /** Present-tense statements of the publisher count ("South Africa condemns"). */
+  declares: boolean;
+  /** Subject of the list this item belongs to. */
+  inherited: Speaker | null;
+}
+
+const MET = new Set("met meet meets spoke speaks speak called calls held holds hosted hosts convened gathered received receives talked joined sat had visited telephoned phoned connected".split(" "));
+
+/** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
+export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] {
+  const out: Clause[] = [];
+  let open: Clause | null = null;
+  for (const m of matches) {
+    if (open && m.verb < open.match.to) continue;
+    const clause = link(m, open, out, s);
+    if (!clause) continue;
+    out.push(clause);
+    if (clause.link !== "fronted") {
+      open = clause;
+      note(clause, s);
+    } else open = clause;
+  }
+  // A fronted participle speaks for the subject that follows it.
+  for (let i = out.length - 1; i >= 0; i--) {
+    const c = out[i] as Clause;
+    if (c.link !== "fronted" || c.who) continue;
+    const next = out.slice(i + 1).find((x) => x.who && x.link !== "fronted");
+    c.who = next?.who ?? mainSubject(c, s);
+  }
+  return out.filter((c) => c.who);
+}
+
+/** Subject after a fronted participle whose main clause has no cue: "Noting X, the Minister left". */
+function mainSubject(c: Clause, s: Setting): Speaker | null {
+  for (let i = c.match.content; i < s.tokens.length - 1; i++) {
+    if (s.tokens[i]?.raw !== ",") continue;
+    for (let n = i + 8; n > i + 1; n--) {
+      const who = n <= s.tokens.length ? whoIs(s.tokens.slice(i + 1, n), s.text, s.d) : null;
+      if (who) return who;
+    }
+  }
+  return null;
+}
+
+function note(c: Clause, s: Setting): void {
+  if (!c.who) return;
+  if (c.link === "subject" || c.link === "coordinate" || c.link === "relative" || c.link === "purpose") {
+    s.d.last = c.who;
+    if (c.who.parties.length === 1) s.d.lastSingle = c.who;
+  }
+  if (c.match.party) {
+    const [from, to] = c.match.party;
+    const other = whoIs(s.tokens.slice(from, to), s.text, s.d);
+    if (other && other.parties.length === 1 && other.parties[0] !== c.who.parties[0]) s.d.other = other;
+  }
+}
+
+function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
+  const { tokens } = s;
+  const first = m.noun ?? m.group;
+  if (m.negated && m.pattern.row.act !== "intend") return null;
+  if (m.pattern.flags.has("only-focus") && !TALKS.has(tokens[first - 1]?.low ?? "")) return null;
+  if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens))) return passive(m, open, s);
+  if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
+  if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
+  return finite(m, open, before, s);
+}
+
+const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean => tokens.slice(m.group, m.verb).some((t) => ["is", "are", "was", "were", "been"].includes(t.low));
+
+const finiteGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  tokens.slice(m.group, m.verb).some((t) => AUXILIARY.has(t.low) && t.low !== "being" && t.low !== "having");
+
+/** Left edge with its conjunction: "…, and also | urged". */
+const edgeBefore = (tokens: readonly Token[], at: number, least: number): number => beforeJoin(tokens, at, least);
+
+const tense = (m: CueMatch, tokens: readonly Token[]): "past" | "present" => {
+  const lead = tokens[m.group]?.low ?? "";
+  if (m.group < m.verb && (HAVE.has(lead) || MODAL.has(lead) || lead === "is" || lead === "are")) return lead === "had" || lead === "would" ? "past" : "present";
+  for (let i = m.group; i <= m.verb; i++) {
+    const low = tokens[i]?.low ?? "";
+    if (low === "was" || low === "were" || low === "had" || low === "would" || low === "could") return "past";
+    if (MODAL.has(low) || low === "is" || low === "are" || low === "has" || low === "have") return "present";
+  }
+  return m.form === "past" || m.form === "pp" ? "past" : "present";
+};
+
+function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  const now = tense(m, tokens) === "present";
+  const least = open ? Math.min(open.match.content, g) : 0;
+  const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null): Clause => ({
+    match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: now,
+  });
+  const heard = m.pattern.flags.has("heard");
+  const talks = m.pattern.flags.has("talks") ? talksSubject(tokens, g, least, s) : null;
+  if (talks !== null && (!open || boundary(tokens, talks))) return make("talks", everybody(d.room, "the talks themselves: all who took part"), talks, tokenSpan(tokens, talks, g));
+  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
+
+  const subject = subjectBefore(tokens, g, least, text, d);
+  if (subject && subject.to > subject.from) {
+    const b = tokens[subject.from - 1];
+    const relative = b?.low === "which" || b?.low === "whom" || (tokens[subject.from - 2]?.low === "to" && b?.low === "which");
+    if (b?.low === "that" || b?.low === "if" || b?.low === "whether" || b?.low === "how" || b?.low === "what" || b?.low === "because" || b?.low === "when" || b?.low === "where") return null;
+    if (relative && tokens[subject.from - 2]?.low !== "to" && !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)) return null;
+    if (open && subject.from === open.match.content && open.match.frame === "that") return null;
+    if (open && open.match.frame === "that" && now && !open.present && !s.declares) return null;
+    if (open && open.match.frame !== "that" && subject.from > open.match.content && !relative && !boundary(tokens, subject.from)) return null;
+    if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
+    if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
+    if (now && !s.declares && !d.quoting && !subject.who.joint && subject.who.names.length && m.pattern.flags.has("modal")) return null;
+    const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : subject.who;
+    return make(relative ? "relative" : "subject", who, subject.from, tokenSpan(tokens, subject.from, subject.to));
+  }
+  const relativeWho = whoRelative(m, s, least);
+  if (relativeWho) return make("relative", relativeWho, g - 2, null);
+  if (g === 0) {
+    if (s.inherited) return make("item", s.inherited, 0, null);
+    return null;
+  }
+  // Same subject: "..., and also urged".
+  if (!open || !open.who && open.link !== "fronted") return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
+  if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
+  const edge = edgeBefore(tokens, g, open.match.to);
+  if (edge === g) return null;
+  if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
+    const main = [...before].reverse().find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
+    if (!main?.who || main.present !== now) return null;
+    return make("coordinate", heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who, edge, null);
+  }
+  if (now !== open.present && open.link !== "purpose") return null;
+  if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
+  if (m.form === "base" && !MODAL.has(tokens[g]?.low ?? "") && !(open.match.form === "base" && open.link !== "purpose")) return null;
+  const prev = tokens[edge - 1];
+  if (edge <= open.match.content && open.match.frame !== "bare") return null;
+  if (prev && open.match.frame === "np" && nakedParticiple(prev, tokens, edge, s)) return null;
+  let source = open;
+  if (open.link === "passive" || open.link === "talks") {
+    if (open.link === "talks") return null;
+    source = open;
+  }
+  if (open.link === "purpose") {
+    const main = subjectOfMeeting(s, open);
+    if (main) return make("coordinate", main, edge, null);
+  }
+  const owner = source.who;
+  if (!owner) return null;
+  return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
+}
+
+/** Who met, in "A met B to discuss X and urged Y". */
+function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
+  for (let i = 1; i < open.match.group; i++) {
+    if (!MET.has(s.tokens[i]?.low ?? "")) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject) return subject.who;
+  }
+  return null;
+}
+
+/** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
+const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number, s: Setting): boolean =>
+  (s.lexicon.verbs.get(prev.low) ?? []).some((r) => r.form === "pp") && !AUXILIARY.has(tokens[edge - 2]?.low ?? "") && edge >= 2 && tokens[edge - 2]?.kind === "word" && !/ed$/.test(tokens[edge - 2]?.low ?? "") && prev.low.endsWith("ed");
+
+const frontOnly = (tokens: readonly Token[], g: number): boolean => tokens.slice(0, g).every((t) => adverb(t.low) || t.kind === "mark");
+
+/** A clause can begin here: sentence start, or after "and", a comma, a semicolon, "while". */
+export function boundary(tokens: readonly Token[], from: number): boolean {
+  const b = tokens[from - 1];
+  return !b || [",", ";", ":", "—", "–", "\"", "”", "“"].includes(b.raw) || ["and", "while", "whereas", "but", "as", "though", "although", "then", "which"].includes(b.low);
+}
+
+/** "The discussions also | covered": first token of a subject that is the talks themselves. */
+function talksSubject(tokens: readonly Token[], g: number, least: number, s: Setting): number | null {
+  const head = tokens[g - 1];
+  if (!head || head.kind !== "word") return null;
+  const start = nounPhraseStart(tokens, g - 1);
+  if (TALKS.has(head.low)) return start >= least || start === 0 ? start : null;
+  // "The focus of the talks was on", "Topics of discussion included".
+  for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === "mark") return null;
+    if (TALKS.has(t.low)) {
+      const from = nounPhraseStart(tokens, i);
+      return boundary(tokens, from) && !whoIs(tokens.slice(from, g), s.text, s.d) ? from : null;
+    }
+  }
+  return null;
+}
+
+/** ", who thanked": the person right before the comma. */
+function whoRelative(m: CueMatch, s: Setting, least: number): Speaker | null {
+  const { tokens, text, d } = s;
+  if (tokens[m.group - 1]?.low !== "who" || tokens[m.group - 2]?.raw !== ",") return null;
+  for (let from = m.group - 3; from >= Math.max(least, m.group - 16); from--) {
+    const edge = from === 0 || ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") || PREPOSITION.has(tokens[from - 1]?.low ?? "") || !tokens[from - 1]?.capital;
+    if (!edge) continue;
+    const who = whoIs(tokens.slice(from, m.group - 2), text, d);
+    if (who) return who;
+  }
+  return null;
+}
+
+function participle(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  const prev = tokens[g - 1];
+  const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null = null): Clause => ({
+    match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false,
+  });
+  // "Welcoming the census, Arai ...", "While noting ..., he".
+  if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? ""))) return make("fronted", null, g);
+  const subject = withSubject(tokens, g, text, d);
+  if (subject) return make("with", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, g));
+  if (open && (open.link === "participle" || open.link === "with" || open.link === "fronted") && ["and", ","].includes(prev?.low ?? "")) {
+    const named = subjectBefore(tokens, g, open.match.content, text, d);
+    if (named && tokens[named.from - 1]?.low === "and" && open.link === "with") return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+    return make(open.link, open.who, g);
+  }
+  if (open && open.link === "with" && tokens[g - 1]) {
+    const named = subjectBefore(tokens, g, open.match.content, text, d);
+    if (named && ["and", ","].includes(tokens[named.from - 1]?.low ?? "")) return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+  }
+  const comma = prev?.raw === "," || (["while", "also", "and", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) || prev?.low === "while";
+  if (!comma) return null;
+  if (open?.who) {
+    if (open.match.frame === "gerund" && prev?.raw === "," ) return null;
+    if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
+    return make("participle", open.link === "passive" ? open.who : open.who, g);
+  }
+  // "…, Arai, recalling that ..., expressed": the aside's speaker is the subject before it.
+  const aside = subjectBefore(tokens, g - (prev?.raw === "," ? 1 : 2), 0, text, d);
+  if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
+  const met = before.length === 0 ? meetingSubject(s, g) : null;
+  return met ? make("participle", met, g) : null;
+}
+
+/** "with Australia announcing": the noun phrase between "with" and the participle. */
+function withSubject(tokens: readonly Token[], g: number, text: string, d: Discourse): { from: number; who: Speaker } | null {
+  for (let i = g - 1; i >= Math.max(0, g - 12); i--)
+    if (tokens[i]?.low === "with" || tokens[i]?.low === "while") {
+      const who = g - i - 1 > 0 ? whoIs(tokens.slice(i + 1, g), text, d) : null;
+      return who ? { from: i + 1, who } : null;
+    }
+  return null;
+}
+
+/** Who met or spoke, in a lead without reporting words: "A spoke with B today, stressing". */
+function meetingSubject(s: Setting, g: number): Speaker | null {
+  for (let i = 1; i < g; i++)
+    if (MET.has(s.tokens[i]?.low ?? "")) {
+      const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+      if (subject) return subject.who;
+    }
+  return null;
+}
+
+/** Purpose infinitives of "spoke to reaffirm ... and discuss ...": acts that were done. */
+function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  if (open && open.link !== "purpose") return null;
+  if (open) {
+    if (!["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
+    return { match: m, link: "purpose", who: purposeSpeaker(m, open.who, d), subject: null, edge: edgeBefore(tokens, g - 1, open.match.to), present: false };
+  }
+  for (let i = g - 2; i >= 1; i--) {
+    if (!MET.has(tokens[i]?.low ?? "")) continue;
+    if (["will", "to", "would"].includes(tokens[i - 1]?.low ?? "")) return null;
+    const subject = subjectBefore(tokens, i, 0, text, d);
+    if (!subject) continue;
+    return { match: m, link: "purpose", who: purposeSpeaker(m, subject.who, d), subject: tokenSpan(tokens, subject.from, subject.to), edge: g, present: false };
+  }
+  return null;
+}
+
+/** "A met B to discuss": both talk; "A called B to congratulate": only A does. */
+function purposeSpeaker(m: CueMatch, who: Speaker | null, d: Discourse): Speaker | null {
+  if (!who) return null;
+  const act = m.pattern.row.act;
+  if (who.joint || d.room.parties.length < 2 || !["exchange-views", "share-view", "agree"].includes(act)) return who;
+  return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `${who.how}; they met to do it`);
+}
+
+/** Passive and agentless: all parties, unless "by" names one. */
+function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
+  const lead = tokens[m.group]?.low ?? "";
+  if (MODAL.has(lead)) return null;
+  if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
+  const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
+  if (from >= m.group && m.noun === null) return null;
+  if (open && !boundary(tokens, from)) return null;
+  if (open && open.match.frame === "that" && !(tokens[from - 1]?.raw === ";" || [",", "and", "while"].includes(tokens[from - 1]?.low ?? ""))) return null;
+  if (open && open.match.frame === "that" && open.match.content >= from) return null;
+  const by = agent(tokens, m, text, d);
+  const who = by ?? everybody(d.room, "no one is named: all who took part");
+  const content: CueMatch = m.passive ? { ...m, content: from } : m;
+  return { match: content, link: "passive", who: d.room.parties.length ? who : null, subject: null, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false };
+}
+
+/** Where a passive's subject begins: after the frame, the conjunction or the sentence's start. */
+function contentStart(tokens: readonly Token[], m: CueMatch, least: number): number {
+  let from = least;
+  for (let i = m.group - 1; i > least; i--) {
+    const t = tokens[i] as Token;
+    if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") { from = i + 1; break; }
+    if (t.raw === "," && least > 0 && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) { from = i + 2; break; }
+  }
+  // Frames and openers: "On Sudan, the truce was discussed", "Also discussed were".
+  if (from === 0) {
+    const first = tokens[0];
+    if (first && (PREPOSITION.has(first.low) || adverb(first.low) || /ing$/.test(first.low) || first.low === "as")) {
+      for (let i = 1; i < m.group - 1; i++) if (tokens[i]?.raw === ",") { from = i + 1; break; }
+    }
+  }
+  while (adverb(tokens[from]?.low ?? "") || tokens[from]?.low === "and") from++;
+  return from;
+}
+
+/** "… was stressed by Minister Arai". */
+function agent(tokens: readonly Token[], m: CueMatch, text: string, d: Discourse): Speaker | null {
+  for (let i = m.verb + 1; i < Math.min(tokens.length, m.verb + 6); i++) {
+    if (tokens[i]?.low !== "by") continue;
+    for (let n = Math.min(tokens.length, i + 14); n > i + 1; n--) {
+      const who = whoIs(tokens.slice(i + 1, n), text, d);
+      if (who) return who;
+    }
+  }
+  return null;
+}

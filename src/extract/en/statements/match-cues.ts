@@ -1,0 +1,394 @@
+/** Finds the reporting words of a sentence: every place where a row of the lexicon fits, whoever may be speaking. */
+import type { Frame } from "../../../model/knowledge.ts";
+import type { CuePattern, Lexicon, Step } from "./cue-patterns.ts";
+import type { Token } from "./tokens.ts";
+import type { Form, VerbForms } from "./verb-forms.ts";
+import { adverb, AUXILIARY, BE, DETERMINER, HAVE, MODAL, POSSESSIVE, PREPOSITION, PRONOUN } from "./word-classes.ts";
+
+export interface CueMatch {
+  pattern: CuePattern;
+  base: string;
+  form: Form;
+  /** First token of the verb group: "will once again urge". */
+  group: number;
+  /** The verb itself. */
+  verb: number;
+  /** Token after the last one of the cue. */
+  to: number;
+  /** Where the addressee stands, tokens. */
+  party: [number, number] | null;
+  frame: Frame;
+  /** First token of the content. */
+  content: number;
+  /** Passive: the subject is the content. */
+  passive: boolean;
+  /** Noun-first passive ("concern was expressed over"): first token of the noun phrase. */
+  noun: number | null;
+  negated: boolean;
+  /** The clause after it has no "that". */
+  bareThat: boolean;
+}
+
+const NP_STOP = new Set([";", ":", "(", ")", "“", "”", "\"", "—", "–", "?", "!"]);
+
+/** All cues, by verb position; at most one a verb, the row that fits the most words. */
+export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[] {
+  const out: CueMatch[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== "word") continue;
+    const readings = lexicon.forms.get(token.low);
+    if (!readings) continue;
+    let best: CueMatch | null = null;
+    for (const reading of readings) {
+      for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
+        const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
+        if (m && (!best || m.to > best.to || (m.to === best.to && rank(m) > rank(best)))) best = m;
+      }
+    }
+    if (best) out.push(best);
+  }
+  return out;
+}
+
+/** With equal reach, a reading whose content is a thing of its own beats one whose cue is all there is. */
+const rank = (m: CueMatch): number => (m.frame === "bare" ? 0 : m.frame === "np" ? 1 : 2);
+
+function tryPattern(tokens: readonly Token[], i: number, base: string, form: Form, pattern: CuePattern, lexicon: Lexicon): CueMatch | null {
+  const group = groupStart(tokens, i, form);
+  const negated = tokens.slice(group, i).some((t) => t.low === "not" || t.low === "never");
+  const passive = form === "pp" && base !== "be" && isPassive(tokens, group, i);
+  // One form, two readings: with "be" before it the verb is passive, without "have" it is no participle.
+  if (form === "past" && base !== "be" && isPassive(tokens, group, i)) return null;
+  if (form === "pp" && !passive && !tokens.slice(group, i).some((t) => HAVE.has(t.low))) return null;
+  const shared = { pattern, base, form, group, verb: i, negated };
+  if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low))) return null;
+  if (passive) {
+    if (!pattern.flags.has("passive")) return null;
+    if (pattern.noun) return nounPassive(tokens, shared);
+    const steps = runSteps(tokens, i + 1, pattern.steps, lexicon, pattern);
+    const to = steps ? steps.to : i + 1;
+    const it = expletive(tokens, group);
+    if (pattern.steps.some((s) => s.kind === "word" && !s.optional) && !steps) return null;
+    if (it) {
+      const f = frameAt(tokens, to, pattern, lexicon);
+      if (!f || f.frame === "np" || f.frame === "bare") return null;
+      return { ...shared, to, party: null, ...f, passive: false, noun: null, form: "past" };
+    }
+    return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
+  }
+  const r = runSteps(tokens, i + 1, pattern.steps, lexicon, pattern);
+  if (!r) return null;
+  const f = frameAt(tokens, r.to, pattern, lexicon);
+  if (!f) return null;
+  return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
+}
+
+/** "Serious concern was also expressed over": noun phrase, be, verb, tail. */
+function nounPassive(tokens: readonly Token[], m: Omit<CueMatch, "to" | "party" | "frame" | "content" | "passive" | "noun" | "bareThat">): CueMatch | null {
+  const { noun } = m.pattern;
+  if (!noun) return null;
+  for (let j = m.group - 1; j >= Math.max(0, m.group - 10); j--) {
+    if (!noun.words.some((w) => w.every((x, n) => tokens[j - w.length + 1 + n]?.low === x))) continue;
+    const start = nounPhraseStart(tokens, j);
+    const direct = j === m.group - 1;
+    // "Concern was shared about X"; or "Concern about X was shared".
+    if (direct) {
+      const tail = runTail(tokens, m.verb + 1, noun.tail);
+      const to = tail ?? m.verb + 1;
+      const next = tokens[to];
+      if (!next) return { ...m, to, party: null, frame: "bare", content: start, passive: false, noun: start, bareThat: false };
+      if (next.low === "that") return { ...m, to, party: null, frame: "that", content: to + 1, passive: false, noun: start, bareThat: false };
+      if (next.low === "to" && m.pattern.row.frames.includes("inf")) return { ...m, to, party: null, frame: "inf", content: to, passive: false, noun: start, bareThat: false };
+      if (tail === null && m.pattern.row.frames.every((f) => f !== "bare")) return null;
+      return { ...m, to, party: null, frame: tail === null ? "bare" : "np", content: tail === null ? start : to, passive: false, noun: start, bareThat: false };
+    }
+    const tail = runTail(tokens, j + 1, noun.tail);
+    if (tail === null) continue;
+    return { ...m, to: m.verb + 1, party: null, frame: "np", content: tail, passive: true, noun: start, bareThat: false };
+  }
+  return null;
+}
+
+const runTail = (tokens: readonly Token[], at: number, tail: readonly Step[]): number | null => {
+  let i = at;
+  while (i < tokens.length && adverb(tokens[i]?.low ?? "")) i++;
+  for (const step of tail) {
+    if (step.kind !== "word") return null;
+    const to = wordStep(tokens, i, step.words);
+    if (to === null) {
+      if (step.optional) continue;
+      return null;
+    }
+    i = to;
+  }
+  return i > at || tail.length === 0 ? i : null;
+};
+
+/** Walks back over auxiliaries and adverbs: "will once again | urge", "has been | briefed". */
+function groupStart(tokens: readonly Token[], verb: number, form: Form): number {
+  let i = verb;
+  if (form === "ing" || form === "base" || form === "pp" || form === "past" || form === "s") {
+    for (let n = 0; n < 7 && i > 0; n++) {
+      const t = tokens[i - 1] as Token;
+      if (adverb(t.low) || AUXILIARY.has(t.low) || t.low === "n't") i--;
+      else if (t.low === "to" && form === "base" && continues(tokens, i - 2)) i -= 2;
+      else break;
+    }
+  }
+  // Adverbs at the front of the clause belong to no cue ("Finally they ...", "both").
+  while (i < verb && ["both", "all", "then", "first", "finally", "lastly", "meanwhile", "however", "therefore", "separately"].includes((tokens[i] as Token).low)) i++;
+  return i;
+}
+const continues = (tokens: readonly Token[], i: number): boolean => /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
+
+function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
+  for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]?.low ?? "")) return true;
+  return false;
+}
+
+/** "It was agreed that": an "it" that stands for the clause to come. */
+const expletive = (tokens: readonly Token[], group: number): boolean => tokens[group - 1]?.low === "it";
+
+/** Runs the steps; returns where they end and whom they address, or null. */
+function runSteps(tokens: readonly Token[], at: number, steps: readonly Step[], lexicon: Lexicon, pattern: CuePattern): { to: number; party: [number, number] | null } | null {
+  const go = (i: number, s: number, party: [number, number] | null): { to: number; party: [number, number] | null } | null => {
+    const step = steps[s];
+    if (!step) return { to: i, party };
+    if (step.kind === "word") {
+      for (const k of skips(tokens, i)) {
+        const hit = seqStep(tokens, k, step.words, lexicon, steps, s, pattern);
+        if (hit) {
+          const done = go(hit.to, s + 1, hit.party ?? party);
+          if (done) return done;
+        }
+      }
+      return step.optional ? go(i, s + 1, party) : null;
+    }
+    if (step.kind === "describe") {
+      for (let n = 0; n <= 7; n++) {
+        const done = go(i + n, s + 1, party);
+        if (done && (n > 0 || done.to > i)) return done;
+        const t = tokens[i + n];
+        if (!t || !describes(t, n)) return null;
+      }
+      return null;
+    }
+    for (const end of partyEnds(tokens, i, steps[s + 1], pattern, lexicon)) {
+      const done = go(end, s + 1, [i, end]);
+      if (done) return done;
+    }
+    return null;
+  };
+  return go(at, 0, null);
+}
+
+/** Adverbs may stand between the verb and its fixed words: "touched also upon". */
+function skips(tokens: readonly Token[], i: number): number[] {
+  const out = [i];
+  for (let n = 0; n < 2 && adverb(tokens[i + n]?.low ?? ""); n++) out.push(i + n + 1);
+  return out;
+}
+
+const describes = (t: Token, n: number): boolean =>
+  t.kind === "genitive" ||
+  (t.low === "," && n > 0) ||
+  ((t.kind === "word" || t.kind === "number") &&
+    !["that", "to", "by", "at", "over", "for", "about", "which", "who", "while", "on", "in", "with", "from"].includes(t.low) &&
+    !MODAL.has(t.low) && !HAVE.has(t.low) && !BE.has(t.low));
+
+function seqStep(tokens: readonly Token[], i: number, words: readonly (readonly string[])[], lexicon: Lexicon, steps: readonly Step[], s: number, pattern: CuePattern): { to: number; party: [number, number] | null } | null {
+  let best: { to: number; party: [number, number] | null } | null = null;
+  for (const seq of words) {
+    let at = i;
+    let party: [number, number] | null = null;
+    let ok = true;
+    for (const [n, w] of seq.entries()) {
+      if (w === "{p}") {
+        const next: Step | undefined = seq[n + 1] ? { kind: "word", words: [[seq[n + 1] as string]], optional: false } : steps[s + 1];
+        const ends: number[] = partyEnds(tokens, at, next, pattern, lexicon);
+        const end = ends[0];
+        if (end === undefined) { ok = false; break; }
+        party = [at, end];
+        at = end;
+      } else if (tokens[at]?.low === w) at++;
+      else { ok = false; break; }
+    }
+    if (ok && (!best || at > best.to)) best = { to: at, party };
+  }
+  return best;
+}
+
+const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly string[])[]): number | null => {
+  let best: number | null = null;
+  for (const seq of words)
+    if (!seq.includes("{p}") && seq.every((w, n) => tokens[i + n]?.low === w) && (best === null || i + seq.length > best)) best = i + seq.length;
+  return best;
+};
+
+/** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
+function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern, lexicon: Lexicon): number[] {
+  const first = tokens[from];
+  if (!first || first.kind === "mark" || first.kind === "number" || PREPOSITION.has(first.low) || first.low === "that" || adverb(first.low) || AUXILIARY.has(first.low)) return [];
+  const wants = next?.kind === "word" && !next.optional ? next : null;
+  const frames = pattern.row.frames;
+  const ends: number[] = [];
+  for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
+    const t = tokens[i];
+    if (wants) {
+      if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
+    } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i, lexicon)) ends.push(i);
+    else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) { if (t.low === "that") ends.push(i); }
+    else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || PREPOSITION.has(t.low))) ends.push(i);
+    else if (frames.includes("gerund") && t && /ing$/.test(t.low) && lexicon.verbs.get(t.low)) ends.push(i);
+    else if (frames.includes("np") && t && (DETERMINER.has(t.low) || POSSESSIVE.has(t.low)) && nounLike(tokens, from, i)) ends.push(i);
+    if (!t || NP_STOP.has(t.raw) || t.low === "." || (AUXILIARY.has(t.low) && t.low !== "will") || ["which", "while", "that"].includes(t.low)) break;
+    if (t.low === "," && !listComma(tokens, from, i)) break;
+  }
+  // "said he" and the like: a pronoun or one name before a clause without "that".
+  if (!ends.length && frames.includes("that") && !wants) {
+    const end = nameEnd(tokens, from);
+    if (end !== null && clauseAhead(tokens, end, lexicon)) ends.push(end);
+  }
+  return ends;
+}
+
+/** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
+const listComma = (tokens: readonly Token[], from: number, i: number): boolean =>
+  !!tokens[i - 1]?.capital && (!!tokens[i + 1]?.capital || tokens[i + 1]?.low === "and") && i - from < 10;
+
+const nounLike = (tokens: readonly Token[], from: number, to: number): boolean => to > from && !!tokens[from] && (tokens[from]?.capital || PRONOUN.has(tokens[from]?.low ?? "") || tokens[to - 1]?.capital === true || tokens[to - 1]?.low === "counterpart");
+
+/** End of a name or short noun phrase that starts at `from`: "the Prime Minister", "Manila", "her". */
+function nameEnd(tokens: readonly Token[], from: number): number | null {
+  const t = tokens[from];
+  if (!t) return null;
+  if (["him", "her", "them", "reporters", "journalists"].includes(t.low)) return from + 1;
+  let i = from;
+  if (DETERMINER.has(t.low)) i++;
+  const start = i;
+  while (i < tokens.length && (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || tokens[i]?.low === "counterpart")) i++;
+  return i > start ? i : null;
+}
+
+/** "to" that opens an infinitive. */
+export function isInfinitive(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  if (tokens[i]?.low !== "to") return false;
+  let j = i + 1;
+  while (j < i + 4 && (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not")) j++;
+  const t = tokens[j];
+  return !!t && t.kind === "word" && !t.capital && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+}
+
+/** A finite clause without "that" starts here: a subject, then soon a finite verb. */
+export function clauseAhead(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const first = tokens[at];
+  if (!first || first.kind === "mark" || PREPOSITION.has(first.low)) return false;
+  if (["he", "she", "they", "we", "i"].includes(first.low)) return true;
+  for (let i = at; i < Math.min(tokens.length, at + 16); i++) {
+    const t = tokens[i] as Token;
+    if (NP_STOP.has(t.raw) || t.low === "which" || t.low === "who" || t.low === "that") return false;
+    if (t.low === "to" && isInfinitive(tokens, i, lexicon)) return false;
+    if (t.kind === "word" && i > at && (MODAL.has(t.low) || (BE.has(t.low) && !["be", "being", "been"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had")) return true;
+    if (i > at && t.kind === "word" && !t.capital && (tokens[i - 1]?.capital || ["it", "this"].includes(tokens[i - 1]?.low ?? "")) && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" || r.form === "past")) return true;
+  }
+  return false;
+}
+
+function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexicon: Lexicon): { frame: Frame; content: number; bareThat: boolean } | null {
+  const { frames } = pattern.row;
+  const { flags } = pattern;
+  let i = at;
+  while (adverb(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "that") i++;
+  const t = tokens[i];
+  if (frames.includes("that")) {
+    if (t?.low === "that" && !thatIsDeterminer(tokens, i, lexicon)) return { frame: "that", content: i + 1, bareThat: false };
+    const later = laterThat(tokens, i);
+    if (later !== null) return { frame: "that", content: later + 1, bareThat: false };
+  }
+  if (frames.includes("quote") && t && /^["“«]$/.test(t.raw)) return { frame: "quote", content: i + 1, bareThat: false };
+  if (frames.includes("quote") && t && (t.raw === ":" || t.raw === ",") && tokens[i + 1] && /^["“«]$/.test(tokens[i + 1]?.raw ?? "")) return { frame: "quote", content: i + 2, bareThat: false };
+  if (frames.includes("verb")) {
+    let j = i;
+    while (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not") j++;
+    const v = tokens[j];
+    return v && (lexicon.verbs.get(v.low) ?? []).some((r) => r.form === "base") ? { frame: "verb", content: i, bareThat: false } : null;
+  }
+  if (frames.includes("inf") && isInfinitive(tokens, i, lexicon)) return { frame: "inf", content: i, bareThat: false };
+  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon)) return { frame: "inf", content: i - 1, bareThat: false };
+  if (frames.includes("that") && !flags.has("needs-that") && clauseAhead(tokens, i, lexicon) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) return { frame: "that", content: i, bareThat: true };
+  if (frames.includes("gerund") && t && gerund(tokens, i, lexicon)) return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
+    if (flags.has("npdet") && !(DETERMINER.has(t.low) || t.capital || t.kind === "number" || tokens.slice(i, i + 4).some((x) => x.kind === "genitive") || plainNoun(t))) return null;
+    return { frame: "np", content: i, bareThat: false };
+  }
+  if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
+  return null;
+}
+
+const plainNoun = (t: Token): boolean => t.kind === "word" && !PREPOSITION.has(t.low) && t.low.length > 3;
+
+/** "that" before a noun ("that country") is no conjunction unless a verb follows soon. */
+function thatIsDeterminer(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.kind === "mark") return false;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 40); j++) {
+    const t = tokens[j] as Token;
+    if (AUXILIARY.has(t.low)) return false;
+    if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form !== "ing") && j > i + 1) return false;
+    if (t.raw === "." || t.raw === ";") break;
+  }
+  return tokens.length - i > 2 && !tokens.slice(i + 1).some((t) => AUXILIARY.has(t.low));
+}
+
+/** "stressed during the meeting that", "agreed, among other things, that": the "that" a short phrase later. */
+function laterThat(tokens: readonly Token[], at: number): number | null {
+  const first = tokens[at];
+  if (!first || !(first.low === "," || ["during", "in", "at", "on", "with", "to", "for", "once", "inter", "among"].includes(first.low))) return null;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
+    const t = tokens[i] as Token;
+    if (t.low === "that") return tokens[i - 1]?.low === "," || first.low !== "," ? i : null;
+    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive") return null;
+  }
+  return null;
+}
+
+/** A noun phrase that only later holds a verb ("the progress that has been made") is an object, not a clause. */
+function nounPhraseFirst(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 16); i++) {
+    const t = tokens[i] as Token;
+    if (AUXILIARY.has(t.low)) return false;
+    if (t.low === "," || t.low === "that" || t.low === "which" || t.low === "who") return true;
+    if (t.low === "of" && i > at + 2) return true;
+  }
+  return true;
+}
+
+const gerund = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  let i = at;
+  while (i < at + 3 && adverb(tokens[i]?.low ?? "")) i++;
+  if (tokens[i]?.low === "not") i++;
+  return (lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === "ing");
+};
+
+function nounStart(tokens: readonly Token[], i: number, before: Token | undefined): boolean {
+  const t = tokens[i];
+  if (!t) return false;
+  if (t.kind === "mark") return /^["“‘«$€£¥]$/.test(t.raw);
+  if (t.low === "to" || t.low === "that" || t.low === "by" || t.low === "and" || t.low === "or") return false;
+  if (PREPOSITION.has(t.low) && !(before && PREPOSITION.has(before.low) && ["between", "in", "within", "over"].includes(t.low))) return t.low === "over" && tokens[i + 1]?.kind === "number";
+  if (AUXILIARY.has(t.low)) return false;
+  return t.low !== "when" && t.low !== "while" && t.low !== "as" && t.low !== "if";
+}
+
+/** First token of the noun phrase whose last word is at `j`. */
+export function nounPhraseStart(tokens: readonly Token[], j: number): number {
+  let i = j;
+  while (i > 0) {
+    const t = tokens[i - 1] as Token;
+    if (t.kind === "word" && !PREPOSITION.has(t.low) && !AUXILIARY.has(t.low) && !["and", "that", "which", "who", "while"].includes(t.low)) i--;
+    else if (t.kind === "genitive") i--;
+    else break;
+  }
+  return i;
+}

@@ -1,0 +1,327 @@
+/** Turns one clause into statements: cuts its content, lets an inner verb name the act, tells what is promised. */
+import type { Act } from "../../../model/act.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Lexicon } from "./cue-patterns.ts";
+import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece } from "./cut-contents.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { speaker, theOther, whoIs } from "./discourse.ts";
+import { boundary, type Clause } from "./link-clauses.ts";
+import type { CueMatch } from "./match-cues.ts";
+import { tokenSpan, type Token } from "./tokens.ts";
+import { adverb, MODAL } from "./word-classes.ts";
+
+/** A statement before it has an id, issues and strength. */
+export interface Draft {
+  who: Speaker;
+  subject: Span | null;
+  act: Act;
+  cue: Span;
+  content: Span;
+  addressees: string[];
+  undertaking: boolean;
+  rule: string;
+  frame: string;
+  base: number | null;
+  doubt: string | null;
+}
+
+export interface Ground {
+  tokens: readonly Token[];
+  text: string;
+  d: Discourse;
+  lexicon: Lexicon;
+  matches: readonly CueMatch[];
+}
+
+/** Acts that an inner finite verb names under any outer verb. */
+const INNER_ALWAYS = new Set<Act>(["support", "oppose", "condemn", "call-on", "welcome", "appreciate", "concern", "hope", "regret", "condole", "congratulate"]);
+
+/** Statements of one clause whose content runs up to token `to`. */
+export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
+  const who = c.who;
+  if (!who) return [];
+  const { tokens } = g;
+  const m = c.match;
+  const end = trimEnd(tokens, m.content, to);
+  const cue = cueSpan(m, g);
+  const base = { who, subject: c.subject, rule: m.pattern.row.id, base: m.pattern.row.strength, frame: m.frame, doubt: who.doubt };
+  if (m.passive) {
+    const from = m.content;
+    const contentTo = m.noun !== null ? nounPassiveEnd(tokens, m) : m.group;
+    const act = passiveAct(m);
+    return [{ ...base, act, cue, content: tokenSpan(tokens, from, trimEnd(tokens, from, contentTo)), addressees: [], undertaking: false, frame: "passive" }];
+  }
+  if (m.pattern.flags.has("whole") || m.frame === "bare") {
+    const from = m.noun ?? m.group;
+    const stop = m.noun !== null ? Math.max(end, m.to) : Math.max(trimEnd(tokens, from, to), m.to);
+    const own = actOf(m, who);
+    return [{ ...base, act: own, cue, content: tokenSpan(tokens, from, stop), addressees: addressed(m, own, who, g, from, stop), undertaking: promises(m, own, who, g, from, stop) }];
+  }
+  if (end <= m.content) return [];
+  const pieces = cut(m, end, g);
+  const drafts: Draft[] = [];
+  let carried: CueMatch | null = null;
+  for (const piece of pieces) {
+    const stop = trimEnd(tokens, piece.from, piece.to);
+    if (stop <= piece.from) continue;
+    const more = secondAddress(piece, stop, g);
+    if (more) {
+      drafts.push({ ...base, act: actOf(m, who), cue: tokenSpan(tokens, piece.from, more), content: tokenSpan(tokens, more, stop), addressees: partiesIn(tokens, piece.from, more, g), undertaking: false });
+      continue;
+    }
+    const inner: Inner | null = m.frame === "that" || m.frame === "quote" ? innerCue(piece, stop, who, m, g, carried) : null;
+    if (inner) {
+      carried = inner.match;
+      drafts.push(...innerDrafts(inner, stop, c, g, base));
+    } else {
+      if (piece.fresh) carried = null;
+      const act = actOf(m, who);
+      drafts.push({ ...base, act, cue, content: tokenSpan(tokens, piece.from, stop), addressees: addressed(m, act, who, g, piece.from, stop), undertaking: promises(m, act, who, g, piece.from, stop) });
+    }
+  }
+  return drafts;
+}
+
+/** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */
+function cueSpan(m: CueMatch, g: Ground): Span {
+  const from = m.noun ?? (m.pattern.flags.has("modal") ? m.verb : m.group);
+  const it = g.tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive && m.group > 0 && ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") && m.frame !== "np";
+  return tokenSpan(g.tokens, it ? m.group - 1 : from, Math.max(m.to, m.verb + 1));
+}
+
+const nounPassiveEnd = (tokens: readonly Token[], m: CueMatch): number => {
+  let i = m.group;
+  while (i > m.content && adverb(tokens[i - 1]?.low ?? "")) i--;
+  return i;
+};
+
+const passiveAct = (m: CueMatch): Act => m.pattern.row.act;
+
+/** The row's act, or what its flags make of it for one speaker or many. */
+function actOf(m: CueMatch, who: Speaker): Act {
+  const { act } = m.pattern.row;
+  const { flags } = m.pattern;
+  if (flags.has("plural") && !who.joint && who.parties.length === 1) return "state";
+  if (flags.has("single") && (who.joint || who.parties.length > 1)) return "exchange-views";
+  return act;
+}
+
+function cut(m: CueMatch, end: number, g: Ground): Piece[] {
+  const { tokens, lexicon } = g;
+  if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end, lexicon);
+  if (m.frame === "inf") return cutInfinitives(tokens, m.content, end, lexicon);
+  if (m.frame === "verb") return cutInfinitives(tokens, m.content, end, lexicon);
+  if (m.frame === "gerund") return cutGerunds(tokens, m.content, end, lexicon);
+  return cutObject(tokens, m, end, g);
+}
+
+/** A noun object: one proposition, but "the need for X and that Y" is two. */
+function cutObject(tokens: readonly Token[], m: CueMatch, end: number, g: Ground): Piece[] {
+  for (let i = m.content + 2; i < end - 2; i++)
+    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end, g.lexicon)) {
+      const first = { from: m.content, to: beforeJoin(tokens, i, m.content), fresh: false };
+      return [first, ...cutClause(tokens, i + 1, end, g.lexicon)];
+    }
+  return [{ from: m.content, to: end, fresh: false }];
+}
+
+/** "calls on A to do X and on B to do Y": end of the second addressee. */
+function secondAddress(piece: Piece, stop: number, g: Ground): number | null {
+  const low = g.tokens[piece.from]?.low;
+  if (low !== "on" && low !== "upon") return null;
+  for (let i = piece.from + 1; i < Math.min(stop, piece.from + 14); i++) if (g.tokens[i]?.low === "to") return i;
+  return null;
+}
+
+interface Inner {
+  match: CueMatch;
+  who: Speaker;
+}
+
+/** The verb of a reported clause, when it names the act itself and its subject is the speaker's own side. */
+function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: Ground, carried: CueMatch | null): Inner | null {
+  const { tokens, text, d } = g;
+  for (const m of g.matches) {
+    const first = m.noun ?? m.group;
+    if (first < piece.from || m.verb >= stop) continue;
+    if (m.passive || m.noun !== null || m.negated && m.pattern.row.act !== "intend") return null;
+    if (m.form === "ing" && m.group === m.verb) continue;
+    if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
+    const elided = !piece.fresh && first - piece.from <= 1;
+    if (elided && !carried && !MODAL.has(tokens[m.group]?.low ?? "") && !ownedBefore(piece, who, g)) return null;
+    let speaks = who;
+    if (!elided) {
+      const from = skipFrame(tokens, piece.from, first);
+      const subject = first > from ? whoIs(tokens.slice(from, trimAside(tokens, from, first)), text, d.quoting ? d : { ...d, last: who, lastSingle: who.parties.length === 1 ? who : d.lastSingle }) : null;
+      if (!subject) return null;
+      if (!subject.parties.every((p) => who.parties.includes(p))) {
+        if (!(d.quoting && subject.joint)) return null;
+        speaks = subject;
+      } else if (d.quoting && subject.joint) speaks = subject;
+      else if (!subject.parties.length) return null;
+    }
+    const { act } = m.pattern.row;
+    const { flags } = m.pattern;
+    if (act === "intend") {
+      const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
+      if (!neutral) return null;
+      // "will support", "will urge": the verb after the modal names the act when it may.
+      const after = flags.has("modal") ? g.matches.find((x) => x.verb > m.verb && x.group <= m.verb && INNER_ALWAYS.has(x.pattern.row.act) && x.pattern.row.act !== "hope") : undefined;
+      return { match: after ?? m, who: speaks };
+    }
+    if (d.quoting && speaks.joint) return { match: m, who: speaks };
+    if (!flags.has("inner") || !INNER_ALWAYS.has(act)) return null;
+    return { match: m, who: speaks };
+  }
+  return null;
+}
+
+/** The piece before shared its subject with this one and it was the speaker's. */
+const ownedBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
+  for (let i = piece.from - 1; i > Math.max(0, piece.from - 60); i--) {
+    if (g.tokens[i]?.low !== "that" && i !== 0) continue;
+    for (let n = i + 2; n < Math.min(piece.from, i + 10); n++) {
+      const s = whoIs(g.tokens.slice(i + 1, n), g.text, g.d);
+      if (s && s.parties.every((p) => who.parties.includes(p))) return true;
+    }
+    return false;
+  }
+  return false;
+};
+
+/** Past a frame inside the clause: "that, on Sudan, Japan supports". */
+function skipFrame(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  for (let i = from; i < to; i++) if (tokens[i]?.raw === ",") at = i + 1;
+  return at < to ? at : from;
+}
+const trimAside = (_tokens: readonly Token[], _from: number, to: number): number => to;
+
+function innerDrafts(inner: Inner, stop: number, c: Clause, g: Ground, base: Omit<Draft, "act" | "cue" | "content" | "addressees" | "undertaking">): Draft[] {
+  const m = inner.match;
+  const act = m.pattern.row.act;
+  const will = g.tokens.slice(m.group, m.verb + 1).some((t) => t.low === "will" || t.low === "would" || t.low === "shall");
+  const pieces = m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that" ? cut(m, stop, g) : [{ from: m.content, to: stop, fresh: false }];
+  const cue = cueSpan(m, g);
+  return pieces.map((p) => {
+    const end = trimEnd(g.tokens, p.from, p.to);
+    const whole = m.frame === "bare" || m.pattern.flags.has("whole");
+    const from = whole ? m.group : p.from;
+    return {
+      ...base,
+      who: inner.who,
+      rule: m.pattern.row.id,
+      base: m.pattern.row.strength,
+      frame: `${m.frame} in ${c.match.pattern.row.id}`,
+      act: act,
+      cue,
+      content: tokenSpan(g.tokens, from, Math.max(end, from + 1)),
+      addressees: addressed(m, act, inner.who, g, from, end),
+      undertaking: act === "intend" || (will && act !== "hope" && act !== "concern") || promises(m, act, inner.who, g, p.from, end),
+    };
+  });
+}
+
+/** Cuts punctuation, closing quotes and loose connectors off the end. */
+export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  const loose = new Set([".", ",", ";", ":", "”", "\"", "!", "?", "—", "–", "and", "while", "but", "’", "'", "…", "*", "whereas"]);
+  while (end > from && (loose.has(tokens[end - 1]?.raw ?? "") || loose.has(tokens[end - 1]?.low ?? ""))) end--;
+  if (tokens[end - 1]?.raw === ")" && !tokens.slice(from, end).some((t) => t.raw === "(")) end--;
+  return end;
+}
+
+const FUTURE = new Set(["will", "would", "shall"]);
+
+/** Does the content commit a speaker to do something? */
+function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
+  const { tokens } = g;
+  const { flags } = m.pattern;
+  if (["hope", "call-on", "propose", "invite", "concern", "welcome", "appreciate", "exchange-views", "congratulate", "condole", "regret", "condemn", "oppose", "conclude-instrument"].includes(act)) {
+    return act === "call-on" && tokens.slice(m.group, m.verb).some((t) => FUTURE.has(t.low));
+  }
+  if (act === "accept") return true;
+  if (flags.has("future-undertaking") && (m.frame === "np" || m.frame === "inf")) return true;
+  if (act === "intend") return m.pattern.row.id !== "would-like";
+  if (flags.has("undertaking")) return true;
+  if (m.frame === "inf") return act === "agree" || act === "share-view" || act === "confirm";
+  if (m.frame === "gerund") return act === "agree" || act === "share-view" || act === "confirm";
+  if (m.frame === "that" || m.frame === "quote" || m.frame === "bare") return futureClause(act, who, g, from, to);
+  if (["confirm", "emphasize", "state"].includes(act)) return promisedNoun(tokens, from, to);
+  if (act === "agree" && m.frame === "np") return false;
+  return false;
+}
+
+/** "… commitment to deepen": a noun of will with an infinitive. */
+function promisedNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to - 2, from + 9); i++) {
+    const low = tokens[i]?.low ?? "";
+    if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low)) continue;
+    const next = tokens[i + 2];
+    return tokens[i + 1]?.low === "to" && !!next && !next.capital && !["the", "a", "an", "its", "their", "his", "her"].includes(next.low);
+  }
+  return false;
+}
+
+/** "will", "would" with the own side, with all, or with nobody as subject. */
+function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
+  const main = mainVerb(g.tokens, from, to, g.lexicon);
+  if (!main) return false;
+  const low = g.tokens[main.at]?.low ?? "";
+  const planned = (low === "has" || low === "have" || low === "had") && ["decided", "agreed", "resolved"].includes(g.tokens[main.at + 1]?.low ?? "") && g.tokens[main.at + 2]?.low === "to"
+    || ["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to";
+  if (!FUTURE.has(low) && !planned) return false;
+  let start = from;
+  for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
+  const subject = whoIs(g.tokens.slice(start, main.at), g.text, g.d) ?? whoIs(g.tokens.slice(from, main.at), g.text, g.d);
+  if (subject) return subject.parties.every((p) => who.parties.includes(p));
+  if (who.joint || who.parties.length > 1) return ["agree", "confirm", "share-view"].includes(act) || /^(they|it|we)$/.test(g.tokens[from]?.low ?? "");
+  const possessive = g.tokens.slice(from, main.at).map((t) => t.low).join(" ");
+  if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
+  const own = who.parties[0];
+  const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
+  if (own && named.some((n) => n.code === own)) return true;
+  return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length;
+}
+
+/** Parties that the act is directed at. */
+function addressed(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): string[] {
+  const { tokens, d } = g;
+  const own = new Set(who.parties);
+  const keep = (codes: string[]): string[] => [...new Set(codes)].filter((c) => !own.has(c));
+  if (m.party && ["call-on", "appreciate", "congratulate", "condole", "invite", "support", "oppose", "concern", "propose"].includes(act)) {
+    const direct = keep(partiesIn(tokens, m.party[0], m.party[1], g));
+    if (direct.length || ["call-on", "invite"].includes(act)) return direct;
+  }
+  const rest = d.room.parties.filter((p) => !own.has(p));
+  const head = Math.min(to, from + 14);
+  if (["appreciate", "congratulate", "welcome", "condemn", "support", "condole", "recognize"].includes(act)) {
+    const named = keep(partiesIn(tokens, from, act === "condemn" ? to : head, g).filter((c) => act === "condemn" || act === "support" || rest.includes(c)));
+    if (named.length) return act === "welcome" || act === "recognize" ? named.filter((c) => genitiveOf(tokens, from, head, c, g)) : named.slice(0, 2);
+    if (act === "condole" || (act === "support" && (m.frame === "bare" || m.pattern.flags.has("whole")))) return rest.length === 1 ? rest : [];
+    if (act === "appreciate" && !who.joint && rest.length === 1) return rest;
+    return [];
+  }
+  if (act === "call-on" && !who.joint && rest.length === 1) {
+    const named = keep(partiesIn(tokens, from, Math.min(to, from + 6), g));
+    return named.length ? named.slice(0, 1) : m.frame === "that" || /^(request|ask|seek)/.test(m.base) ? rest : [];
+  }
+  return [];
+}
+
+/** "Germany's decision": the party owns what is welcomed. */
+const genitiveOf = (tokens: readonly Token[], from: number, to: number, code: string, g: Ground): boolean => {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === "genitive" && partiesIn(tokens, Math.max(from, i - 4), i, g).includes(code)) return true;
+  return false;
+};
+
+/** Party codes that these tokens name. */
+function partiesIn(tokens: readonly Token[], from: number, to: number, g: Ground): string[] {
+  if (to <= from) return [];
+  const who = whoIs(tokens.slice(from, to), g.text, g.d);
+  if (who) return who.parties;
+  const span = tokenSpan(tokens, from, to);
+  return g.d.k.namesIn(g.text.slice(span.start, span.end)).filter((n) => n.as !== "grouping" || g.d.k.state(n.code)).map((n) => n.code);
+}
+
+export { boundary, speaker, theOther };

@@ -1,0 +1,38 @@
+/** Finds direct quotations inside a sentence and tells speech from quoted phrases. */
+import type { Token } from "./tokens.ts";
+
+export interface Quotation {
+  /** First token inside the marks. */
+  from: number;
+  /** Token of the closing mark, or the end of the sentence. */
+  to: number;
+  /** Long enough to be speech rather than a phrase or a title. */
+  speech: boolean;
+  /** The sentence opens or ends inside it: the quotation goes on. */
+  continued: boolean;
+  /** Nothing but the quotation stands in the sentence. */
+  alone: boolean;
+}
+
+/** Quotations of a sentence, in order. */
+export function quotations(tokens: readonly Token[]): Quotation[] {
+  const out: Quotation[] = [];
+  let open = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const raw = tokens[i]?.raw;
+    if (raw === "“" || raw === "«" || (raw === "\"" && open < 0)) open = i;
+    else if ((raw === "”" || raw === "»" || raw === "\"") && open >= 0) {
+      out.push(made(tokens, open + 1, i, false));
+      open = -1;
+    } else if ((raw === "”" || raw === "»") && open < 0 && out.length === 0) out.push(made(tokens, 0, i, true));
+  }
+  if (open >= 0) out.push(made(tokens, open + 1, tokens.length, false));
+  return out;
+}
+
+function made(tokens: readonly Token[], from: number, to: number, continued: boolean): Quotation {
+  const outside = tokens.slice(0, Math.max(0, from - 1)).filter((t) => t.kind === "word").length + tokens.slice(to).filter((t) => t.kind === "word").length;
+  const last = tokens[to - 1]?.raw ?? "";
+  const speech = to - from > 3 && (outside === 0 || /[.,!?]/.test(last) || to >= tokens.length - 1 && /[:,]/.test(tokens[from - 2]?.raw ?? "") || /[.,!?]/.test(tokens[to + 1]?.raw ?? "") && /[:,]/.test(tokens[from - 2]?.raw ?? ""));
+  return { from, to, speech, continued, alone: outside === 0 };
+}

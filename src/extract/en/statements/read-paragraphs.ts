@@ -1,0 +1,258 @@
+/** Goes through the sentences in order: frames, lists, quotations, runs of one speaker; each gives drafts of statements. */
+import type { Room } from "../../../model/engagement.ts";
+import type { Head, Section } from "../../../model/head.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import type { Problem } from "../../../model/problem.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Sentence } from "../../../model/text.ts";
+import { lexiconOf } from "./cue-patterns.ts";
+import { discourse, everybody, speaker, type Discourse, type Speaker } from "./discourse.ts";
+import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
+import { matchCues } from "./match-cues.ts";
+import { nameActs, type Draft, type Ground } from "./name-acts.ts";
+import { fronted } from "./fronted-frame.ts";
+import { quotations, type Quotation } from "./quotations.ts";
+import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import { tokenize, tokenSpan, type Token } from "./tokens.ts";
+
+export interface Placed {
+  draft: Draft;
+  sentence: Span;
+  /** Fronted frame or heading that names the matter. */
+  frame: Span | null;
+}
+
+interface Run {
+  who: Speaker;
+  cue: Span;
+  rule: string;
+  block: number;
+}
+
+/** Drafts of a section, and the sentences that look like reporting and gave none. */
+export function readParagraphs(text: string, head: Head, section: Section, room: Room, k: Knowledge): { drafts: Placed[]; unread: (Span & { reason: string })[]; problems: Problem[] } {
+  const lexicon = lexiconOf(k);
+  const d = discourse(room, k);
+  const declares = room.parties.length < 2 || joint(head, section, text);
+  d.author = author(room, text, section);
+  const chained = (k.lists["houses-that-run-on"] ?? []).includes(head.publisher?.country ?? "");
+  const drafts: Placed[] = [];
+  const unread: (Span & { reason: string })[] = [];
+  let run: Run | null = null;
+  let list: { who: Speaker | null; cue: Clause | null; tokens: readonly Token[]; depth: number } | null = null;
+  let heading: Span | null = null;
+  let frame: Span | null = null;
+  let lastBlock = -1;
+  let announced: Speaker | null = null;
+  let headingBlocks = headingFor(head, section);
+  for (const sentence of section.sentences) {
+    const block = head.blocks[sentence.block];
+    if (!block) continue;
+    if (sentence.block !== lastBlock) {
+      heading = headingBlocks.get(sentence.block) ?? heading;
+      frame = null;
+      run = null;
+      if (block.role !== "quote" && !(list && block.shape === "item")) list = list && opensItem(block.number, block.shape, block.depth, text, block.body) ? list : null;
+      lastBlock = sentence.block;
+    }
+    const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
+    const span = { start, end: sentence.end };
+    const tokens = tokenize(text, span);
+    if (!tokens.length) continue;
+    const own = fronted(tokens);
+    if (own) frame = tokenSpan(tokens, own.from, own.to);
+    const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
+    const place = (list_: readonly Draft[]): void => {
+      for (const draft of list_) drafts.push({ draft, sentence: span, frame: joinFrames(about, heading) });
+    };
+
+    // A quotation on its own, announced by the block before it.
+    if (block.role === "quote" && announced) {
+      place(readQuoted({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, 0, tokens.length, announced, lastCue(drafts, span), "quote"));
+      continue;
+    }
+    const quoted = quotations(tokens);
+    const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
+    const g: Ground = { tokens, text, d, lexicon, matches };
+    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, declares) : null;
+    if (speech) {
+      place(speech.drafts);
+      run = speech.run ? { ...speech.run, block: sentence.block } : run;
+      if (speech.complete) continue;
+    }
+    const s: Setting = { tokens, text, d, lexicon, declares: declares || (chained && run !== null), inherited: list?.who ?? null };
+
+    // An item that continues "Ministers agreed to:".
+    if (list?.cue && opensItem(block.number, block.shape, block.depth, text, block.body)) {
+      const made = itemUnder(list.cue, list.tokens, g);
+      if (made.length) { place(made); continue; }
+    }
+    const clauses = linkClauses(matches, s);
+    const made: Draft[] = [];
+    for (const [i, c] of clauses.entries()) {
+      const next = clauses[i + 1];
+      const to = next ? next.edge : tokens.length;
+      const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : to;
+      made.push(...nameActs(c, Math.max(stop, c.match.to), g));
+    }
+    const opening = tokens.at(-1)?.raw === ":";
+    if (opening) {
+      const last = clauses.at(-1) ?? null;
+      const who = last?.who ?? leadSubject(tokens, text, d);
+      const content = last ? last.match.content >= tokens.length - 1 : true;
+      list = { who, cue: last && content ? last : null, tokens, depth: block.depth };
+      announced = last?.who ?? said(tokens, text, d);
+      if (announced && !list.who) list.who = announced;
+      if (last && content) { continue; }
+    }
+    if (made.length) {
+      place(made);
+      const last = made.at(-1);
+      const lastClause = clauses.at(-1);
+      if (last && lastClause && last.who.parties.length === 1) run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
+      else run = null;
+      if (!opening) announced = null;
+      continue;
+    }
+    if (run && chained && runsOn(tokens, g)) {
+      place(readRun(g, run.who, run.cue, run.rule));
+      continue;
+    }
+    if (run && !chained) run = null;
+    if (matches.length && looksLikeReporting(tokens, matches.length, g) && !speech) unread.push({ ...span, reason: reasonOf(g) });
+  }
+  return { drafts, unread, problems: [] };
+}
+
+const joinFrames = (frame: Span | null, heading: Span | null): Span | null => frame ?? heading;
+
+/** A sentence that leaves the frame before it: it names another matter itself. */
+const startsFresh = (tokens: readonly Token[]): boolean => ["finally", "lastly", "moreover", "separately", "turning", "also"].includes(tokens[0]?.low ?? "");
+
+/** Cue of the statement that opened a run. */
+function openingCue(made: readonly Draft[], _c: Clause, last: Draft): Span {
+  return made.find((m) => m.who === last.who)?.cue ?? last.cue;
+}
+
+const lastCue = (drafts: readonly Placed[], span: Span): Span => drafts.at(-1)?.draft.cue ?? span;
+
+/** Headings stand over the blocks after them up to the next one. */
+function headingFor(head: Head, section: Section): Map<number, Span> {
+  const out = new Map<number, Span>();
+  let current: Span | null = null;
+  for (const i of section.blocks) {
+    const b = head.blocks[i];
+    if (!b) continue;
+    if (b.role === "heading") current = { start: b.body, end: b.end };
+    else if (current) out.set(i, current);
+  }
+  return out;
+}
+
+/** A joint statement: its own present tense speaks for all. */
+const joint = (head: Head, section: Section, text: string): boolean => {
+  const title = (section.title ?? head.title ?? "").toLowerCase();
+  if (/joint (statement|communiqu|declaration|press)|communiqu|declaration/.test(title)) return true;
+  const first = section.sentences.slice(0, 3).map((x) => text.slice(x.start, x.end)).join(" ");
+  return /^\W*we,? /i.test(first) || /\bissued the following\b/.test(first);
+};
+
+/** Whose "I" it is on a first-person page: the publisher's own leading person. */
+function author(room: Room, text: string, section: Section): Speaker | null {
+  const own = room.own ?? (room.parties.length === 1 ? room.parties[0] : null);
+  if (!own) return null;
+  const first = section.sentences.slice(0, 6).some((x) => /(^|[\s“"])(I|my|My)\s/.test(text.slice(x.start, x.end)));
+  if (!first) return null;
+  const person = room.people.find((p) => p.party === own && p.principal) ?? room.people.find((p) => p.party === own);
+  return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
+}
+
+const opensItem = (number: string | null, shape: string, depth: number, text: string, body: number): boolean =>
+  shape === "item" || number !== null || depth > 0 || /^[a-z•\-–(]/.test(text.slice(body, body + 1));
+
+/** End of a fronted participle: the comma before the main clause. */
+function frontedEnd(tokens: readonly Token[], c: Clause, next: Clause): number {
+  let end = next.edge;
+  while (end > c.match.content && tokens[end - 1]?.raw !== "," && next.subject && (tokens[end - 1]?.start ?? 0) >= next.subject.start) end--;
+  return end;
+}
+
+function leadSubject(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+  const colon = tokens.length - 1;
+  return subjectBefore(tokens, colon, 0, text, d)?.who ?? null;
+}
+
+/** "Foreign Secretary X said:" */
+function said(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+  for (let i = tokens.length - 1; i > 0; i--)
+    if (/^(said|says|stated|added|commented|remarked|declared)$/.test(tokens[i]?.low ?? "")) return subjectBefore(tokens, i, 0, text, d)?.who ?? null;
+  return null;
+}
+
+/** Items under an open cue: each is content of it. */
+function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft[] {
+  const first = g.tokens[0];
+  if (!first || !cue.who) return [];
+  const m = { ...cue.match, content: 0, group: 0, verb: -1, to: 0, party: null };
+  const frame = (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "base") ? "verb" : first.low === "to" ? "inf" : first.low === "that" ? "that" : (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "ing") ? "gerund" : "np";
+  const content = frame === "that" ? 1 : 0;
+  const made = nameActs({ ...cue, match: { ...m, frame, content, passive: false, noun: null }, edge: 0 }, g.tokens.length, g);
+  const span = tokenSpan(introTokens, cue.match.group, Math.max(cue.match.to, cue.match.verb + 1));
+  const colon = introTokens.at(-1);
+  const tail = introTokens[cue.match.to];
+  const cueSpan = tail?.low === "to" && colon ? { start: span.start, end: tail.end } : span;
+  return made.map((x) => ({ ...x, cue: cueSpan, undertaking: x.undertaking || (["agree", "intend"].includes(x.act) && frame === "verb") }));
+}
+
+function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, _declares: boolean): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
+  const drafts: Draft[] = [];
+  let next: Omit<Run, "block"> | null = null;
+  let complete = false;
+  for (const q of quoted) {
+    if (!q.speech) continue;
+    const by = attribution(g, q);
+    const who = by?.who ?? (q.continued ? run?.who : null) ?? (q.alone ? run?.who : null) ?? (q.alone && g.d.author ? g.d.author : null) ?? null;
+    if (!who) continue;
+    const cue = by?.cue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
+    const made = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
+    drafts.push(...made);
+    next = { who, cue, rule: "say" };
+    if (who.parties.length === 1) { g.d.last = who; g.d.lastSingle = who; }
+    complete = true;
+  }
+  return drafts.length ? { drafts, run: next, complete } : null;
+}
+
+/** Who is named outside the quotation marks: "..., she said"; "Arai said: ...". */
+function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string } | null {
+  const verbs = /^(said|says|stated|added|adds|noted|commented|remarked|declared|stressed|emphasised|emphasized|explained|told|replied|responded|concluded|continued|observed)$/;
+  for (let i = 0; i < g.tokens.length; i++) {
+    if (i > q.from && i < q.to) continue;
+    const low = g.tokens[i]?.low ?? "";
+    if (!verbs.test(low)) continue;
+    const before = subjectBefore(g.tokens, i, i > q.to ? q.to + 1 : 0, g.text, g.d);
+    if (before) return { who: before.who, cue: tokenSpan(g.tokens, i, i + 1), rule: "say" };
+    for (let n = Math.min(g.tokens.length, i + 12); n > i + 1; n--) {
+      const { tokens, text, d } = g;
+      const after = subjectBefore(tokens, n, i + 1, text, d);
+      if (after && after.from === i + 1) return { who: after.who, cue: tokenSpan(tokens, i, i + 1), rule: "say" };
+    }
+  }
+  return null;
+}
+
+/** A cue, or somebody of the room as subject with a past verb: worth showing as not understood. */
+function looksLikeReporting(tokens: readonly Token[], cues: number, g: Ground): boolean {
+  if (!cues) return false;
+  const low = tokens.map((t) => t.low);
+  if (low.includes("will") && !low.some((w) => /ed$/.test(w))) return false;
+  return g.matches.some((m) => m.form === "past" || m.form === "pp" || m.form === "s");
+}
+
+const reasonOf = (g: Ground): string => {
+  const m = g.matches[0];
+  return m ? `"${g.tokens.slice(m.group, m.verb + 1).map((t) => t.raw).join(" ")}" reports something, but not whose words it is` : "no reporting words found";
+};
+
+export { everybody };
