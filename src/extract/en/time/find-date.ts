@@ -1,0 +1,118 @@
+/** Picks the day of the talks out of the dates that a readout names, and says what it rests on. */
+import { dayOf, lastWeekday, pastDay } from "../../calendar/pick-year.ts";
+import { edtfDay } from "../../calendar/edtf.ts";
+import { problem } from "../../../model/problem.ts";
+import type { Problem } from "../../../model/problem.ts";
+import type { TimesOf } from "./mark-times.ts";
+import type { SaidDate } from "./read-date.ts";
+import { at } from "./tokens.ts";
+
+export interface Day {
+  first: Temporal.PlainDate;
+  /** Last day of talks that went over several. */
+  last: Temporal.PlainDate | null;
+  said: SaidDate;
+  problems: Problem[];
+}
+
+/** Day and month are often all a readout says; the day of publication supplies the rest. */
+export function resolveDay(said: SaidDate, published: Temporal.PlainDate | null, talks: Temporal.PlainDate | null): Day | null {
+  const problems: Problem[] = [];
+  const day = (first: Temporal.PlainDate | null): Day | null =>
+    first ? { first, last: lastDay(said, first), said, problems } : null;
+  if (said.shift) {
+    const from = said.shift.from === "publication" ? published : talks;
+    return day(from?.add({ days: said.shift.days }) ?? null);
+  }
+  if (said.month && said.day) {
+    let first = said.year ? dayOf(said.year, said.month, said.day) : null;
+    if (!said.year && said.unit === "year" && published) first = dayOf(published.year + (said.side ?? 0), said.month, said.day);
+    else if (!said.year && published) first = pastDay(said.month, said.day, published);
+    if (said.other && said.year) {
+      const other = dayOf(said.year, said.other.month, said.other.day);
+      if (first && other && published && away(other, published) < away(first, published)) first = other;
+      if (first && other && !(published && away(first, published) <= 3))
+        problems.push(problem("date-two-readings", `The date can be read day first or month first; ${edtfDay(first)} was taken. Check it against the page.`, said));
+    }
+    if (first && said.weekday && first.dayOfWeek !== said.weekday)
+      problems.push(problem("weekday-disagrees", `${edtfDay(first)} is not the weekday that stands beside it. Check which of the two is meant.`, said));
+    return day(first);
+  }
+  if (said.weekday && published && said.side !== 1) return day(lastWeekday(said.weekday, published));
+  return null;
+}
+
+const away = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Math.abs(a.until(b).days);
+
+function lastDay({ to }: SaidDate, first: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (!to) return null;
+  const last = dayOf(first.year + (to.month < first.month ? 1 : 0), to.month, to.day);
+  return last && Temporal.PlainDate.compare(last, first) > 0 ? last : null;
+}
+
+const NOT_BEFORE = new Set("of since by until till for to ahead between scheduled planned due".split(" "));
+const STAMPS = new Set("published updated released issued posted modified printed reviewed".split(" "));
+const ARTICLES = new Set("the a an its their his her our this that these".split(" "));
+const ASIDE = new Set("following after since ahead before earlier during despite".split(" "));
+const RELATIVE = new Set(["who", "which", "that", "whom", "where", "whose"]);
+
+/** Tokens before a date that are looked at. */
+const REACH = 40;
+
+/** How well a date in a sentence fits as the day of the talks: negative when it cannot be, higher is better. */
+export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<string>): number {
+  const before = at(tokens, said.first - 1);
+  const after = at(tokens, said.next);
+  if (after.kind === "possessive") return -1;
+  if (said.side === 1 || (said.shift && said.shift.days > 0)) return -1;
+  const partOfDay = before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
+  if (NOT_BEFORE.has(before.lower) && !partOfDay) return -1;
+  if (STAMPS.has(before.lower) || STAMPS.has(at(tokens, said.first - 2).lower)) return -1;
+  // "the January 28 ramming": the date belongs to a noun.
+  if (ARTICLES.has(before.lower) && !said.shift && after.kind === "word" && /^\p{Ll}/u.test(after.text) && said.to === null && after.lower !== "at") return -1;
+  let score = said.shift?.from === "publication" ? 2 : 1;
+  for (let i = said.first - 1; i >= Math.max(0, said.first - REACH); i--) {
+    const word = at(tokens, i).lower;
+    // "Following the talks held on 3 March": an aside about these very talks.
+    if (talks.has(word) && i >= said.first - 4) break;
+    if (word === "," || word === ")" || word === "(" || word === ";") break;
+    if (RELATIVE.has(word) || (ASIDE.has(word) && i < said.first - 1)) {
+      score = 0;
+      break;
+    }
+  }
+  return score;
+}
+
+/** Sentences at the head of the text in which a full date counts, and in which "today" still does. */
+const DATED = 3;
+const TODAY = 8;
+
+/** The day of the talks from the first sentences: the best fitting date of the first sentence that has one. */
+export function findDay(sentences: readonly TimesOf[], published: Temporal.PlainDate | null, talks: ReadonlySet<string>): { day: Day; sentence: number } | null {
+  for (const [n, times] of sentences.slice(0, TODAY).entries()) {
+    if (n > 0 && !times.tokens.some((t) => talks.has(t.lower))) continue;
+    let best: { day: Day; score: number } | null = null;
+    for (const said of times.dates) {
+      const relative = said.shift?.from === "publication";
+      if (said.shift?.from === "talks" || (n >= DATED && !relative)) continue;
+      const score = fitness(times, said, talks);
+      if (score < 1 || (best && best.score >= score)) continue;
+      const day = resolveDay(said, published, null);
+      const planned = day && published && Temporal.PlainDate.compare(day.first, published.add({ days: 2 })) > 0;
+      if (day && !planned) best = { day, score };
+    }
+    if (best) return { day: confirmed(best.day, times, published), sentence: n };
+  }
+  return null;
+}
+
+/** "yesterday (Tuesday 12 October)": the full date decides, and a disagreement is said. */
+function confirmed(day: Day, { tokens, dates }: TimesOf, published: Temporal.PlainDate | null): Day {
+  if (!day.said.shift) return day;
+  const beside = dates.find((d) => d.day && d.first >= day.said.next && d.first <= day.said.next + 2 && /^[(,]$/.test(at(tokens, day.said.next).text));
+  const full = beside ? resolveDay(beside, published, null) : null;
+  if (!full || Temporal.PlainDate.compare(full.first, day.first) === 0) return full ? { ...full, problems: [...full.problems] } : day;
+  const warning = problem("dates-disagree", `The text names ${edtfDay(full.first)} beside a word that means ${edtfDay(day.first)}; the full date was taken.`, full.said);
+  return { ...full, problems: [...full.problems, warning] };
+}

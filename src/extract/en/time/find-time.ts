@@ -1,0 +1,142 @@
+/** When the talks were held and how long they lasted, as far as the text says it. */
+import { edtfClock, edtfDay, firstDay, instantOf } from "../../calendar/edtf.ts";
+import { formatOffset } from "../../calendar/offset.ts";
+import type { Clock, Engagement, Start, Time } from "../../../model/engagement.ts";
+import type { Head, Section } from "../../../model/head.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { problem } from "../../../model/problem.ts";
+import type { Problem } from "../../../model/problem.ts";
+import type { Span } from "../../../model/span.ts";
+import { findStart } from "./find-clock.ts";
+import type { ToldClock } from "./find-clock.ts";
+import { findDay, resolveDay } from "./find-date.ts";
+import type { Day } from "./find-date.ts";
+import { findLength } from "./find-length.ts";
+import { markTimes } from "./mark-times.ts";
+import type { TimesOf } from "./mark-times.ts";
+import { offsetsOf } from "./offset-of-start.ts";
+import type { DatedClock, KnownClock } from "./offset-of-start.ts";
+import type { ZoneContext } from "./resolve-zone.ts";
+import { zoneWords } from "./zone-words.ts";
+
+/** A stretch that some field of the time was read from. */
+export interface TimeSpan extends Span {
+  field: "start" | "alsoStated" | "durationMinutes";
+}
+
+export interface FoundTime {
+  time: Time;
+  problems: Problem[];
+  spans: TimeSpan[];
+}
+
+/** Reads the time of one engagement. Nothing is supplied but the year and the meaning of "today", from the day of publication. */
+export function findTime(text: string, head: Head, section: Section, engagement: Omit<Engagement, "time"> | null, k: Knowledge): FoundTime {
+  const words = zoneWords(k);
+  const talks: ReadonlySet<string> = new Set(k.lists.talks ?? []);
+  const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
+  const sentences = section.sentences.map((s) => markTimes(text, s, words.abbreviations));
+  const problems: Problem[] = [];
+  const spans: TimeSpan[] = [];
+
+  const inText = findDay(sentences, published, talks);
+  const day = titled(inText?.day ?? null, head, section, published, words.abbreviations) ?? inText?.day ?? null;
+  const told = findStart(sentences, inText?.sentence ?? null, talks);
+  const found = findLength(sentences, told?.sentence ?? inText?.sentence ?? null, talks);
+  problems.push(...(day?.problems ?? []), ...found.problems);
+  if (day && day === inText?.day) spans.push({ start: day.said.start, end: day.said.end, field: "start" });
+
+  const date = day?.first ?? published;
+  if (!date) {
+    if (sentences.length) problems.push(problem("date-unknown", "Neither the text nor the page says when the talks were held. Give the day of publication with --date."));
+    return { time: { start: null, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans) }, problems, spans };
+  }
+  if (!day) problems.push(problem("date-from-publication", `The text does not say when the talks were held; the day of publication, ${edtfDay(date)}, was taken.`));
+
+  const context: ZoneContext = {
+    k, words, place: engagement?.place ?? null,
+    countries: [...(head.publisher ? [head.publisher.country] : []), ...(engagement?.parties ?? [])],
+  };
+  if (!told) {
+    const edtf = day?.last ? `${edtfDay(date)}/${edtfDay(day.last)}` : edtfDay(date);
+    const start: Start = { edtf, approximate: false, utcOffset: null, basis: null, instant: null };
+    return { time: { start, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans) }, problems, spans };
+  }
+
+  const dated = (clock: ToldClock, fallback: Temporal.PlainDate): DatedClock => {
+    const own = clock.date ? resolveDay(clock.date, published, fallback) : null;
+    return {
+      at: (own?.first ?? fallback).toPlainDateTime({ hour: clock.clock.hour, minute: clock.clock.minute }),
+      dated: own !== null,
+      approximate: clock.approximate,
+      zone: clock.zone,
+      start: clock.clock.start,
+      end: clock.clock.end,
+    };
+  };
+  const first = dated(told.start, date);
+  // The date of the lead is the first clock's, whatever stands between them.
+  const start: DatedClock = { ...first, dated: true };
+  const second = told.also[0] ? dated(told.also[0], first.at.toPlainDate()) : null;
+  const clocks = offsetsOf(start, second, context);
+  problems.push(...clocks.problems);
+  spans.push({ start: told.start.clock.start, end: told.start.clock.end, field: "start" });
+  if (clocks.second) spans.push({ start: clocks.second.start, end: clocks.second.end, field: "alsoStated" });
+
+  const known = clocks.start;
+  return {
+    time: {
+      start: {
+        ...plain(known),
+        basis: known.basis,
+        instant: known.offset === null ? null : instantOf(known.at, known.offset),
+      },
+      alsoStated: clocks.second ? [plain(clocks.second)] : [],
+      durationMinutes: lengthOf(found.length, told.end ? { start: told.start, end: told.end } : null, spans),
+    },
+    problems,
+    spans,
+  };
+}
+
+const plain = (clock: KnownClock): Clock => ({
+  edtf: edtfClock(clock.at),
+  approximate: clock.approximate,
+  utcOffset: clock.offset === null ? null : formatOffset(clock.offset),
+});
+
+/** A day in the title counts where the lead has none, or has only "today" on a page that may be stamped later. */
+function titled(inText: Day | null, head: Head, section: Section, published: Temporal.PlainDate | null, abbreviations: ReadonlySet<string>): Day | null {
+  if (inText && !inText.said.shift) return null;
+  for (const title of [section.title, head.title]) {
+    if (!title) continue;
+    const times: TimesOf = markTimes(title, { start: 0, end: title.length }, abbreviations);
+    for (const said of times.dates) {
+      const read = said.day ? resolveDay(said, published, null) : null;
+      if (!read) continue;
+      // Places in the title are no places in the text.
+      const day = { ...read, problems: read.problems.map((p) => ({ ...p, start: null, end: null })) };
+      if (!inText) return day;
+      const behind = published ? day.first.until(published).days : 0;
+      if (!day.last && behind >= 0 && behind <= 3) return { ...day, said: inText.said };
+    }
+  }
+  return null;
+}
+
+function lengthOf(
+  length: { minutes: number; approximate: boolean; start: number; end: number } | null,
+  range: { start: ToldClock; end: ToldClock } | null,
+  spans: TimeSpan[],
+): Time["durationMinutes"] {
+  if (length) {
+    spans.push({ start: length.start, end: length.end, field: "durationMinutes" });
+    return { value: length.minutes, approximate: length.approximate };
+  }
+  if (!range) return null;
+  const minutes = (c: ToldClock): number => c.clock.hour * 60 + c.clock.minute;
+  const value = (minutes(range.end) - minutes(range.start) + 24 * 60) % (24 * 60);
+  if (value === 0) return null;
+  spans.push({ start: range.start.clock.start, end: range.end.clock.end, field: "durationMinutes" });
+  return { value, approximate: range.start.approximate || range.end.approximate };
+}

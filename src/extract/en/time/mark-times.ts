@@ -1,0 +1,51 @@
+/** Finds every date, clock time, length and zone in a sentence, in one walk over its tokens. */
+import type { Span } from "../../../model/span.ts";
+import { readClock } from "./read-clock.ts";
+import type { SaidClock } from "./read-clock.ts";
+import { readDate } from "./read-date.ts";
+import type { SaidDate } from "./read-date.ts";
+import { readLength } from "./read-length.ts";
+import type { SaidLength } from "./read-length.ts";
+import { readZone } from "./read-zone.ts";
+import type { SaidZone } from "./read-zone.ts";
+import { tokenize } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+
+export interface TimesOf {
+  tokens: Token[];
+  dates: SaidDate[];
+  clocks: SaidClock[];
+  lengths: SaidLength[];
+  zones: SaidZone[];
+}
+
+/** The time expressions of one stretch of text; a token belongs to at most one of them. */
+export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<string>): TimesOf {
+  const tokens = tokenize(text, span.start, span.end);
+  const out: TimesOf = { tokens, dates: [], clocks: [], lengths: [], zones: [] };
+  for (let i = 0; i < tokens.length; ) {
+    const clock = readClock(tokens, i);
+    const length = clock ? null : readLength(tokens, i);
+    const date = clock || length ? null : readDate(tokens, i);
+    const zone = clock || length || date ? null : readZone(tokens, i, abbreviations);
+    if (clock) out.clocks.push(clock);
+    if (length) out.lengths.push(length);
+    if (date) out.dates.push(date);
+    if (zone) out.zones.push(zone);
+    i = (clock ?? length ?? date ?? zone)?.next ?? i + 1;
+  }
+  inheritHalf(out);
+  return out;
+}
+
+/** "from 3:10 to 4:05 p.m.": the first clock takes the half of the day from the second. */
+function inheritHalf({ tokens, clocks }: TimesOf): void {
+  clocks.forEach((clock, n) => {
+    const next = clocks[n + 1];
+    const joined = next && next.first <= clock.next + 3 && tokens.slice(clock.next, next.first).some((t) => /^(?:to|until|[-‐‑–—])$/.test(t.lower));
+    if (!joined || clock.half || !next.half || clock.hour > 12) return;
+    const hour = (clock.hour % 12) + (next.half === "p" ? 12 : 0);
+    clock.half = next.half;
+    clock.hour = hour > next.hour ? clock.hour % 12 : hour;
+  });
+}
