@@ -197,7 +197,8 @@ export interface SearchPage {
   rankedAmong: number | null;
 }
 
-export type Dimension = "publisher" | "party" | "speaker" | "act" | "topic" | "year" | "language" | "kind" | "engagement";
+export type Counted = "statements" | "documents" | "engagements";
+export type Dimension = "publisher" | "party" | "speaker" | "act" | "topic" | "year" | "language" | "kind";
 
 /** Something `check` found. "damage" means something is lost or wrong; "note" needs no haste. */
 export interface Finding {
@@ -283,7 +284,8 @@ export interface Store {
   statements(filter?: Filter, order?: Order): AsyncIterable<StatementRow>;
   names(filter?: Filter): Promise<NameRow[]>;
   search(query: Query, filter: Filter, wanted: SearchWanted): Promise<SearchPage>;
-  counts(by: Dimension, filter?: Filter): Promise<{ value: string; count: number }[]>;
+  /** How many statements, documents or engagements there are of each value, most first. */
+  counts(of: Counted, by: Dimension, filter?: Filter): Promise<{ value: string; count: number }[]>;
   decisions(filter?: DecisionFilter): Promise<Decision[]>;
   /** Every arrival in order: the archive can be built again from these, the originals and the decisions. */
   arrivals(): AsyncIterable<Arrival>;

@@ -1,0 +1,119 @@
+/** The archive in one folder: originals, journal, and a SQLite database that can be built again from the two. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ArchiveError, archiveError } from "../archive-error.ts";
+import type { Arrival, Store } from "../contract.ts";
+import { journal as journalIn } from "../journal.ts";
+import { objects as objectsIn } from "../objects.ts";
+import { check } from "./check.ts";
+import { openDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
+import { decisionsOf } from "./decisions.ts";
+import { findDocument } from "./find-document.ts";
+import { engagementById, readCounts, readDocuments, readEngagements, readNames, readRecords, readStatements } from "./read.ts";
+import { search } from "./search.ts";
+import { changes } from "./transaction.ts";
+
+export interface OpenOptions {
+  /** Makes the archive when there is none. */
+  create?: boolean;
+}
+
+/** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
+export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Store> {
+  try {
+    return translated(folder, open(folder, options));
+  } catch (error) {
+    throw archiveError(folder, error);
+  }
+}
+
+function open(folder: string, options: OpenOptions): Store {
+  const path = join(folder, "archive.db");
+  const journal = journalIn(join(folder, "journal.ndjson"));
+  if (!existsSync(path) && journal.size() > 0)
+    throw new ArchiveError(folder, "archive-damaged", "its database file archive.db is gone",
+      "The originals (objects/) and the journal (journal.ndjson) are there.",
+      'Give "parley archive rebuild": it builds a new one from them.');
+  if (options.create) mkdirSync(folder, { recursive: true });
+  const objects = objectsIn(join(folder, "objects"), folder);
+  const db = openDatabase(path, folder, options.create ?? false);
+  // Changes have a connection of their own, so that readers in this process never see one half done.
+  let writer: Database | null = null;
+  let change: Store["change"] | null = null;
+  const writing = (): Store["change"] => {
+    writer ??= openDatabase(path, folder, false);
+    return (change ??= changes(writer, journal));
+  };
+
+  return {
+    original: (bytes) => objects.put(bytes),
+    bytes: (sha256) => objects.get(sha256),
+    change: (work) => writing()(work),
+    document: async (ref) => findDocument(db, ref),
+    documents: (filter, order) => readDocuments(db, filter, order),
+    records: (filter, order) => readRecords(db, filter, order),
+    engagement: async (ref) => {
+      const direct = await engagementById(db, ref);
+      if (direct) return direct;
+      const document = findDocument(db, ref);
+      if (!document) return null;
+      for await (const e of readEngagements(db, { page: [document.page] }, { limit: 1 })) return e;
+      return null;
+    },
+    engagements: (filter, order) => readEngagements(db, filter, order),
+    statements: (filter, order) => readStatements(db, filter, order),
+    names: (filter) => readNames(db, filter),
+    search: (query, filter, wanted) => search(db, query, filter, wanted),
+    counts: (of, by, filter) => readCounts(db, of, by, filter),
+    decisions: async (filter) => decisionsOf(db, filter),
+    arrivals: () => arrivals(db),
+    check: () => check(db, objects, journal),
+    close: async () => {
+      writer?.close();
+      db.close();
+    },
+  };
+}
+
+async function* arrivals(db: Database): AsyncGenerator<Arrival> {
+  for (let last = 0; ; ) {
+    const rows = db.sql("select n, json from arrivals where n > ? order by n limit 500").all(last) as { n: number; json: string }[];
+    for (const { json } of rows) yield JSON.parse(json) as Arrival;
+    if (rows.length === 0) return;
+    last = rows.at(-1)!.n;
+  }
+}
+
+/** The same store, with every error said in the archive's terms. */
+function translated(folder: string, store: Store): Store {
+  const wrap = (value: unknown): unknown => {
+    if (typeof value !== "function") return value;
+    return (...args: unknown[]): unknown => {
+      try {
+        const result: unknown = (value as (...args: unknown[]) => unknown)(...args);
+        if (result instanceof Promise) return result.catch((error: unknown) => Promise.reject(said(folder, error)));
+        return typeof (result as AsyncIterable<unknown>)?.[Symbol.asyncIterator] === "function"
+          ? iterated(folder, result as AsyncIterable<unknown>)
+          : result;
+      } catch (error) {
+        throw said(folder, error);
+      }
+    };
+  };
+  return Object.fromEntries(Object.entries(store).map(([name, value]) => [name, wrap(value)])) as unknown as Store;
+}
+
+async function* iterated(folder: string, rows: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw said(folder, error);
+  }
+}
+
+/** Errors of the database and the file system become the archive's; those of the work inside a change stay what they are. */
+const said = (folder: string, error: unknown): unknown => {
+  const e = error as { errcode?: unknown; syscall?: unknown };
+  return typeof e?.errcode === "number" || typeof e?.syscall === "string" ? archiveError(folder, error) : error;
+};
