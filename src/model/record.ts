@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 import type { References } from "./reference.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statement.ts";
+import type { MarkedBlock } from "./text.ts";
 
 export interface Document {
   /** Stable: same bytes, same id. */
@@ -19,6 +20,8 @@ export interface Document {
   basis: { publisher: string | null; published: string | null; title: string | null };
   url: string | null;
   retrieved: string | null;
+  /** The text's blocks with what each does in the readout, so that a reader can be shown item and heading. */
+  blocks?: MarkedBlock[];
 }
 
 export interface Record {

@@ -1,0 +1,67 @@
+/** The verbs that a shell may call. Shells import this file and types, nothing else of the project. */
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { loadKnowledge } from "./knowledge.ts";
+import { failure, isFailure, type Failure } from "./model/failure.ts";
+import type { CueRow, Knowledge } from "./model/knowledge.ts";
+import type { Record } from "./model/record.ts";
+import type { Given } from "./model/source.ts";
+import { readInput } from "./pipeline.ts";
+
+export { failureLine, isFailure } from "./model/failure.ts";
+export { recordJson } from "./publish/record-json.ts";
+export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
+
+export interface ReadOptions {
+  /** What the user says about texts that do not say it. */
+  given: Given;
+  /** Let addresses lead into private, loopback and link-local networks. */
+  allowPrivateNetwork: boolean;
+}
+
+/** One input with its records, in text order. */
+export interface Readout {
+  input: string;
+  records: Record[];
+}
+
+export interface App {
+  /** Reads inputs one after another: a file, "-" or an address each. A failure stops only its own input. */
+  readouts(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Readout | Failure>;
+  /** Short name of a party by its code; the code itself where nobody bears it. */
+  partyName(code: string): string;
+  /** The row of the lexicon with this id, or null. */
+  rule(id: string): CueRow | null;
+  /** The example readouts that come with Parley, as paths from the folder the user stands in. */
+  examples(): string[];
+}
+
+/** Parley over the folders beside it: `root` holds knowledge/ and examples/. */
+export function openApp(root: string): App {
+  let loaded: Knowledge | undefined;
+  const knowledge = (): Knowledge => (loaded ??= loadKnowledge(join(root, "knowledge")));
+  return {
+    async *readouts(inputs, { given, allowPrivateNetwork }) {
+      for (const input of inputs) {
+        const read = await readInput(input, given, { allowPrivateNetwork }, knowledge()).catch((error: unknown) => ownFault(input, error));
+        yield isFailure(read) ? read : { input, records: read };
+      }
+    },
+    partyName: (code) => knowledge().state(code)?.name ?? code,
+    rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
+    examples: () =>
+      readdirSync(join(root, "examples"))
+        .filter((file) => /^\d{4}-.*\.(txt|html)$/.test(file))
+        .sort()
+        .map((file) => relative(process.cwd(), join(root, "examples", file))),
+  };
+}
+
+/** A mistake of ours in reading one input: said as one line, so that the other inputs still go through. */
+const ownFault = (input: string, error: unknown): Failure =>
+  failure(
+    input,
+    "own-fault",
+    `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
+    "This is a mistake in Parley: please report it with this input",
+  );

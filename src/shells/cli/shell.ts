@@ -1,0 +1,12 @@
+/** What a command may touch: standard output for results, standard error for everything else. */
+import type { Terminal } from "./show/terminal.ts";
+
+export interface Shell {
+  /** Writes to standard output; waits while a slow reader catches up. */
+  out(text: string): Promise<void>;
+  /** Writes one line to standard error. */
+  err(line: string): void;
+  terminal: Terminal;
+  /** The folder that holds knowledge/ and examples/. */
+  root: string;
+}

@@ -1,0 +1,62 @@
+/** `parley start`: reads the example readouts, shows them as a list and one meeting in full, and says what to try next. */
+import { failureLine, isFailure, openApp } from "../../app.ts";
+import type { Record } from "../../model/record.ts";
+import type { ParsedLine } from "./parse-line.ts";
+import type { Shell } from "./shell.ts";
+import { padTo, wrap } from "./show/cell-width.ts";
+import { plainWords } from "./show/plain-words.ts";
+import { showRecord } from "./show/show-record.ts";
+
+/** The meeting that is shown in full, as each side tells it. */
+const SHOWN = /2031-02-12-jpn-usa\./;
+
+export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shell): Promise<number> {
+  const app = openApp(root);
+  const files = app.examples();
+  const both: Record[] = [];
+  const count = { readouts: 0, statements: 0, undertakings: 0 };
+  let code = 0;
+  await out(`${t.paint("title", `Reading ${files.length} example readouts`)} ${t.paint("faint", "(invented: persons, meetings, sentences)")}\n\n`);
+  await out(`${t.paint("faint", COLUMNS.map(([name, cells]) => padTo(name, cells)).join("").trimEnd())}\n`);
+  for await (const readout of app.readouts(files, { given: {}, allowPrivateNetwork: false })) {
+    if (isFailure(readout)) {
+      err(`parley: ${plainWords(failureLine(readout))}`);
+      code = 1;
+      continue;
+    }
+    for (const record of readout.records) {
+      await out(`${COLUMNS.map(([, cells, cell]) => padTo(plainWords(cell(record)).slice(0, cells - 1), cells)).join("").trimEnd()}\n`);
+      count.readouts += 1;
+      count.statements += record.statements.length;
+      count.undertakings += record.statements.filter((s) => s.undertaking).length;
+      if (SHOWN.test(readout.input)) both.push(record);
+    }
+  }
+  await out(`\n${count.readouts} records, ${count.statements} statements, ${count.undertakings} undertakings. One meeting in full, as each side tells it:\n\n`);
+  for (const record of both)
+    await out(`${showRecord(record, { explain: false, name: app.partyName, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`);
+  await out(next(files[0] ?? "FILE", t.width));
+  return code;
+}
+
+const COLUMNS: readonly (readonly [name: string, cells: number, cell: (r: Record) => string])[] = [
+  ["date", 12, (r) => r.engagement?.time.start?.edtf.slice(0, 10) ?? r.document.published ?? ""],
+  ["who", 18, (r) => r.engagement?.parties.join(" + ") ?? ""],
+  ["what", 14, (r) => r.engagement?.kind ?? "no meeting"],
+  ["according to", 14, (r) => r.document.publisher?.country ?? "not known"],
+  ["statements", 11, (r) => String(r.statements.length).padStart(10)],
+  ["unsure", 8, (r) => String(r.statements.filter((s) => s.doubt).length).padStart(7)],
+];
+
+const next = (example: string, width: number): string =>
+  [
+    "What to try next:",
+    "",
+    "  npx parley read FILE                    an own readout: .txt, .html, .pdf or .docx",
+    "  npx parley read https://ADDRESS         a ministry's page",
+    `  npx parley read --explain ${example}`,
+    "                                          why each statement is as it is",
+    "  npx parley read --json examples/*.txt   the records as data",
+    "  npx parley help                         all commands",
+    "",
+  ].flatMap((line) => (line.startsWith(" ") || !line ? [line] : wrap(line, width))).join("\n");
