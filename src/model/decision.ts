@@ -52,9 +52,14 @@ export interface Correction extends Made {
   };
   /** The corrected statement as a whole (what was deleted, for "delete"). */
   as: Statement;
+  /** The words of its cue and content. */
+  words: { cue: string; content: string };
 }
 
-/** Records (named by page and part, as "0a1b2c.1") that read out one engagement, or that do not. */
+/**
+ * Records (named by page and part, as "0a1b2c.1"): for "merge" all of them read out one engagement, for "split" the
+ * first reads out another than each of the rest. Of two decisions on the same pair the later one holds.
+ */
 export interface Joining extends Made {
   kind: "merge" | "split";
   records: string[];

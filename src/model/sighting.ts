@@ -19,6 +19,8 @@ export interface Sighting {
   daysBasis: "talks" | "published" | null;
   /** RFC 3339 in UTC. */
   instant: string | null;
+  /** Offsets from UTC, in minutes, of the clocks by which the document may count its days: the publisher's, the place's. */
+  clocks: number[];
   place: { name: string; country: string | null } | null;
   margins: string | null;
   /** Who took part, folded so that spellings and name orders fall together, by party. */

@@ -33,6 +33,8 @@ export interface Statement {
   doubt: string | null;
   /** How this statement was made: for `--explain`. */
   made: Made;
+  /** What people decided about it, oldest first; absent where nobody did. */
+  decided?: { id: string; kind: string; by: string; at: string; note: string | null }[];
 }
 
 /** The rules behind a statement, in words and ids that can be looked up in knowledge/. */

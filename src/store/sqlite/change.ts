@@ -116,6 +116,13 @@ export function changeOn(db: Database, entries: Entry[]): Change {
     },
 
     async sightings(near) {
+      if ("keys" in near)
+        return near.keys.flatMap((key) => {
+          const dot = key.lastIndexOf(".");
+          const rows = db.sql("select r.*, e.id engagement_id from records r left join engagements e on e.n = r.engagement " +
+            "where r.page = ? and r.part = ? and r.current = 1 and r.sighting is not null").all(key.slice(0, dot), Number(key.slice(dot + 1)));
+          return (rows as unknown as (RecordTuple & { engagement_id: string | null })[]).map((r) => ({ ...sightingOf(r), engagement: r.engagement_id }));
+        });
       // A record stands under its first day by one clock; another clock may say a day later.
       const from = shift(near.from, -LONGEST_VISIT_DAYS);
       const to = shift(near.to, 1);
