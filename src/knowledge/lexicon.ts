@@ -44,13 +44,14 @@ export function cueRow(row: Row): CueRow {
 }
 
 export function degreeRow(row: Row): DegreeRow {
-  const value = strength(row);
-  return {
-    act: row.need("act") === "*" ? "*" : act(row),
-    words: row.need("words"),
-    strength: value ?? row.wrong('"strength" is empty', "Write a number from 0 to 1"),
-    source: row.need("source"),
-  };
+  const step = /^[+-]/.test(row.cell("strength"));
+  const value = row.number("strength") ?? row.wrong('"strength" is empty', "Write a number from 0 to 1, or a step like +0.15");
+  if (Math.abs(value) > 1 || (!step && value < 0)) row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
+  const on = row.need("act") === "*" ? "*" : act(row);
+  if (on === "*" && !step) row.wrong("a place on the ladders of all acts", 'Write a step, like "+0.15", or name the act');
+  for (const word of row.need("words").split(/\s+/))
+    if (/\*(?!$|\/)/.test(word)) row.wrong(`"${word}" has "*" inside a word`, "Put it at the end of a word, for any ending");
+  return { act: on, words: row.need("words"), strength: value, step, source: row.need("source") };
 }
 
 export function ploverRow(row: Row): PloverRow {

@@ -121,7 +121,10 @@ export interface CueRow {
 export interface DegreeRow {
   act: Act | "*";
   words: string;
+  /** Place from 0 to 1, or, for a step, how far it moves. */
   strength: number;
+  /** True when `strength` is added to where the statement stands without these words. */
+  step: boolean;
   source: string;
 }
 
