@@ -56,6 +56,7 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
     const t = tokens[end - 1] as Token;
     if (["in", "addition"].includes(t.low) && !(t.low === "addition" && tokens[end - 2]?.low === "in") && !(t.low === "in" && tokens[end]?.low === "addition")) break;
     if (drop.has(t.low)) end--;
+    else if (t.low === "which" && tokens[end - 2]?.low === "to") end -= 2;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;
     else break;
   }
@@ -179,8 +180,8 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   const perfect = HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
   if ((BE.has(t.low) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had") return !comma || main.kind !== "modal";
   const readings = lexicon.verbs.get(t.low) ?? [];
-  if (main.kind === "modal" && readings.some((r) => r.form === "base")) return hasObject(tokens, verb + 1, to, lexicon) && hasObject(tokens, j + 1, to, lexicon);
-  if (main.kind === "present" && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
+  if (main.kind === "modal" && readings.some((r) => r.form === "base")) return (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1));
+  if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
   if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past")) return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
   return false;
 }
@@ -197,6 +198,10 @@ export function hasObject(tokens: readonly Token[], at: number, to: number, lexi
   return !(lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "ing") || true;
 }
 
+/** A preposition right after the verb with a noun after it: "abide by the principle". */
+const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
+  PREPOSITION.has(tokens[at]?.low ?? "") && (DETERMINER.has(tokens[at + 1]?.low ?? "") || !!tokens[at + 1]?.capital);
+
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
   return !!t && at < to && t.kind !== "mark";
@@ -212,12 +217,25 @@ function insideRelative(tokens: readonly Token[], main: number, i: number): bool
   return false;
 }
 
+/** Where "and on the neighbours to withdraw" begins: a second addressee of the same call. */
+function nextAddressee(tokens: readonly Token[], i: number, to: number, lexicon: Lexicon): number | null {
+  if (tokens[i]?.low !== "and" || !["on", "upon"].includes(tokens[i + 1]?.low ?? "")) return null;
+  for (let j = i + 3; j < Math.min(to, i + 14); j++) if (isInfinitive(tokens, j, lexicon)) return i + 1;
+  return null;
+}
+
 /** Pieces of "to do A and (to) do B": each with an object of its own, or with "to" said again. */
 export function cutInfinitives(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let verb = firstVerb(tokens, from, to, lexicon, "base");
   for (let i = from + 2; i < to; i++) {
+    const other = nextAddressee(tokens, i, to, lexicon);
+    if (other !== null) {
+      pieces.push({ from: start, to: beforeJoin(tokens, other, start), fresh: false });
+      start = other;
+      continue;
+    }
     const j = conjunct(tokens, i, to);
     if (j === null) continue;
     const again = tokens[j]?.low === "to" && isInfinitive(tokens, j, lexicon) && (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));

@@ -106,7 +106,14 @@ function theyAre(d: Discourse, word: string): Speaker | null {
 function firstPerson(word: string, d: Discourse): Speaker | null {
   const who = d.quoting ?? d.author;
   if (!who) return word === "we" && d.room.parties.length > 1 ? everybody(d.room, `"we": all who sign`) : null;
-  return { ...who, how: `"${word}" is the one quoted` };
+  return { ...who, how: `"${word}" is the one who speaks` };
+}
+
+/** "We agreed", "we discussed" in one side's mouth: acts that take two are done by all. */
+export function weTogether(tokens: readonly Token[], from: number, to: number, act: string, d: Discourse): Speaker | null {
+  if (tokens[to - 1]?.low !== "we" || to - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author)) return null;
+  if (!["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act)) return null;
+  return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `"we" who ${act === "agree" ? "agree" : "talk"}: all who took part`);
 }
 
 function pageOwnerAnd(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {

@@ -2,6 +2,7 @@
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
 import type { Token } from "./tokens.ts";
+import { adverb } from "./word-classes.ts";
 
 export interface Subject {
   /** First token of the subject. */
@@ -17,6 +18,7 @@ const ASIDE = /^(for|in|on|at|who|which|whose|as|with|after|before|following|dur
 /** Subject that ends right before token `end`, no further left than `least`. */
 export function subjectBefore(tokens: readonly Token[], end: number, least: number, text: string, d: Discourse): Subject | null {
   let to = end;
+  while (to > least + 1 && adverb(tokens[to - 1]?.low ?? "") && tokens[to - 1]?.low !== "both" && tokens[to - 1]?.low !== "all") to--;
   const mark = tokens[to - 1];
   if (!mark) return null;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {

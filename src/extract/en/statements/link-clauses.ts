@@ -3,7 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "./cue-patterns.ts";
 import { beforeJoin } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { everybody, principals, speaker, theOther, whoIs } from "./discourse.ts";
+import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { nounPhraseStart, type CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
@@ -18,6 +18,8 @@ export interface Clause {
   subject: Span | null;
   /** First token that belongs to this clause, not to the content before it. */
   edge: number;
+  /** Where the content ends, when it stands before the cue. */
+  stop?: number;
   /** Present tense outside the narrative: "New Zealand welcomes". */
   present: boolean;
 }
@@ -92,7 +94,21 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens))) return passive(m, open, s);
   if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
+  if (m.form === "base" && open?.link === "purpose" && m.group === m.verb && ["and", ","].includes(tokens[m.group - 1]?.low ?? "")) return purpose(m, open, s);
+  if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   return finite(m, open, before, s);
+}
+
+/** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
+function greets(m: CueMatch, s: Setting): boolean {
+  for (let n = m.content + 1; n <= Math.min(s.tokens.length, m.content + 14); n++) {
+    const next = s.tokens[n];
+    if (next && !["to", "in", "at", "on", "and", "for"].includes(next.low) && next.kind !== "mark") continue;
+    if (next?.kind === "genitive") return false;
+    const who = whoIs(s.tokens.slice(m.content, n), s.text, s.d);
+    if (who && (who.names.length || /^(him|her|them|his|their)/.test(s.tokens[m.content]?.low ?? ""))) return true;
+  }
+  return ["him", "them"].includes(s.tokens[m.content]?.low ?? "") || (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to");
 }
 
 const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean => tokens.slice(m.group, m.verb).some((t) => ["is", "are", "was", "were", "been"].includes(t.low));
@@ -128,8 +144,11 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
 
   const subject = subjectBefore(tokens, g, least, text, d);
+  if (m.content >= tokens.length && m.bareThat) return subject && !open ? afterContent(m, subject, s) : null;
   if (subject && subject.to > subject.from) {
     const b = tokens[subject.from - 1];
+    const meanwhile = b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
+    if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
     const relative = b?.low === "which" || b?.low === "whom" || (tokens[subject.from - 2]?.low === "to" && b?.low === "which");
     if (b?.low === "that" || b?.low === "if" || b?.low === "whether" || b?.low === "how" || b?.low === "what" || b?.low === "because" || b?.low === "when" || b?.low === "where") return null;
     if (relative && tokens[subject.from - 2]?.low !== "to" && !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)) return null;
@@ -139,7 +158,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
     if (now && !s.declares && !d.quoting && !subject.who.joint && subject.who.names.length && m.pattern.flags.has("modal")) return null;
-    const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : subject.who;
+    const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
+    const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : (together ?? subject.who);
     return make(relative ? "relative" : "subject", who, subject.from, tokenSpan(tokens, subject.from, subject.to));
   }
   const relativeWho = whoRelative(m, s, least);
@@ -149,12 +169,17 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     return null;
   }
   // Same subject: "..., and also urged".
-  if (!open || !open.who && open.link !== "fronted") return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
+  if (!open) {
+    const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
+    if (lead) return make("coordinate", heard ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told") : lead.who, g, tokenSpan(tokens, lead.from, lead.to));
+  }
+  if (!open || (!open.who && open.link !== "fronted")) return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
   if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
   const edge = edgeBefore(tokens, g, open.match.to);
   if (edge === g) return null;
   if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
     const main = [...before].reverse().find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
+    if (!main && open.who && open.link === "participle" && tokens[g - 1]?.raw === "," && !now) return make("coordinate", open.who, edge, open.subject);
     if (!main?.who || main.present !== now) return null;
     return make("coordinate", heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who, edge, null);
   }
@@ -178,6 +203,15 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
 }
 
+/** "Peace is a duty of all, she observed." - the words said stand before subject and verb. */
+function afterContent(m: CueMatch, subject: { from: number; to: number; who: Speaker }, s: Setting): Clause | null {
+  if (s.tokens[subject.from - 1]?.raw !== "," || subject.from < 4) return null;
+  return {
+    match: { ...m, content: 0 }, link: "subject", who: subject.who, subject: tokenSpan(s.tokens, subject.from, subject.to), edge: 0, present: false,
+    stop: subject.from - 1,
+  };
+}
+
 /** Who met, in "A met B to discuss X and urged Y". */
 function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
   for (let i = 1; i < open.match.group; i++) {
@@ -191,6 +225,17 @@ function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
 /** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
 const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number, s: Setting): boolean =>
   (s.lexicon.verbs.get(prev.low) ?? []).some((r) => r.form === "pp") && !AUXILIARY.has(tokens[edge - 2]?.low ?? "") && edge >= 2 && tokens[edge - 2]?.kind === "word" && !/ed$/.test(tokens[edge - 2]?.low ?? "") && prev.low.endsWith("ed");
+
+/** Subject of a sentence whose first verb reports nothing: "Hilal listened with attention and noted". */
+function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
+  for (let i = 1; i < Math.min(before, 40); i++) {
+    const low = s.tokens[i]?.low ?? "";
+    if (!/[a-z]ed$/.test(low) && !(s.lexicon.verbs.get(low) ?? []).some((r) => r.form === "past")) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject && boundary(s.tokens, subject.from)) return subject;
+  }
+  return null;
+}
 
 const frontOnly = (tokens: readonly Token[], g: number): boolean => tokens.slice(0, g).every((t) => adverb(t.low) || t.kind === "mark");
 
@@ -291,7 +336,9 @@ function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const g = m.group;
   if (open && open.link !== "purpose") return null;
   if (open) {
-    if (!["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
+    const bare = tokens[g - 1]?.low !== "to";
+    if (!bare && !["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
+    if (bare) return { match: m, link: "purpose", who: purposeSpeaker(m, subjectOfMeeting(s, open) ?? open.who, d), subject: null, edge: edgeBefore(tokens, g, open.match.to), present: false };
     return { match: m, link: "purpose", who: purposeSpeaker(m, open.who, d), subject: null, edge: edgeBefore(tokens, g - 1, open.match.to), present: false };
   }
   for (let i = g - 2; i >= 1; i--) {

@@ -2,7 +2,7 @@
 import type { Frame } from "../../../model/knowledge.ts";
 import type { CuePattern, Lexicon, Step } from "./cue-patterns.ts";
 import type { Token } from "./tokens.ts";
-import type { Form, VerbForms } from "./verb-forms.ts";
+import type { Form, Reading } from "./verb-forms.ts";
 import { adverb, AUXILIARY, BE, DETERMINER, HAVE, MODAL, POSSESSIVE, PREPOSITION, PRONOUN } from "./word-classes.ts";
 
 export interface CueMatch {
@@ -38,9 +38,9 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     const token = tokens[i] as Token;
     if (token.kind !== "word") continue;
     const readings = lexicon.forms.get(token.low);
-    if (!readings) continue;
+    if (!readings || nounHere(tokens, i)) continue;
     let best: CueMatch | null = null;
-    for (const reading of readings) {
+    for (const reading of likely(readings, tokens[i - 1]?.low ?? "")) {
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
         const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
         if (m && (!best || m.to > best.to || (m.to === best.to && rank(m) > rank(best)))) best = m;
@@ -49,6 +49,20 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     if (best) out.push(best);
   }
   return out;
+}
+
+/** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
+const nounHere = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return !!before && (before.kind === "genitive" || ARTICLES.has(before.low));
+};
+const ARTICLES = new Set("the a an its his their our my your any some several many more such another other every no of".split(" "));
+
+/** "set", "put", "cut": a bare form only after "to" or a modal, else a past one. */
+function likely(readings: readonly Reading[], before: string): readonly Reading[] {
+  if (!readings.some((r) => r.form === "past") || !readings.some((r) => r.form === "base")) return readings;
+  const bare = before === "to" || MODAL.has(before);
+  return readings.filter((r) => (r.form === "base") === bare);
 }
 
 /** With equal reach, a reading whose content is a thing of its own beats one whose cue is all there is. */
@@ -229,7 +243,7 @@ const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly
 /** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
 function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern, lexicon: Lexicon): number[] {
   const first = tokens[from];
-  if (!first || first.kind === "mark" || first.kind === "number" || PREPOSITION.has(first.low) || first.low === "that" || adverb(first.low) || AUXILIARY.has(first.low)) return [];
+  if (!first || first.kind === "mark" || first.kind === "number" || PREPOSITION.has(first.low) || first.low === "that" || (adverb(first.low) && first.low !== "all" && first.low !== "both") || AUXILIARY.has(first.low)) return [];
   const wants = next?.kind === "word" && !next.optional ? next : null;
   const frames = pattern.row.frames;
   const ends: number[] = [];
@@ -298,8 +312,8 @@ export function clauseAhead(tokens: readonly Token[], at: number, lexicon: Lexic
 function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexicon: Lexicon): { frame: Frame; content: number; bareThat: boolean } | null {
   const { frames } = pattern.row;
   const { flags } = pattern;
-  let i = at;
-  while (adverb(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "that") i++;
+  let i = afterDegree(tokens, at);
+  while (adverb(tokens[i]?.low ?? "") && (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))) i++;
   const t = tokens[i];
   if (frames.includes("that")) {
     if (t?.low === "that" && !thatIsDeterminer(tokens, i, lexicon)) return { frame: "that", content: i + 1, bareThat: false };
@@ -312,9 +326,13 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
     let j = i;
     while (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not") j++;
     const v = tokens[j];
-    return v && (lexicon.verbs.get(v.low) ?? []).some((r) => r.form === "base") ? { frame: "verb", content: i, bareThat: false } : null;
+    return v && v.kind === "word" && !v.capital && !DETERMINER.has(v.low) && !PREPOSITION.has(v.low) ? { frame: "verb", content: i, bareThat: false } : null;
   }
   if (frames.includes("inf") && isInfinitive(tokens, i, lexicon)) return { frame: "inf", content: i, bareThat: false };
+  if (frames.includes("inf")) {
+    const later = laterInfinitive(tokens, i, lexicon);
+    if (later !== null) return { frame: "inf", content: later, bareThat: false };
+  }
   if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon)) return { frame: "inf", content: i - 1, bareThat: false };
   if (frames.includes("that") && !flags.has("needs-that") && clauseAhead(tokens, i, lexicon) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) return { frame: "that", content: i, bareThat: true };
   if (frames.includes("gerund") && t && gerund(tokens, i, lexicon)) return { frame: "gerund", content: i, bareThat: false };
@@ -323,7 +341,22 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
     return { frame: "np", content: i, bareThat: false };
   }
   if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
+  // "Ministers agreed to:" - the content stands in the items below.
+  const last = tokens.length - 1;
+  if (tokens[last]?.raw === ":" && (i === last || (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following"))))
+    return { frame: "np", content: last, bareThat: false };
+  // "Peace is a duty of all, she observed." - the content stands before.
+  if (frames.includes("that") && flags.has("neutral") && (!t || t.raw === "." || t.raw === "”" || t.raw === "\"")) return { frame: "that", content: tokens.length, bareThat: true };
   return null;
+}
+
+/** Past "in the strongest possible terms", "once again", "in detail". */
+function afterDegree(tokens: readonly Token[], at: number): number {
+  let i = at;
+  if (tokens[i]?.low === "in" || tokens[i]?.low === "with") {
+    for (let j = i + 1; j < i + 8; j++) if (/^(terms|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? "")) return j + 1;
+  }
+  return i;
 }
 
 const plainNoun = (t: Token): boolean => t.kind === "word" && !PREPOSITION.has(t.low) && t.low.length > 3;
@@ -349,6 +382,17 @@ function laterThat(tokens: readonly Token[], at: number): number | null {
     const t = tokens[i] as Token;
     if (t.low === "that") return tokens[i - 1]?.low === "," || first.low !== "," ? i : null;
     if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive") return null;
+  }
+  return null;
+}
+
+/** "decided during the call to task": the infinitive a short phrase later. */
+function laterInfinitive(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
+  if (!["during", "in", "at", "with", "between", "among", ","].includes(tokens[at]?.low ?? "")) return null;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 8); i++) {
+    const t = tokens[i] as Token;
+    if (isInfinitive(tokens, i, lexicon)) return i;
+    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.low === "that") return null;
   }
   return null;
 }

@@ -4,8 +4,8 @@ import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "./cue-patterns.ts";
 import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { speaker, theOther, whoIs } from "./discourse.ts";
-import { boundary, type Clause } from "./link-clauses.ts";
+import { weTogether, whoIs } from "./discourse.ts";
+import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
 import { adverb, MODAL } from "./word-classes.ts";
@@ -73,6 +73,9 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
     if (inner) {
       carried = inner.match;
       drafts.push(...innerDrafts(inner, stop, c, g, base));
+    } else if (carried && !piece.fresh && carried.pattern.flags.has("modal")) {
+      // "will keep the team and provide a grant": the modal carries over.
+      drafts.push({ ...base, act: carried.pattern.row.act, rule: carried.pattern.row.id, base: carried.pattern.row.strength, cue: cueSpan(carried, g), content: tokenSpan(tokens, piece.from, stop), addressees: [], undertaking: true });
     } else {
       if (piece.fresh) carried = null;
       const act = actOf(m, who);
@@ -151,8 +154,9 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
     if (elided && !carried && !MODAL.has(tokens[m.group]?.low ?? "") && !ownedBefore(piece, who, g)) return null;
     let speaks = who;
     if (!elided) {
-      const from = skipFrame(tokens, piece.from, first);
-      const subject = first > from ? whoIs(tokens.slice(from, trimAside(tokens, from, first)), text, d.quoting ? d : { ...d, last: who, lastSingle: who.parties.length === 1 ? who : d.lastSingle }) : null;
+      const together = tokens[first - 1]?.low === "we" ? weTogether(tokens, first - 1, first, m.pattern.row.act, d) : null;
+      if (together) return { match: m, who: together };
+      const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
       if (!subject.parties.every((p) => who.parties.includes(p))) {
         if (!(d.quoting && subject.joint)) return null;
@@ -189,13 +193,26 @@ const ownedBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
   return false;
 };
 
-/** Past a frame inside the clause: "that, on Sudan, Japan supports". */
-function skipFrame(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  for (let i = from; i < to; i++) if (tokens[i]?.raw === ",") at = i + 1;
-  return at < to ? at : from;
+/** Subject of a reported clause: past a frame ("that, on Sudan, Japan"), before an aside ("Fiji, as host, intends"). */
+function innerSubject(tokens: readonly Token[], from: number, to: number, who: Speaker, text: string, d0: Discourse): Speaker | null {
+  if (to <= from) return null;
+  const d = d0.quoting ? d0 : { ...d0, last: who, lastSingle: who.parties.length === 1 ? who : d0.lastSingle };
+  const try_ = (a: number, b: number): Speaker | null => (b > a ? whoIs(tokens.slice(a, b), text, d) ?? ownOffice(tokens, a, b, who, d) : null);
+  const commas: number[] = [];
+  for (let i = from; i < to; i++) if (tokens[i]?.raw === ",") commas.push(i);
+  const last = commas.at(-1);
+  if (last === undefined) return try_(from, to);
+  if (last === to - 1) return commas.length > 1 || commas[0] !== last ? try_(from, commas[0] as number) : null;
+  return try_(last + 1, to) ?? try_(from, to);
 }
-const trimAside = (_tokens: readonly Token[], _from: number, to: number): number => to;
+
+/** "the relevant ministries", "his government": organs of the speaker's own side when no other country is named. */
+function ownOffice(tokens: readonly Token[], from: number, to: number, who: Speaker, d: Discourse): Speaker | null {
+  const head = tokens[to - 1]?.low ?? "";
+  if (to - from > 5 || !/^(ministry|ministries|government|authorities|country|cabinet|side|officials)$/.test(head) || who.parties.length !== 1) return null;
+  const named = d.k.namesIn(tokens.slice(from, to).map((t) => t.raw).join(" "));
+  return named.every((n) => who.parties.includes(n.code)) ? who : null;
+}
 
 function innerDrafts(inner: Inner, stop: number, c: Clause, g: Ground, base: Omit<Draft, "act" | "cue" | "content" | "addressees" | "undertaking">): Draft[] {
   const m = inner.match;
@@ -323,5 +340,3 @@ function partiesIn(tokens: readonly Token[], from: number, to: number, g: Ground
   const span = tokenSpan(tokens, from, to);
   return g.d.k.namesIn(g.text.slice(span.start, span.end)).filter((n) => n.as !== "grouping" || g.d.k.state(n.code)).map((n) => n.code);
 }
-
-export { boundary, speaker, theOther };

@@ -4,9 +4,9 @@ import type { Head, Section } from "../../../model/head.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
-import type { Sentence } from "../../../model/text.ts";
+import type { MarkedBlock } from "../../../model/text.ts";
 import { lexiconOf } from "./cue-patterns.ts";
-import { discourse, everybody, speaker, type Discourse, type Speaker } from "./discourse.ts";
+import { discourse, speaker, type Discourse, type Speaker } from "./discourse.ts";
 import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
@@ -40,12 +40,12 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
   const drafts: Placed[] = [];
   const unread: (Span & { reason: string })[] = [];
   let run: Run | null = null;
-  let list: { who: Speaker | null; cue: Clause | null; tokens: readonly Token[]; depth: number } | null = null;
+  let list: { who: Speaker | null; cue: Clause | null; tokens: readonly Token[]; number: string | null } | null = null;
   let heading: Span | null = null;
   let frame: Span | null = null;
   let lastBlock = -1;
   let announced: Speaker | null = null;
-  let headingBlocks = headingFor(head, section);
+  const headingBlocks = headingFor(head, section);
   for (const sentence of section.sentences) {
     const block = head.blocks[sentence.block];
     if (!block) continue;
@@ -53,7 +53,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       heading = headingBlocks.get(sentence.block) ?? heading;
       frame = null;
       run = null;
-      if (block.role !== "quote" && !(list && block.shape === "item")) list = list && opensItem(block.number, block.shape, block.depth, text, block.body) ? list : null;
+      if (list && !isUnder(block, list.number)) list = null;
       lastBlock = sentence.block;
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
@@ -84,7 +84,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     const s: Setting = { tokens, text, d, lexicon, declares: declares || (chained && run !== null), inherited: list?.who ?? null };
 
     // An item that continues "Ministers agreed to:".
-    if (list?.cue && opensItem(block.number, block.shape, block.depth, text, block.body)) {
+    if (list?.cue) {
       const made = itemUnder(list.cue, list.tokens, g);
       if (made.length) { place(made); continue; }
     }
@@ -93,6 +93,10 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     for (const [i, c] of clauses.entries()) {
       const next = clauses[i + 1];
       const to = next ? next.edge : tokens.length;
+      if (c.stop !== undefined) {
+        made.push(...nameActs(c, c.stop, g));
+        continue;
+      }
       const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : to;
       made.push(...nameActs(c, Math.max(stop, c.match.to), g));
     }
@@ -101,7 +105,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       const last = clauses.at(-1) ?? null;
       const who = last?.who ?? leadSubject(tokens, text, d);
       const content = last ? last.match.content >= tokens.length - 1 : true;
-      list = { who, cue: last && content ? last : null, tokens, depth: block.depth };
+      list = { who, cue: last && content ? last : null, tokens, number: block.number };
       announced = last?.who ?? said(tokens, text, d);
       if (announced && !list.who) list.who = announced;
       if (last && content) { continue; }
@@ -168,8 +172,11 @@ function author(room: Room, text: string, section: Section): Speaker | null {
   return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
 }
 
-const opensItem = (number: string | null, shape: string, depth: number, text: string, body: number): boolean =>
-  shape === "item" || number !== null || depth > 0 || /^[a-z•\-–(]/.test(text.slice(body, body + 1));
+/** A block of the list that a sentence with this number opened: an item, numbered in another way than it. */
+const isUnder = (block: MarkedBlock, number: string | null): boolean =>
+  (block.shape === "item" || block.number !== null) && (number === null || block.number === null || numbering(block.number) !== numbering(number));
+
+const numbering = (number: string): string => (/^\d/.test(number) ? "digits" : /^[ivx]+$/.test(number) ? "roman" : "letters");
 
 /** End of a fronted participle: the comma before the main clause. */
 function frontedEnd(tokens: readonly Token[], c: Clause, next: Clause): number {
@@ -254,5 +261,3 @@ const reasonOf = (g: Ground): string => {
   const m = g.matches[0];
   return m ? `"${g.tokens.slice(m.group, m.verb + 1).map((t) => t.raw).join(" ")}" reports something, but not whose words it is` : "no reporting words found";
 };
-
-export { everybody };

@@ -21,7 +21,8 @@ export function tokenize(text: string, span: Span): Token[] {
   const part = text.slice(span.start, span.end);
   for (const m of part.matchAll(PIECE)) {
     const raw = m[0];
-    const low = raw.toLowerCase().replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-");
+    // The month is no modal verb.
+    const low = raw === "May" && out.length > 0 ? "may-month" : raw.toLowerCase().replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-");
     const first = raw[0] ?? "";
     const kind = low === "'s" ? "genitive" : /^\p{L}/u.test(raw) ? "word" : /^\d/.test(raw) ? "number" : "mark";
     out.push({
