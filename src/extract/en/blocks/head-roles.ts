@@ -1,0 +1,104 @@
+/** Finds where the text of a readout begins, and what the lines above it are: title, letterhead, byline, place. */
+import type { Draft, MarkWords } from "../mark-blocks.ts";
+
+/** Sets the roles above the first paragraph and returns its index. */
+export function headRoles(drafts: Draft[], words: MarkWords): number {
+  const lead = findLead(drafts, words);
+  const open: Draft[] = [];
+  let roll = false;
+  for (const draft of drafts.slice(0, lead)) {
+    if (draft.role) {
+      roll = false;
+      continue;
+    }
+    if (roll && draft.block.shape === "item") {
+      set(draft, "attribution", "one of those in whose name the text speaks");
+      continue;
+    }
+    roll = draft.shape.announces && draft.block.shape !== "title";
+    if (draft.block.shape === "title") open.push(draft);
+    else if (draft.letterhead) set(draft, "publisher", "a letterhead");
+    else if (isByline(draft, words)) set(draft, "publisher", "an office or its holder above the text");
+    else if (draft.isPlace) set(draft, "place", "only a place above the text");
+    else if (roll) set(draft, "attribution", "announces those in whose name the text speaks");
+    else open.push(draft);
+  }
+  const title = bestTitle(open, words) ?? titleAmongLetterheads(drafts.slice(0, lead), words);
+  if (title) set(title, "title", title.block.shape === "title" ? "the markup calls it title" : "reads like a title");
+  for (const draft of open)
+    if (draft !== title) {
+      if (title && draft.folded === title.folded) set(draft, "title", "repeats the title");
+      else if (title && draft.block.start > title.block.start && draft.shape.verb) set(draft, "heading", "a line under the title");
+      else set(draft, "navigation", "a line above the text that is not its title");
+    }
+  return lead;
+}
+
+/** First paragraph of running text: not a title that is a sentence, not a summary above the date. */
+function findLead(drafts: Draft[], words: MarkWords): number {
+  const isText = (d: Draft | undefined): boolean =>
+    d !== undefined && d.role === null && d.shape.prose && d.block.shape !== "title" && d.block.shape !== "heading" && !words.boilerplateHeading(d.folded);
+  const first = drafts.findIndex(isText);
+  if (first < 0) {
+    const longest = drafts.reduce((best, d, i) => (d.role === null && d.shape.words > (drafts[best]?.shape.words ?? 0) && i > 0 ? i : best), 0);
+    return drafts[longest]?.role === null && drafts[longest]!.shape.words >= 8 ? longest : drafts.length;
+  }
+  const draft = drafts[first]!;
+  const next = drafts.findIndex((d, i) => i > first && isText(d));
+  if (next < 0 || draft.shape.words > 45 || /[.!?]["”’]?\s+\S/.test(draft.text.replace(/\b\p{Lu}\w{0,3}\./gu, "")) || draft.number !== null) return first;
+  const between = drafts.slice(first + 1, next);
+  const parted = between.some((d) => (d.role === "date" && d.date?.date) || d.letterhead?.body || /^from:?\s/i.test(d.text));
+  const plain = between.every((d) => d.role !== null || d.letterhead || d.shape.words <= 12);
+  if (!parted || !plain || /\b(?:today|yesterday)\b/i.test(draft.text)) return first;
+  const titled = drafts.slice(0, first).some((d) => d.role === null && !d.letterhead && d.shape.words >= 3 && !isByline(d, words));
+  if (titled) set(draft, "heading", "a summary between the title and the date");
+  else if (draft.shape.words <= 25) set(draft, "title", "a sentence above the date");
+  else return first;
+  return next;
+}
+
+const isByline = ({ folded, shape, block }: Draft, words: MarkWords): boolean =>
+  block.shape !== "title" &&
+  shape.words <= 12 &&
+  !shape.verb &&
+  (words.offices.has(folded) || (words.honorifics.some((h) => folded.startsWith(`${h} `)) && !hasTitleWord(folded, words)));
+
+const hasTitleWord = (folded: string, words: MarkWords): boolean =>
+  folded.split(/[^\p{L}-]+/u).some((w) => words.titleWords.has(w));
+
+function bestTitle(open: readonly Draft[], words: MarkWords): Draft | null {
+  let best: Draft | null = null;
+  let most = -Infinity;
+  for (const draft of open) {
+    const score = titleScore(draft, words);
+    if (score >= most) [best, most] = [draft, score];
+  }
+  return best && (most >= 1 || best.shape.words >= 3) ? best : null;
+}
+
+/** "Department of State visit to …" may look like a letterhead; where nothing else is a title, one with a title's words is it. */
+function titleAmongLetterheads(drafts: readonly Draft[], words: MarkWords): Draft | null {
+  if (drafts.some((d) => d.role === "title")) return null;
+  return drafts.find((d) => d.role === "publisher" && d.shape.words >= 5 && hasTitleWord(d.folded, words)) ?? null;
+}
+
+function titleScore({ block, shape, folded, number, bullet }: Draft, words: MarkWords): number {
+  let score = 0;
+  if (block.shape === "title") score += 4;
+  if (block.shape === "heading") score += 1;
+  if (words.metaTitle && folded.length > 8 && (words.metaTitle.startsWith(folded) || folded.startsWith(words.metaTitle))) score += 4;
+  if (hasTitleWord(folded, words)) score += 3;
+  if (shape.words >= 4 && shape.words <= 45) score += 2;
+  if (shape.words < 3) score -= 2;
+  if (shape.verb) score += 1;
+  if (words.house(folded)) score -= 3;
+  if (number !== null || bullet !== null) score -= 2;
+  if (block.shape === "cell" || block.shape === "item") score -= 2;
+  return score;
+}
+
+const set = (draft: Draft, role: Draft["role"], why: string): void => {
+  draft.role = role;
+  draft.why = why;
+};
+

@@ -1,0 +1,42 @@
+/** Reads letterheads: "Ministry of Foreign Affairs of X", "Embassy of X in Y", "REPUBLIC OF X", "Office of the President". */
+import { fold } from "../../head/match-phrase.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+
+export interface Letterhead {
+  /** The words of the line, without "Issued by the" and the like. */
+  name: string;
+  /** Party the line names, or null. */
+  country: string | null;
+  /** The line names an office or body, not only the country. */
+  body: boolean;
+}
+
+const LONGEST = 110;
+const PREFIX = /^(?:issued by|published by|released by|from|by|source|office)\s*:?\s+(?:the\s+)?/i;
+
+export interface LetterheadWords {
+  /** Words of body-heads.txt. */
+  heads: readonly string[];
+  /** Words of name-links.txt. */
+  links: ReadonlySet<string>;
+}
+
+/** The line as a letterhead, or null when it is none. */
+export function letterhead(text: string, k: Knowledge, words: LetterheadWords): Letterhead | null {
+  if (text.length > LONGEST || text.length < 4 || /[.!?;]$/.test(text.replace(/\b(?:[A-Z]\.)+$/, ""))) return null;
+  const name = text.replace(PREFIX, "").replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "").trim();
+  if (!name || name.split(/\s+/).length > 14) return null;
+  const folded = fold(name);
+  const head = words.heads.find((h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h));
+  const hits = k.namesIn(name).filter((h) => h.as !== "grouping");
+  const first = hits[0];
+  const whole = k.party(name);
+  if (!head) return whole && /^(?:the )?(?:republic|kingdom|state|government|federal|commonwealth|sultanate|people|united|socialist|islamic|hellenic|swiss)/.test(folded) ? { name, country: whole, body: false } : null;
+  // Every word with a capital, save the small ones: a sentence or a title in running words is no letterhead.
+  const small = name.split(/\s+/).filter((w) => /^\p{Ll}/u.test(w) && !words.links.has(w.toLowerCase()));
+  if (small.length) return null;
+  return { name, country: first?.code ?? null, body: true };
+}
+
+const startsWord = (text: string, word: string): boolean => text.startsWith(`${word} `) || text === word;
+const wordIn = (text: string, word: string): boolean => text.includes(` ${word} `);

@@ -1,0 +1,64 @@
+/** Roles that a block shows by itself, wherever it stands: dates, captions, menus, notes, contact lines. */
+import { fold } from "../../head/match-phrase.ts";
+import type { Draft, MarkWords } from "../mark-blocks.ts";
+
+const LINK_SIGN = /\s[>»›→]\s|\s::\s/;
+const MENU_SIGN = /\s[|/•·]\s/g;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,}/;
+const SITE = /\bhttps?:\/\/|\bwww\.\w/i;
+const PHONE = /(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b/;
+
+/** Sets the role of the draft when its own form shows it. */
+export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
+  const { shape, block, folded } = draft;
+  const set = (role: Draft["role"], why: string): void => {
+    draft.role = role;
+    draft.why = why;
+  };
+  if (block.shape === "caption" || block.shape === "alt") return set("caption", `the markup calls it ${block.shape}`);
+  if (block.shape === "links") return set("navigation", "the markup shows only links");
+  if (block.shape === "title") return;
+  if (/^[^\p{L}\d]*$/u.test(draft.text)) return set("boilerplate", "only signs");
+  if (/^[[(]?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)\]]$/.test(draft.text)) {
+    draft.number = draft.text.replace(/[^\da-z]/g, "");
+    draft.body = block.end;
+    const next = drafts[i + 1];
+    if (next && next.number === null) next.number = draft.number;
+    return set("heading", "an item number on its own line");
+  }
+  if (draft.date) return set("date", `a line that is only a date (${draft.date.label})`);
+  if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
+  if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8) return set("navigation", "only bracketed buttons");
+  const titled = /^(.{8,}?)\s?\d{1,2}$/.exec(draft.text)?.[1];
+  if (titled && drafts.slice(Math.max(0, i - 12), i).some((d) => fold(d.text) === fold(titled)))
+    return set("caption", "repeats a line above with a picture's number");
+
+  const speaks = shape.prose && shape.verb && shape.words >= 10;
+  const note = words.note(folded) ?? words.note(fold(draft.text.slice(0, 2000)));
+  if (note) return set("note", `opens as a note: ${note}`);
+  const attribution = words.attribution(folded);
+  if (attribution && shape.words <= 45 && (shape.announces || !speaks || attribution.includes("attributable")))
+    return set("attribution", `says in whose name the text speaks: ${attribution}`);
+  if (shape.words <= 60) {
+    const phrase = words.boilerplate(folded) ?? words.boilerplate(fold(draft.text));
+    if (phrase && (!speaks || literalWords(phrase) >= 2)) return set("boilerplate", `printed around readouts: ${phrase}`);
+  }
+  const caption = words.caption(folded);
+  if (caption && (!speaks || literalWords(caption) >= 2 || /^[(\[]|:/.test(caption))) return set("caption", `under a picture: ${caption}`);
+  if (speaks) return;
+  const navigation = words.navigation(folded) ?? words.navigation(fold(draft.text));
+  if (navigation) return set("navigation", `a link or counter: ${navigation}`);
+  const label = words.label(folded.replace(/[:.]$/, "")) ?? words.label(folded);
+  if (label) return set("navigation", `names a kind of page: ${label}`);
+  if (isMenu(draft)) return set("navigation", "a menu or path of links");
+  if (shape.words <= 25 && (MAIL.test(draft.text) || SITE.test(draft.text) || PHONE.test(draft.text)) && !shape.prose)
+    return set("boilerplate", "an address or number to contact");
+}
+
+function isMenu({ text, shape }: Draft): boolean {
+  if (shape.words > 24 || shape.ended) return false;
+  if (LINK_SIGN.test(text)) return !shape.verb || shape.words <= 12;
+  return (text.match(MENU_SIGN)?.length ?? 0) >= 2;
+}
+
+const literalWords = (phrase: string): number => (phrase.match(/[\p{L}\d']{2,}/gu) ?? []).length;

@@ -1,0 +1,37 @@
+/** Tells a sentence from a title, a heading or a label, by length, verb and closing mark. */
+
+export interface Shape {
+  words: number;
+  /** Has a finite verb. */
+  verb: boolean;
+  /** Closes as a sentence does. */
+  ended: boolean;
+  /** Ends in a colon: announces a list or a quotation. */
+  announces: boolean;
+  /** Running text rather than a line of its own. */
+  prose: boolean;
+}
+
+const ENDED = /[.!?…。！？;][)\]"'”’»]*$/u;
+const HEAD = 600;
+
+/** `english` false: nothing is known of the language's verbs, length and closing mark must do. */
+export function shapeOf(text: string, verbs: ReadonlySet<string>, english: boolean): Shape {
+  const head = text.slice(0, HEAD);
+  const tokens = head.split(/\s+/).filter((t) => /[\p{L}\d]/u.test(t));
+  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+  const dense = (head.match(cjk) ?? []).length / 2;
+  const words = Math.max(tokens.length, Math.round(dense));
+  const verb = !english || tokens.some((t) => isVerb(t, verbs));
+  const tail = text.slice(-8).trimEnd();
+  const ended = ENDED.test(tail) && !/(?:^|\s)\p{Lu}\.$/u.test(tail);
+  const announces = /[:：]$/.test(tail);
+  const long = text.length > HEAD || words >= 30;
+  const prose = long || (verb && ended && words >= 5) || (verb && words >= (english ? 24 : 16));
+  return { words, verb, ended, announces, prose };
+}
+
+const isVerb = (token: string, verbs: ReadonlySet<string>): boolean => {
+  const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return verbs.has(bare) || /^\p{Ll}{2,}ed$/u.test(bare) || /^\p{Lu}\p{Ll}+ed$/u.test(bare);
+};

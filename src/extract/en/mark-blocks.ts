@@ -1,0 +1,123 @@
+/** Gives every block of a page the part it plays in a readout, and says which rule gave it. */
+import type { Knowledge } from "../../model/knowledge.ts";
+import type { Block, MarkedBlock, Role } from "../../model/text.ts";
+import { monthNames, type FoundDate } from "../head/find-dates.ts";
+import { fold, phraseFinder } from "../head/match-phrase.ts";
+import { dateLine, type DateLine, type DateWords } from "./blocks/date-line.ts";
+import { itemOpening } from "./blocks/item-number.ts";
+import { letterhead, type Letterhead, type LetterheadWords } from "./blocks/letterhead.ts";
+import { shapeOf, type Shape } from "./blocks/prose.ts";
+import { bodyRoles } from "./blocks/body-roles.ts";
+import { headRoles } from "./blocks/head-roles.ts";
+import { ownRole } from "./blocks/own-role.ts";
+
+/** What marking needs beside the blocks. */
+export interface MarkTools {
+  k: Knowledge;
+  dates(text: string): FoundDate[];
+  /** BCP 47 tag of the page; only of English are the verbs known. */
+  language: string;
+  /** Title that the markup claims. */
+  metaTitle: string | null;
+}
+
+/** A block with everything that can be told of it alone. */
+export interface Draft {
+  block: Block;
+  text: string;
+  folded: string;
+  shape: Shape;
+  number: string | null;
+  /** Offset of the words after number or bullet. */
+  body: number;
+  bullet: string | null;
+  date: DateLine | null;
+  letterhead: Letterhead | null;
+  isPlace: boolean;
+  role: Role | null;
+  why: string;
+}
+
+/** Lists of knowledge/lexicon/en made ready to be asked. */
+export interface MarkWords {
+  label(folded: string): string | null;
+  navigation(folded: string): string | null;
+  boilerplate(folded: string): string | null;
+  boilerplateHeading(folded: string): string | null;
+  backgroundHeading(folded: string): string | null;
+  caption(folded: string): string | null;
+  note(folded: string): string | null;
+  attribution(folded: string): string | null;
+  /** A line that some house prints on its pages. */
+  house(folded: string): string | null;
+  titleWords: ReadonlySet<string>;
+  sides: ReadonlySet<string>;
+  offices: ReadonlySet<string>;
+  honorifics: readonly string[];
+  metaTitle: string | null;
+}
+
+/** The blocks with their roles, in order, one for one. */
+export function markBlocks(text: string, blocks: readonly Block[], tools: MarkTools): MarkedBlock[] {
+  const words = markWords(tools);
+  const drafts = readBlocks(text, blocks, tools);
+  for (const [i, draft] of drafts.entries()) ownRole(draft, drafts, i, words);
+  const lead = headRoles(drafts, words);
+  bodyRoles(drafts, lead, words);
+  return drafts.map(({ block, role, number, body, why }) => ({ ...block, role: role ?? "body", number, body, why }));
+}
+
+function markWords({ k, metaTitle }: MarkTools): MarkWords {
+  const find = (name: string) => phraseFinder(k.lists[name] ?? []);
+  return {
+    label: find("page-labels"),
+    navigation: find("navigation"),
+    boilerplate: find("boilerplate"),
+    boilerplateHeading: find("boilerplate-headings"),
+    backgroundHeading: find("background-headings"),
+    caption: find("captions"),
+    note: find("notes"),
+    attribution: find("attributions"),
+    house: phraseFinder(k.styles.flatMap((s) => s.marks.filter((m) => m.startsWith("line:")).map((m) => m.slice(5)))),
+    titleWords: new Set(k.lists["title-words"] ?? []),
+    sides: new Set((k.lists["collectives"] ?? []).map((l) => l.split("=")[0]!.trim())),
+    offices: new Set(k.offices.filter((o) => !o.office.includes("*")).flatMap((o) => [o.office, ...o.short]).map(fold)),
+    honorifics: (k.lists["honorifics"] ?? []).map((h) => fold(h.split("=")[0]!)),
+    metaTitle: metaTitle === null ? null : fold(metaTitle),
+  };
+}
+
+function readBlocks(text: string, blocks: readonly Block[], { k, dates, language }: MarkTools): Draft[] {
+  const english = language === "en" || language.startsWith("en-");
+  const verbs = new Set(k.lists["finite-verbs"] ?? []);
+  const places = new Set(k.places.map((p) => fold(p.name)));
+  const isPlace = (name: string): boolean => name.length < 60 && (places.has(fold(name)) || k.party(name) !== null);
+  const dateWords: DateWords = {
+    labels: new Set(k.lists["date-labels"] ?? []),
+    months: new Set(monthNames(language).keys()),
+    isPlace,
+  };
+  const heads: LetterheadWords = { heads: k.lists["body-heads"] ?? [], links: new Set(k.lists["name-links"] ?? []) };
+  let last: number | null = null;
+  return blocks.map((block) => {
+    const words = text.slice(block.start, block.end);
+    const whole = shapeOf(words, verbs, english);
+    const opening = itemOpening(words, last, !whole.verb && whole.words <= 16);
+    if (opening.number !== null && /^\d+$/.test(opening.number)) last = Number(opening.number);
+    const inner = words.slice(opening.length);
+    return {
+      block,
+      text: words,
+      folded: fold(inner || words).slice(0, 2000),
+      shape: opening.length ? shapeOf(inner, verbs, english) : whole,
+      number: opening.number,
+      body: block.start + opening.length,
+      bullet: opening.bullet,
+      date: dateLine(words, words.length <= 160 ? dates(words) : [], dateWords),
+      letterhead: letterhead(inner, k, heads),
+      isPlace: isPlace(inner.replace(/[.,]$/, "")),
+      role: null,
+      why: "",
+    };
+  });
+}

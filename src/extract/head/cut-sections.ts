@@ -1,0 +1,89 @@
+/** Cuts a page that reads out several meetings into one section for each; nearly every page is one section. */
+import type { Section } from "../../model/head.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
+import type { MarkedBlock, Sentence } from "../../model/text.ts";
+import { joinedOffices } from "./named-offices.ts";
+
+export interface SectionPage {
+  text: string;
+  blocks: readonly MarkedBlock[];
+  title: string | null;
+  /** Sentences of the blocks that can hold statements, in order. */
+  sentences: readonly Sentence[];
+}
+
+/** One section, or several where the text plainly opens another engagement with another party. */
+export function cutSections(page: SectionPage, k: Knowledge): Section[] {
+  const openings = new Map(headingOpenings(page, k) ?? paragraphOpenings(page, k));
+  const held = page.blocks.flatMap((b, i) => (b.role === "body" || b.role === "quote" || b.role === "heading" ? [i] : []));
+  const starts = held.filter((i) => openings.has(i));
+  const first = page.blocks.findIndex((b) => b.role === "body" || b.role === "quote");
+  const sections: Section[] = [{ title: page.title, blocks: [], sentences: [] }];
+  for (const i of held) {
+    if (openings.has(i)) {
+      const current = sections.at(-1)!;
+      const title = openings.get(i) ?? page.title;
+      if (current.blocks.some((j) => page.blocks[j]!.role !== "heading") && i > first && !(starts[0] === i && introduces(page, current.blocks))) sections.push({ title, blocks: [], sentences: [] });
+      else current.title = title;
+    }
+    sections.at(-1)!.blocks.push(i);
+  }
+  const home = new Map(sections.flatMap((s) => s.blocks.map((b) => [b, s] as const)));
+  for (const sentence of page.sentences) home.get(sentence.block)?.sentences.push(sentence);
+  const full = sections.filter((s) => s.sentences.length);
+  return full.length ? full : sections.slice(0, 1);
+}
+
+/** What stands before the first headed meeting is its introduction when it is one short paragraph. */
+const introduces = (page: SectionPage, blocks: readonly number[]): boolean =>
+  blocks.filter((i) => page.blocks[i]!.role !== "heading").length === 1 && page.sentences.filter((s) => blocks.includes(s.block)).length <= 2;
+
+/** Headings that each name a meeting and a party of its own: two at least, else they are topics. */
+function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<number, string> | null {
+  const talks = new Set(k.lists["talk-nouns"] ?? []);
+  const found = new Map<number, string>();
+  const parties = new Set<string>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== "heading") continue;
+    const words = text.slice(block.body, block.end);
+    if (words.length > 300 || !words.toLowerCase().split(/[^\p{L}-]+/u).some((w) => talks.has(w))) continue;
+    const party = k.namesIn(words).map((h) => h.code).sort().join(" ");
+    if (!party && !/\bwith\s+\p{Lu}/u.test(words)) continue;
+    if (party && parties.has(party)) continue;
+    parties.add(party);
+    found.set(i, words);
+  }
+  return found.size >= 2 ? found : null;
+}
+
+/** Paragraphs that open with "X also met Y of Z" where Z has not been met yet, and go on about that meeting. */
+function paragraphOpenings({ text, blocks, sentences }: SectionPage, k: Knowledge): Map<number, string | null> {
+  const verbs = new Set(k.lists["meeting-verbs"] ?? []);
+  const found = new Map<number, string | null>();
+  let met: Set<string> | null = null;
+  let since = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== "body") continue;
+    const own = sentences.filter((s) => s.block === i);
+    const opening = own[0];
+    if (!opening) continue;
+    const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
+    const counterparts = opens(words, verbs, k);
+    if (met === null) met = new Set(counterparts ?? []);
+    else if (counterparts && counterparts.length && counterparts.every((c) => !met!.has(c)) && since >= 2 && own.length >= 2 && !/^(?:In|Last|Earlier (?:this|in)|Previously|During (?:his|her|the) (?:last|previous))\b(?! the afternoon| the evening| the morning| a separate)/.test(words)) {
+      found.set(i, null);
+      for (const c of counterparts) met.add(c);
+      since = 0;
+    } else for (const c of counterparts ?? []) met.add(c);
+    since += own.length;
+  }
+  return found;
+}
+
+/** Countries of the offices in a sentence that opens with a meeting of its subject: null when it does not. */
+function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] | null {
+  const tokens = words.split(/\s+/).slice(0, 40);
+  const at = tokens.findIndex((w) => verbs.has(w.replace(/[^\p{L}]+$/u, "")));
+  if (at < 1) return null;
+  return [...new Set(joinedOffices(words, k))];
+}

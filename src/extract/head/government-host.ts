@@ -1,0 +1,39 @@
+/** Tells from a host name alone which state's government it belongs to: "mfa.gov.pk", "diplomatie.gouv.fr". */
+import type { Knowledge } from "../../model/knowledge.ts";
+
+/** Second-level names that governments keep for themselves. */
+const GOVERNMENT = /(?:^|\.)(?:gov|gob|gouv|govt|go|gub|gc|gv|admin|mil|overheid|government)\.([a-z]{2})$/;
+const MINISTRY = /^(?:en\.|www\.|eng\.)?(?:mfa|mofa|mofaic|mae|maec|mre|mne|rree|sre|mzv|mvep|msz|bmeia|urm|mfaic|mirex|minex|minrel|foreign|foreignaffairs|cancilleria|diplomatie|kemlu|minaffet|dfa|dfat)\./;
+
+/** Code of the state, and whether the host is its foreign ministry's; null for hosts of nobody's government. */
+export function governmentHost(host: string, k: Knowledge): { country: string; foreignMinistry: boolean } | null {
+  if (host === "europa.eu" || host.endsWith(".europa.eu")) return { country: "EUU", foreignMinistry: false };
+  const region = GOVERNMENT.exec(host)?.[1] ?? (MINISTRY.test(host) ? /\.([a-z]{2})$/.exec(host)?.[1] : undefined);
+  if (!region) return null;
+  const country = partyOfRegion(region, k);
+  return country ? { country, foreignMinistry: MINISTRY.test(host) } : null;
+}
+
+/** "ke" is Kenya: the names of regions come with the runtime. */
+function partyOfRegion(region: string, k: Knowledge): string | null {
+  const alias: { [tld: string]: string } = { uk: "gb", eu: "eu" };
+  const code = (alias[region] ?? region).toUpperCase();
+  if (code === "EU") return "EUU";
+  try {
+    const name = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(code);
+    return name ? k.party(name) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Host of an address in small letters without "www.", or null when it is none. */
+export function hostOf(address: string | null | undefined): string | null {
+  if (!address) return null;
+  try {
+    const { hostname } = new URL(address);
+    return hostname.toLowerCase().replace(/^www\./, "") || null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+/** Asks the house styles of knowledge/ which publisher's marks a page bears. */
+import type { StyleRow } from "../../model/knowledge.ts";
+import { fold, matches, phrase, type Phrase } from "./match-phrase.ts";
+
+/** The parts of a page that can bear a mark, folded. */
+export interface MarkedPage {
+  /** Lines above and below the text. */
+  lines: readonly string[];
+  /** The lines that say in whose name the text speaks. */
+  says: readonly string[];
+  site: string | null;
+  title: string | null;
+  lead: string | null;
+}
+
+export interface MarkFound {
+  style: StyleRow;
+  kind: "line" | "says" | "site" | "title" | "lead";
+  /** The mark as the row words it. */
+  mark: string;
+  weight: number;
+}
+
+const WEIGHT = { says: 5000, line: 4000, site: 3000, title: 2000, lead: 1000 } as const;
+
+/** All marks found, the weightiest first: kind before length, length of the words before order of the rows. */
+export function findMarks(styles: readonly StyleRow[], page: MarkedPage): MarkFound[] {
+  const found: MarkFound[] = [];
+  for (const style of styles)
+    for (const mark of style.marks) {
+      const colon = mark.indexOf(":");
+      const kind = mark.slice(0, colon);
+      if (!isKind(kind)) continue;
+      const form = phrase(mark.slice(colon + 1));
+      if (!bears(page, kind, form)) continue;
+      found.push({ style, kind, mark: mark.slice(colon + 1), weight: WEIGHT[kind] + Math.min(900, form.parts.join("").length) });
+    }
+  return found.sort((a, b) => b.weight - a.weight);
+}
+
+const isKind = (kind: string): kind is keyof typeof WEIGHT => Object.hasOwn(WEIGHT, kind);
+
+function bears(page: MarkedPage, kind: keyof typeof WEIGHT, form: Phrase): boolean {
+  if (kind === "line") return page.lines.some((l) => matches(form, l));
+  if (kind === "says") return page.says.some((l) => matches(form, l));
+  const one = page[kind];
+  return one !== null && matches(form, one);
+}
+
+/** The style whose hosts include this one; the longest host name wins. */
+export function styleOfHost(styles: readonly StyleRow[], host: string): StyleRow | null {
+  let best: StyleRow | null = null;
+  let length = 0;
+  for (const style of styles)
+    for (const h of style.hosts)
+      if (h.length > length && (host === h || host.endsWith(`.${h}`))) [best, length] = [style, h.length];
+  return best;
+}
+
+/** Among the houses of a country, the one whose own words for its chief stand in the title or first paragraph. */
+export function houseOf(styles: readonly StyleRow[], country: string, words: string): StyleRow | null {
+  const folded = fold(words);
+  const houses = styles.filter((s) => s.country === country);
+  let best: StyleRow | null = null;
+  let length = 0;
+  for (const style of houses)
+    for (const own of style.own) if (own.length > length && folded.includes(fold(own))) [best, length] = [style, own.length];
+  return best;
+}

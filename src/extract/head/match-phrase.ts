@@ -1,0 +1,47 @@
+/** Compares printed lines with the phrases of knowledge/: capitals, kinds of quotes and dashes do not matter, "*" is any words. */
+
+/** A line as it is compared: small letters, plain quotes and dashes, single spaces, no white space at the ends. */
+export const fold = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[‘’ʼ′`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** A phrase ready to be compared; only its beginning and end are bound when it has "*" there. */
+export interface Phrase {
+  /** As knowledge/ words it. */
+  said: string;
+  parts: readonly string[];
+}
+
+export const phrase = (said: string): Phrase => ({ said, parts: fold(said).split("*") });
+
+/** Does the whole folded line have this form? Time grows with the length of the line only. */
+export function matches({ parts }: Phrase, folded: string): boolean {
+  const first = parts[0] ?? "";
+  const last = parts.at(-1) ?? "";
+  if (parts.length === 1) return folded === first;
+  if (!folded.startsWith(first) || !folded.endsWith(last) || folded.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = folded.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= folded.length - last.length;
+}
+
+/** Compares lines with many phrases: those without "*" are found at once, the others tried in order. */
+export function phraseFinder(said: readonly string[]): (folded: string) => string | null {
+  const exact = new Map<string, string>();
+  const open: Phrase[] = [];
+  for (const line of said) {
+    const one = phrase(line);
+    if (one.parts.length > 1) open.push(one);
+    else exact.set(fold(line), line);
+  }
+  return (folded) => exact.get(folded) ?? open.find((p) => matches(p, folded))?.said ?? null;
+}

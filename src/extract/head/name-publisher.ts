@@ -1,0 +1,151 @@
+/** Names whose readout a page is, and says on what that rests. */
+import type { Knowledge, StyleRow } from "../../model/knowledge.ts";
+import { problem, type Problem } from "../../model/problem.ts";
+import type { Given, Source } from "../../model/source.ts";
+import type { MarkedBlock, Page } from "../../model/text.ts";
+import { letterhead } from "../en/blocks/letterhead.ts";
+import { governmentHost, hostOf } from "./government-host.ts";
+import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
+import { fold } from "./match-phrase.ts";
+import { ownSide } from "./own-side.ts";
+
+export interface NamedPublisher {
+  publisher: { name: string; country: string } | null;
+  basis: string | null;
+  problems: Problem[];
+}
+
+export interface PublisherPage {
+  page: Page;
+  source: Source;
+  given: Given;
+  title: string | null;
+  blocks: readonly MarkedBlock[];
+}
+
+/** Asked in this order: the user, the address, the page's own lines and attribution, its title and lead, the sides in it. */
+export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
+  const { page, given, blocks } = at;
+  const text = (b: MarkedBlock): string => page.text.slice(b.body, b.end);
+  const body = blocks.filter((b) => b.role === "body" || b.role === "quote");
+  const lead = body.map(text).join("\n").slice(0, 1500);
+  const words = `${at.title ?? ""}\n${lead}`;
+  const named = (name: string, country: string, basis: string, problems: Problem[] = []): NamedPublisher => ({ publisher: { name, country }, basis, problems });
+
+  const said = given.publisher?.trim();
+  if (said) {
+    const country = k.party(said) ?? k.namesIn(said).find((h) => h.as !== "grouping")?.code ?? k.styles.find((s) => fold(s.publisher) === fold(said))?.country ?? null;
+    if (country && k.party(said)) return named(nameOf(country, words, k), country, "given");
+    if (country) return named(said, country, "given");
+  }
+
+  const lines = blocks.filter((b) => !["body", "quote", "heading", "title", "background", "caption"].includes(b.role));
+  const marked: MarkedPage = {
+    lines: lines.map((b) => fold(page.text.slice(b.start, b.end))),
+    says: blocks.filter((b) => b.role === "attribution").map((b) => fold(text(b))),
+    site: page.meta.siteName === null ? null : fold(page.meta.siteName),
+    title: at.title === null ? null : fold(at.title),
+    lead: body[0] ? fold(text(body[0]).slice(0, 2000)) : null,
+  };
+  const marks = findMarks(k.styles, marked);
+  const byPage = marks.find((m) => m.kind === "says" || m.kind === "line" || m.kind === "site");
+  const heads = letterheads(lines, page, k);
+
+  for (const address of [given.url, at.source.url, page.meta.canonicalUrl]) {
+    const host = hostOf(address);
+    if (!host) continue;
+    const style = styleOfHost(k.styles, host);
+    if (style) {
+      const finer = marks.find((m) => m.style.country === style.country);
+      return named((finer && finer.kind !== "lead" ? finer.style : style).publisher, style.country, "url");
+    }
+    const government = governmentHost(host, k);
+    if (government) {
+      const head = heads.find((h) => h.country === government.country || h.country === null);
+      const name = byPage?.style.country === government.country ? byPage.style.publisher : (head?.name ?? ministryOf(government.country, government.foreignMinistry, words, k));
+      return named(name, government.country, "url");
+    }
+  }
+
+  const head = heads.find((h) => h.country !== null);
+  if (byPage && !(head && byPage.kind !== "says" && head.country !== byPage.style.country && head.sure)) {
+    return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
+  }
+  if (head?.country) return named(head.name, head.country, "page");
+
+  const byStyle = marks.find((m) => m.kind === "title" || m.kind === "lead");
+  const own = ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline: datelineCountry(blocks, page, k) }, k);
+  if (byStyle && !contradicts(own, byStyle)) return named(byStyle.style.publisher, byStyle.style.country, "house style");
+  if (own) {
+    const bare = heads[0]?.name;
+    const style = houseOf(k.styles, own.country, words);
+    const name = style?.publisher ?? (bare ? `${bare}, ${k.state(own.country)?.name ?? own.country}` : ministryOf(own.country, false, words, k));
+    return named(name, own.country, "house style", [
+      problem("publisher-inferred", `No line of the page names its publisher; taken for ${k.state(own.country)?.name ?? own.country}'s because of ${own.why}. Give --publisher if this is wrong`),
+    ]);
+  }
+  return { publisher: null, basis: null, problems: [problem("publisher-unknown", "Nothing in the page or its address says whose readout this is; give --publisher")] };
+}
+
+const contradicts = (own: ReturnType<typeof ownSide>, mark: MarkFound): boolean =>
+  own !== null && own.sure === "plain" && own.country !== mark.style.country && mark.kind === "lead";
+
+interface Head {
+  name: string;
+  country: string | null;
+  /** Names an office, not only a country. */
+  sure: boolean;
+}
+
+/** Letterheads of the page, a country on the next line joined to the office above it or the other way round. */
+function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): Head[] {
+  const words = { heads: k.lists["body-heads"] ?? [], links: new Set(k.lists["name-links"] ?? []) };
+  const read = lines
+    .filter((b) => b.role === "publisher" || b.role === "navigation" || b.role === "attribution" || b.role === "place" || b.role === "boilerplate")
+    .map((b) => ({ at: b, head: letterhead(page.text.slice(b.body, b.end), k, words), place: b.role === "place" ? page.text.slice(b.body, b.end) : null }));
+  const found: Head[] = [];
+  for (const [i, { head, at }] of read.entries()) {
+    if (!head?.body || (at.role !== "publisher" && head.country === null)) continue;
+    if (at.role === "navigation" && /[>»|/]/.test(head.name)) continue;
+    let { country, name } = head;
+    if (country === null)
+      for (const near of [read[i + 1], read[i - 1]]) {
+        const code = near?.head && !near.head.body ? near.head.country : near?.place ? k.party(near.place) : null;
+        if (code && near && Math.abs(near.at.start - at.start) < 160) {
+          country = code;
+          name = `${tidy(name)}, ${tidy(near.head?.name ?? near.place ?? "")}`;
+          break;
+        }
+      }
+    found.push({ name: tidy(name), country, sure: head.body });
+  }
+  for (const { head } of read) if (head && !head.body && head.country) found.push({ name: nameOf(head.country, "", k), country: head.country, sure: false });
+  return found.sort((a, b) => Number(b.country !== null) - Number(a.country !== null));
+}
+
+/** "MINISTRY OF FOREIGN AFFAIRS" as a name is written. */
+const tidy = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/\p{L}[\p{L}’']*/gu, (w, i: number) => (i > 0 && /^(?:of|the|and|for|in|to)$/.test(w) ? w : w[0]!.toUpperCase() + w.slice(1)))
+    : name;
+
+/** The house of this country that the words fit, else its first row, else its foreign ministry by its usual name. */
+const nameOf = (country: string, words: string, k: Knowledge): string =>
+  (houseOf(k.styles, country, words) ?? k.styles.find((s) => s.country === country))?.publisher ?? ministryOf(country, true, words, k);
+
+function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
+  const state = k.state(country)?.name ?? country;
+  const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
+  if (style) return style.publisher;
+  return foreignMinistry || /\bforeign\b/i.test(words) ? `Ministry of Foreign Affairs of ${state}` : `Government of ${state}`;
+}
+
+/** Country of the capital that a dateline or place line above the text names. */
+function datelineCountry(blocks: readonly MarkedBlock[], page: Page, k: Knowledge): string | null {
+  for (const b of blocks) {
+    if (b.role !== "date" && b.role !== "place") continue;
+    const hit = k.namesIn(page.text.slice(b.body, b.end)).find((h) => h.as === "metonym" || h.as === "name");
+    if (hit) return hit.code;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+/** Finds offices in a text and the country that is joined to each: "Egypt's Minister of …", "the President of Poland". */
+import type { Knowledge } from "../../model/knowledge.ts";
+
+export interface NamedOffice {
+  start: number;
+  /** Country on either side of the office; null for "the Foreign Minister, NAME". */
+  country: string | null;
+}
+
+/** How far from the noun of the office its country may stand. */
+const BEFORE = 60;
+const AFTER = 160;
+
+/** Offices in their order. */
+export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
+  const heads = officeHeads(k);
+  const links = new Set(k.lists["name-links"] ?? []);
+  const inside = new Set([...(k.lists["office-words"] ?? []), ...[...heads].map((h) => h.toLowerCase())]);
+  const hits = k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
+  const found: NamedOffice[] = [];
+  let done = -1;
+  let h = 0;
+  for (const m of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
+    if (m.index < done || !heads.has(m[0])) continue;
+    const end = m.index + m[0].length;
+    while (h < hits.length && hits[h]!.end < m.index - BEFORE) h++;
+    let country: string | null = null;
+    let stop = end;
+    for (let i = h; i < hits.length && hits[i]!.start - end <= AFTER; i++) {
+      const hit = hits[i]!;
+      if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) country = hit.code;
+      else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
+        country = hit.code;
+        stop = hit.end;
+      }
+      if (hit.start >= end) break;
+    }
+    found.push({ start: m.index, country });
+    done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
+  }
+  return found;
+}
+
+/** Countries joined to offices, each time they are named. */
+export const joinedOffices = (text: string, k: Knowledge): string[] => namedOffices(text, k).flatMap((o) => (o.country ? [o.country] : []));
+
+/** Nouns that head the name of an office: "Minister", "President". */
+function officeHeads(k: Knowledge): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (const { office, short } of k.offices)
+    for (const name of [office, ...short]) {
+      const head = name.split(/\s+(?:of|for|to|and|in|on)\s+|[,(/]/)[0]!.trim().split(/\s+/).at(-1) ?? "";
+      if (/^\p{Lu}\p{Ll}{3,}$/u.test(head)) heads.add(head);
+    }
+  return heads;
+}
+
+/** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */
+function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {
+  const rest = between.replace(/^['’]s?/, "");
+  return /^\s/.test(rest) && tokens(rest).every((w) => inside.has(w.toLowerCase()) || w === "and" || w === "of" || w === "for");
+}
+
+/** " for Foreign Affairs of the Republic of ": words of an office and links, the last of them "of" or "for". */
+function joinsAfter(between: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): boolean {
+  const words = tokens(between);
+  const joins = words.findLastIndex((w) => w === "of" || w === "for" || w === "to");
+  if (joins < 0 || words.length - joins > 6) return false;
+  const nation = words.slice(joins + 1).every((w) => links.has(w) || /^\p{Lu}/u.test(w));
+  return nation && words.slice(0, joins).every((w) => links.has(w) || inside.has(w.toLowerCase()) || /^\p{Lu}/u.test(w)) && !/[.;:()“”"]/.test(between) && !leavesOffice(between, inside);
+}
+
+/** A comma before a word that is no part of an office ends it: "the President, Ana Lind, of …". */
+const leavesOffice = (between: string, inside: ReadonlySet<string>): boolean =>
+  between.split(",").slice(1).some((part) => {
+    const word = tokens(part)[0]?.toLowerCase() ?? "";
+    return word !== "" && word !== "and" && !inside.has(word);
+  });
+
+/** Length of the rest of an office: " of Foreign Affairs and Trade". */
+function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): number {
+  let length = 0;
+  for (const m of rest.matchAll(/[\s,/&-]*([\p{L}’']+)/gu)) {
+    const word = m[1]!;
+    if (m.index !== length || !(inside.has(word.toLowerCase()) || links.has(word))) break;
+    length = m.index + m[0].length;
+  }
+  return length;
+}
+
+const tokens = (text: string): string[] => text.match(/[\p{L}\p{M}.’'-]+/gu) ?? [];
