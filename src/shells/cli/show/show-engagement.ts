@@ -33,7 +33,7 @@ export function showEngagement(record: Record, name: PartyName, t: Terminal): st
     fact("Where", [whereWords(engagement, name)]);
     showPeople(engagement, fact);
     if (engagement.initiator) fact("Asked by", [name(engagement.initiator)]);
-    if (engagement.atmosphere.length) fact("Words", [[...new Set(engagement.atmosphere.map((a) => a.word))].join(", ")]);
+    if (engagement.atmosphere.length) fact("Tone", [[...new Set(engagement.atmosphere.map((a) => a.word))].join(", ")]);
     if (document.title) fact("Title", [document.title]);
   } else {
     fact("", ["No meeting, call or visit was found in this text."]);

@@ -25,7 +25,7 @@ export function showRecord(record: Record, options: ShowOptions, t: Terminal): s
   const references = showReferences(record.references, options.name, t);
   if (references.length) lines.push("", t.paint("label", "References"), ...references);
   if (record.warnings.length) lines.push("", t.paint("label", "Warnings"), ...showWarnings(record, t));
-  lines.push("", t.paint("faint", counts(record)));
+  lines.push("", ...wrap(counts(record), t.width).map((line) => t.paint("faint", line)));
   return lines;
 }
 
