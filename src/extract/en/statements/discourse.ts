@@ -73,9 +73,22 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const key = phrase.replace(/\s+/g, " ");
   if (d.cache.has(key)) return d.cache.get(key) ?? null;
   const found = resolveMention(key, d.room, d.k);
+  const only = !found ? soleParty(low, d) : null;
+  if (only) {
+    d.cache.set(key, only);
+    return only;
+  }
   const made = found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
   d.cache.set(key, made);
   return made;
+}
+
+/** In a plain statement "the Ministry", "the Government", "the spokesperson" are the publisher's own. */
+function soleParty(low: string, d: Discourse): Speaker | null {
+  const own = d.room.parties.length === 1 ? d.room.parties[0] : undefined;
+  if (!own || !/^(the|our) [a-z. ]*(ministry|department|government|spokesperson|spokesman|spokeswoman|minister|office|secretary|president|administration|mfa|presidency)$/.test(low)) return null;
+  if (low.split(" ").length > 6 || d.k.namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase())).some((n) => n.code !== own)) return null;
+  return speaker(d.room, [own], [], "the publisher's own organ");
 }
 
 function onePerson(pronoun: string, d: Discourse): Speaker | null {

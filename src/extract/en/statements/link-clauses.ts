@@ -96,8 +96,14 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
   if (m.form === "base" && open?.link === "purpose" && m.group === m.verb && ["and", ","].includes(tokens[m.group - 1]?.low ?? "")) return purpose(m, open, s);
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
+  if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }
+
+const INSTRUMENT = new Set("agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint".split(" "));
+
+/** "issued a joint statement": a document is named right after the verb. */
+const namesInstrument = (m: CueMatch, s: Setting): boolean => s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
 
 /** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
 function greets(m: CueMatch, s: Setting): boolean {
@@ -285,6 +291,11 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   });
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? ""))) return make("fronted", null, g);
+  // "began by offering", "concluded by thanking".
+  if (prev?.low === "by" && /^(began|begin|begins|concluded|concludes|started|opened|closed|ended|responded|replied)$/.test(tokens[g - 2]?.low ?? "")) {
+    const opener = subjectBefore(tokens, g - 2, open ? open.match.content : 0, text, d);
+    if (opener) return make("subject", opener.who, opener.from, tokenSpan(tokens, opener.from, opener.to));
+  }
   const subject = withSubject(tokens, g, text, d);
   if (subject) return make("with", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, g));
   if (open && (open.link === "participle" || open.link === "with" || open.link === "fronted") && ["and", ","].includes(prev?.low ?? "")) {

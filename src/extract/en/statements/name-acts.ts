@@ -174,7 +174,7 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
       return { match: after ?? m, who: speaks };
     }
     if (d.quoting && speaks.joint) return { match: m, who: speaks };
-    if (!flags.has("inner") || !INNER_ALWAYS.has(act)) return null;
+    if (!INNER_ALWAYS.has(act)) return null;
     return { match: m, who: speaks };
   }
   return null;

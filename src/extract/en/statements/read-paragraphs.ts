@@ -5,7 +5,7 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
-import { lexiconOf } from "./cue-patterns.ts";
+import { lexiconOf, type Lexicon } from "./cue-patterns.ts";
 import { discourse, speaker, type Discourse, type Speaker } from "./discourse.ts";
 import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
@@ -35,7 +35,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
   const lexicon = lexiconOf(k);
   const d = discourse(room, k);
   const declares = room.parties.length < 2 || joint(head, section, text);
-  d.author = author(room, text, section);
+  d.author = author(room, text, section) ?? sole(room);
   const chained = (k.lists["houses-that-run-on"] ?? []).includes(head.publisher?.country ?? "");
   const drafts: Placed[] = [];
   const unread: (Span & { reason: string })[] = [];
@@ -44,7 +44,9 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
   let heading: Span | null = null;
   let frame: Span | null = null;
   let lastBlock = -1;
+  const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
+  let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
   const headingBlocks = headingFor(head, section);
   for (const sentence of section.sentences) {
     const block = head.blocks[sentence.block];
@@ -72,13 +74,24 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       place(readQuoted({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, 0, tokens.length, announced, lastCue(drafts, span), "quote"));
       continue;
     }
+    if (floor && span.start < floor.until) {
+      const end = tokens.findIndex((t) => t.start >= (floor?.until ?? 0));
+      place(readQuoted({ tokens, text, d, lexicon, matches: [] }, 0, end < 0 ? tokens.length : end, floor.who, floor.cue, floor.rule));
+      if (end >= 0) floor = null;
+      continue;
+    }
+    floor = null;
     const quoted = quotations(tokens);
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
-    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, declares) : null;
+    const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
+    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, announced ?? sole(room), later) : null;
     if (speech) {
       place(speech.drafts);
       run = speech.run ? { ...speech.run, block: sentence.block } : run;
+      if (quoted.at(-1)?.to === tokens.length && speech.run) {
+        floor = { who: speech.run.who, cue: speech.run.cue, rule: "quotation", until: quotationEnd(text, span.end, block.end, lastEnd) };
+      }
       if (speech.complete) continue;
     }
     const s: Setting = { tokens, text, d, lexicon, declares: declares || (chained && run !== null), inherited: list?.who ?? null };
@@ -106,7 +119,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       const who = last?.who ?? leadSubject(tokens, text, d);
       const content = last ? last.match.content >= tokens.length - 1 : true;
       list = { who, cue: last && content ? last : null, tokens, number: block.number };
-      announced = last?.who ?? said(tokens, text, d);
+      announced = last?.who ?? said(tokens, text, d) ?? sole(room);
       if (announced && !list.who) list.who = announced;
       if (last && content) { continue; }
     }
@@ -212,24 +225,47 @@ function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft
   return made.map((x) => ({ ...x, cue: cueSpan, undertaking: x.undertaking || (["agree", "intend"].includes(x.act) && frame === "verb") }));
 }
 
-function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, _declares: boolean): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
+function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, announced: Speaker | null, later: () => ReturnType<typeof attribution>): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
   const drafts: Draft[] = [];
   let next: Omit<Run, "block"> | null = null;
   let complete = false;
   for (const q of quoted) {
-    if (!q.speech) continue;
-    const by = attribution(g, q);
-    const who = by?.who ?? (q.continued ? run?.who : null) ?? (q.alone ? run?.who : null) ?? (q.alone && g.d.author ? g.d.author : null) ?? null;
+    const open = q.to === g.tokens.length;
+    if (!q.speech && !(open && q.to - q.from > 2)) continue;
+    const by = attribution(g, q) ?? (open ? later() : null);
+    const who = by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
     const cue = by?.cue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
-    const made = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
-    drafts.push(...made);
+    drafts.push(...readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation"));
     next = { who, cue, rule: "say" };
     if (who.parties.length === 1) { g.d.last = who; g.d.lastSingle = who; }
     complete = true;
   }
   return drafts.length ? { drafts, run: next, complete } : null;
 }
+
+/** Who is named in the sentence that closes a quotation of several sentences. */
+function closing(text: string, from: number, to: number, section: Section, d: Discourse, lexicon: Lexicon): ReturnType<typeof attribution> {
+  const close = text.slice(from, to).search(/[”»"]/);
+  if (close < 0) return null;
+  const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
+  if (!sentence) return null;
+  const tokens = tokenize(text, sentence);
+  const at = tokens.findIndex((t) => t.start >= from + close);
+  return at < 0 ? null : attribution({ tokens, text, d, lexicon, matches: [] }, { from: 0, to: at, speech: true, continued: true, alone: false });
+}
+
+/** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */
+function quotationEnd(text: string, from: number, blockEnd: number, last: number): number {
+  const found = text.slice(from, last).search(/[“”»"]/);
+  if (found < 0) return blockEnd;
+  const at = from + found;
+  const opens = text[at] === "“" || (text[at] === '"' && (text[at - 1] ?? "\n") === "\n");
+  return opens ? blockEnd : at;
+}
+
+/** The one party of a plain statement, who speaks where nobody is named. */
+const sole = (room: Room): Speaker | null => (room.parties.length === 1 ? speaker(room, room.parties, room.people.slice(0, 1).map((p) => p.name), "the publisher's own statement") : null);
 
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ...". */
 function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string } | null {
