@@ -37,6 +37,30 @@ const tokens = (text: string): string[] => (text.match(TOKEN) ?? []).map(fold);
 /** The name without the mark that only the tables use. */
 export const unmarked = (name: string): string => (name.startsWith("~") || name.startsWith("?") ? name.slice(1) : name);
 
+const MARKED = /^[~?]/;
+
+/** The same list where no name is marked. */
+function unmarkedList(names: string[]): string[] {
+  if (!names.some((name) => MARKED.test(name))) return names;
+  const plain = names.map(unmarked);
+  Object.freeze(plain);
+  return plain;
+}
+
+/** The row as everybody but the index sees it. */
+export const unmarkedState = (row: StateRow): StateRow =>
+  Object.freeze({
+    ...row,
+    name: unmarked(row.name),
+    names: unmarkedList(row.names),
+    demonyms: unmarkedList(row.demonyms),
+    metonyms: unmarkedList(row.metonyms),
+  });
+
+/** The row as everybody but the index sees it. */
+export const unmarkedGrouping = (row: GroupingRow): GroupingRow =>
+  Object.freeze({ ...row, name: unmarked(row.name), names: unmarkedList(row.names) });
+
 /** Every name with its mark, in the order of the tables. */
 export function markedNames(
   states: readonly StateRow[],

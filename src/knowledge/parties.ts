@@ -3,7 +3,7 @@ import type { GroupingRow, StateRow } from "../model/knowledge.ts";
 import type { Row } from "./table.ts";
 
 const ZONE = /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_+-]+){1,2})$/;
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const MEMBER = /^([A-Z][\w-]*)(?::(\d{4}(?:-\d\d(?:-\d\d)?)?)?\.\.(\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/;
 const ORDERS: readonly StateRow["nameOrder"][] = ["family-last", "family-first", "given-as-address"];
 
 export const STATE_COLUMNS = ["code", "name", "names", "demonyms", "metonyms", "zone", "nameOrder"];
@@ -31,15 +31,17 @@ export function stateRow(row: Row): StateRow {
 /** One grouping; a member is "JPN" or "GBR:1973-01-01..2020-01-31", either date may be left out. */
 export function groupingRow(row: Row): GroupingRow {
   const members = row.list("members").map((item) => {
-    const [code = "", span = ""] = item.split(":");
-    const [from = "", to = "", more] = span.split("..");
-    if (item.includes(":") && (!span.includes("..") || more !== undefined))
-      row.wrong(`"${item}" does not say from when to when`, 'Write "GBR:1973-01-01..2020-01-31", or "POL:2004-05-01.." for a member to this day');
-    for (const date of [from, to])
-      if (date && !DATE.test(date)) row.wrong(`"${date}" is no date`, "Write 2004, 2004-05 or 2004-05-01");
+    const said = MEMBER.exec(item);
+    if (!said)
+      return row.wrong(
+        `"${item}" does not say who was a member from when to when`,
+        'Write "JPN", "GBR:1973-01-01..2020-01-31", or "POL:2004-05-01.." for a member to this day; days like 2004, 2004-05, 2004-05-01',
+      );
+    const [, code = "", from = null, to = null] = said;
     if (from && to && from > to) row.wrong(`"${item}" ends before it begins`, "Put the earlier date first");
-    return { code, from: from || null, to: to || null };
+    return Object.freeze({ code, from, to });
   });
+  Object.freeze(members);
   return { code: row.need("code"), name: row.need("name"), names: row.list("names"), members };
 }
 

@@ -14,7 +14,7 @@ export interface Row {
   cell(column: string): string;
   /** Cell that must not be empty. */
   need(column: string): string;
-  /** Cell as a list, empty items dropped. */
+  /** Cell as a frozen list, empty items dropped. */
   list(column: string): string[];
   /** Cell as a number, or null when empty. */
   number(column: string): number | null;
@@ -24,48 +24,93 @@ export interface Row {
   readonly line: number;
 }
 
+const NONE: string[] = [];
+Object.freeze(NONE);
+
 /** Every row of a table file. Throws KnowledgeError on a missing column or a wrong number of cells. */
 export function readTable(file: string, columns: readonly string[]): Row[] {
   const rows: Row[] = [];
-  let header: string[] | null = null;
-  for (const [i, raw] of readFileSync(file, "utf8").split(/\r?\n/).entries()) {
-    if (!raw.trim() || raw.startsWith("#")) continue;
-    const cells = raw.split("|").map((c) => c.trim());
-    if (!header) {
-      header = cells;
-      const missing = columns.filter((c) => !cells.includes(c));
-      if (missing.length)
-        throw new KnowledgeError(`${file}:${i + 1}: column "${missing[0]}" is missing. The first line must name: ${columns.join(" | ")}`);
-      continue;
+  let header: Header | null = null;
+  let line = 0;
+  for (const raw of readFileSync(file, "utf8").split("\n")) {
+    line += 1;
+    if (raw.startsWith("#")) continue;
+    const text = raw.trim();
+    if (!text) continue;
+    const cells = text.split("|");
+    if (header) rows.push(new TableRow(file, line, header, cells));
+    else {
+      for (const [i, name] of cells.entries()) cells[i] = name.trim();
+      const missing = columns.find((c) => !cells.includes(c));
+      if (missing)
+        throw new KnowledgeError(`${file}:${line}: column "${missing}" is missing. The first line must name: ${columns.join(" | ")}`);
+      header = { names: cells, at: new Map(cells.map((name, i) => [name, i])) };
     }
-    rows.push(row(file, i + 1, header, cells));
   }
   return rows;
 }
 
-function row(file: string, line: number, header: string[], cells: string[]): Row {
-  const wrong = (what: string, cure: string): never => {
-    throw new KnowledgeError(`${file}:${line}: ${what}. ${cure}`);
-  };
-  if (cells.length !== header.length)
-    wrong(`${cells.length} cells where the head names ${header.length}`, `Write one cell, if need be an empty one, for each of: ${header.join(" | ")}`);
-  const cell = (column: string): string => cells[header.indexOf(column)] ?? "";
-  return {
-    file,
-    line,
-    cell,
-    need: (column) => cell(column) || wrong(`"${column}" is empty`, "Fill the cell or remove the row"),
-    list: (column) => cell(column).split(";").map((c) => c.trim()).filter(Boolean),
-    number: (column) => {
-      const value = cell(column);
-      if (value === "") return null;
-      const n = Number(value);
-      return Number.isFinite(n) ? n : wrong(`"${value}" in column "${column}" is no number`, "Write digits, like 0.60");
-    },
-    wrong,
-  };
+interface Header {
+  names: string[];
+  at: Map<string, number>;
+}
+
+/** A class where closures would do, because some thousand rows are read at every start. */
+class TableRow implements Row {
+  readonly file: string;
+  readonly line: number;
+  readonly #header: Header;
+  readonly #cells: string[];
+
+  constructor(file: string, line: number, header: Header, cells: string[]) {
+    this.file = file;
+    this.line = line;
+    this.#header = header;
+    this.#cells = cells;
+    if (cells.length !== header.names.length)
+      this.wrong(
+        `${cells.length} cells where the head names ${header.names.length}`,
+        `Write one cell, if need be an empty one, for each of: ${header.names.join(" | ")}`,
+      );
+  }
+
+  cell(column: string): string {
+    return this.#cells[this.#header.at.get(column) ?? -1]?.trim() ?? "";
+  }
+
+  need(column: string): string {
+    return this.cell(column) || this.wrong(`"${column}" is empty`, "Fill the cell or remove the row");
+  }
+
+  list(column: string): string[] {
+    const cell = this.cell(column);
+    if (!cell) return NONE;
+    const spaced = cell.includes("; ") || cell.includes(" ;");
+    const items = spaced ? cell.split(/[ \t]*;[ \t]*/) : cell.split(";");
+    const full = items.includes("") ? items.filter(Boolean) : items;
+    Object.freeze(full);
+    return full;
+  }
+
+  number(column: string): number | null {
+    const value = this.cell(column);
+    if (value === "") return null;
+    const n = Number(value);
+    return Number.isFinite(n) ? n : this.wrong(`"${value}" in column "${column}" is no number`, "Write digits, like 0.60");
+  }
+
+  wrong(what: string, cure: string): never {
+    throw new KnowledgeError(`${this.file}:${this.line}: ${what}. ${cure}`);
+  }
 }
 
 /** One word or phrase a line, comments after "#". */
-export const readList = (file: string): string[] =>
-  readFileSync(file, "utf8").split(/\r?\n/).map((l) => l.replace(/(^|\s)#.*$/, "").trim()).filter(Boolean);
+export const readList = (file: string): string[] => {
+  const items: string[] = [];
+  for (const raw of readFileSync(file, "utf8").split("\n")) {
+    const item = raw.includes("#") ? raw.replace(/(^|\s)#.*$/, "").trim() : raw.trim();
+    if (item) items.push(item);
+  }
+  Object.freeze(items);
+  return items;
+};
