@@ -23,8 +23,8 @@ export interface Sighting {
   clocks: number[];
   place: { name: string; country: string | null } | null;
   margins: string | null;
-  /** Who took part, folded so that spellings and name orders fall together, by party. */
-  people: { party: string | null; name: string; family: string | null }[];
+  /** Who took part: the name as written, and folded so that spellings and name orders fall together. */
+  people: { party: string | null; name: string; fold: string }[];
   /** Speaks for all sides at once: a joint statement beside the sides' own readouts. */
   joint: boolean;
 }

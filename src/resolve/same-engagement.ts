@@ -155,9 +155,9 @@ function sharedPeople(a: Sighting, b: Sighting): People {
 }
 
 /** Two names in one room on one day: a whole word in common is enough, because short forms and orders vary. */
-function mayBeOne(p: { name: string }, q: { name: string }): boolean {
-  const words = new Set(p.name.split(" "));
-  return q.name.split(" ").some((w) => w.length > 1 && words.has(w)) || p.name.replaceAll(" ", "") === q.name.replaceAll(" ", "");
+function mayBeOne(p: { fold: string }, q: { fold: string }): boolean {
+  const words = new Set(p.fold.split(" "));
+  return q.fold.split(" ").some((w) => w.length > 1 && words.has(w)) || p.fold.replaceAll(" ", "") === q.fold.replaceAll(" ", "");
 }
 
 /** Formats that differ speak softly against: one side may leave its own out, but "2+2" and "dinner" are two occasions. */

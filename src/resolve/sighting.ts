@@ -39,8 +39,8 @@ export function sightingOf(record: Record, page: string, part: number, known: Kn
     margins: e.margins,
     people: e.participants.map((p) => ({
       party: p.party,
-      name: key(foldName(p.name, p.party, known.spellings)),
-      family: p.family === null ? null : key(foldName(p.family, p.party, known.spellings)),
+      name: p.name,
+      fold: key(foldName(p.name, p.party, known.spellings)),
     })),
     joint: e.kind === "statement" || isJointTitle(document.title, known) || isJointTitle(title, known),
   };

@@ -220,6 +220,8 @@ export interface Change {
   arrived(arrival: Arrival): Promise<void>;
   /** Keeps a document that is new, or new records of one that is known (its page then stays as it is). */
   keep(kept: Kept): Promise<DocumentRow>;
+  /** Every version of a page, the first first. */
+  versions(page: string): Promise<DocumentRow[]>;
   /** Puts a document on a page, as its newest version (`current` false: as a copy that does not stand for it). */
   page(document: string, page: string, why: string | null, current: boolean): Promise<void>;
   decisions(filter?: DecisionFilter): Promise<Decision[]>;
@@ -245,7 +247,9 @@ export interface Sighted extends Sighting {
 }
 
 export interface Kept {
-  arrival: Arrival;
+  sha256: string;
+  /** How the bytes came in; null for new records of a document that is known. */
+  arrival: Arrival | null;
   size: number;
   extractor: string;
   records: {

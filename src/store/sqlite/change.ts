@@ -74,7 +74,7 @@ export function changeOn(db: Database, entries: Entry[]): Change {
 
     async keep(kept) {
       const { document } = kept.records[0]!.record;
-      const known = db.sql("select * from documents where sha256 = ?").get(kept.arrival.sha256) as DocumentTuple | undefined;
+      const known = db.sql("select * from documents where sha256 = ?").get(kept.sha256) as DocumentTuple | undefined;
       const at = known
         ? { n: known.n, page: known.page, current: known.current === 1 }
         : { n: insertDocument(db, kept), page: document.id, current: true };
@@ -89,8 +89,12 @@ export function changeOn(db: Database, entries: Entry[]): Change {
         db.sql("update records set engagement = ?, why = ? where document = ? and part = ? and sighting is not null").run(engagement, why, at.n, part);
         removeIfEmpty(db, engagement);
       }
-      if (!known) note(kept.arrival, at.n);
+      if (!known && kept.arrival) note(kept.arrival, at.n);
       return documentRow(tuple(document.id)!);
+    },
+
+    async versions(page) {
+      return (db.sql("select * from documents where page = ? order by revision").all(page) as unknown as DocumentTuple[]).map(documentRow);
     },
 
     async page(document, page, why, current) {
@@ -178,12 +182,12 @@ const shift = (day: string, days: number): string => {
 
 function insertDocument(db: Database, kept: Kept): number {
   const { document: d } = kept.records[0]!.record;
-  const a = kept.arrival;
+  const a = kept.arrival ?? { source: d.source, address: null, url: d.url, retrieved: d.retrieved, at: "" };
   return Number(db.sql(
     "insert into documents(id,sha256,size,page,revision,current,why,source,address,url,title,publisher,publisher_name,publisher_country," +
       "published,day,language,retrieved,added,extractor) values (?,?,?,?,1,1,null,?,?,?,?,?,?,?,?,?,?,?,?,?)",
   ).run(
-    d.id, a.sha256, kept.size, d.id, a.source, a.address, d.url ?? a.url, d.title, publisherKey(d.publisher), d.publisher?.name ?? null,
+    d.id, kept.sha256, kept.size, d.id, a.source, a.address, d.url ?? a.url, d.title, publisherKey(d.publisher), d.publisher?.name ?? null,
     d.publisher?.country ?? null, d.published, dayOf(kept.records[0]!.record), d.language, a.retrieved, a.at, kept.extractor,
   ).lastInsertRowid);
 }
