@@ -14,7 +14,11 @@ const LINE_END = /\r\n|[\n\r\u000b\u0085\u2028\u2029]/u;
 export const seen = (text: string): string => text.toWellFormed().replace(UNSEEN, "").normalize("NFC");
 
 /** One line as a person reads it: every gap one space, none at the ends. */
-export const tidy = (line: string): string => seen(line).replace(GAP, " ").trim();
+export const tidy = (line: string): string =>
+  PLAIN.test(line) ? line.replace(/ {2,}/g, " ").trim() : seen(line).replace(GAP, " ").trim();
+
+/** A line that holds nothing to drop. */
+const PLAIN = /^[\x20-\x7e\u2018-\u201d]*$/;
 
 /** Lines of a plain text. */
 export const linesOf = (text: string): string[] => text.replaceAll("\f", "\n\n").split(LINE_END);

@@ -2,6 +2,7 @@
 import { parseHTML } from "linkedom";
 import type { Page } from "../../model/text.ts";
 import type { Piece } from "../assemble.ts";
+import { NO_META } from "../contents.ts";
 import { blocksOf } from "./blocks.ts";
 import { claimsOf } from "./claims.ts";
 import { containerOf } from "./container.ts";
@@ -12,20 +13,18 @@ import { tame } from "./tame.ts";
 export interface Markup {
   pieces: Piece[];
   meta: Page["meta"];
-  /** More tags than a page of words has: nothing was read. */
-  tooMany: boolean;
+  /** More markup or text than a page of words has: nothing was read. */
+  tooMuch: boolean;
 }
-
-const NOTHING: Page["meta"] = { title: null, siteName: null, published: null, language: null, canonicalUrl: null };
 
 /** Pieces and claims of a page; with `whole`, all of it is the text, as in a converted document. */
 export function readMarkup(html: string, url: string | null, whole = false): Markup {
   const tamed = tame(html);
-  if (tamed.tooMany) return { pieces: [], meta: NOTHING, tooMany: true };
+  if (tamed.tooMuch) return { pieces: [], meta: NO_META, tooMuch: true };
   const document = parseHTML(tamed.html).document as unknown as Document;
   const body = document.body as Element;
   const { titles, ...meta } = claimsOf(document, tamed.data, url);
   const layout = layoutOf(body);
   const container = whole ? { text: body, scope: body, only: null, why: "body" } : containerOf(body, tamed.html, layout);
-  return { pieces: readout(blocksOf(body, container, layout), titles), meta, tooMany: false };
+  return { pieces: readout(blocksOf(body, container, layout), titles), meta, tooMuch: false };
 }

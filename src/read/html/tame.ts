@@ -5,7 +5,9 @@
 import { ATTRIBUTES, BLOCKS, CLOSES, RAW, VOID } from "./vocabulary.ts";
 
 const DEEPEST = 150;
-const MOST_TAGS = 120_000;
+/** Elements, entities and stray "<" that a parser may see. */
+const MOST_PARTS = 300_000;
+const LONGEST = 8_000_000;
 const LONGEST_VALUE = 1000;
 const MOST_DATA = 20;
 
@@ -13,9 +15,8 @@ export interface Tamed {
   html: string;
   /** JSON-LD blocks as they stand in the page. */
   data: string[];
-  tags: number;
-  /** More tags than any page of words has; `html` is cut there. */
-  tooMany: boolean;
+  /** More markup or text than any page of words has; `html` is cut there. */
+  tooMuch: boolean;
 }
 
 interface Tag {
@@ -36,85 +37,87 @@ export function tame(html: string): Tamed {
   const beyond: string[] = [];
   const data: string[] = [];
   let root = "";
-  let tags = 0;
+  let parts = 0;
+  let length = 0;
   let at = 0;
 
+  const put = (markup: string): void => {
+    out.push(markup);
+    length += markup.length;
+    parts++;
+  };
+  const putText = (from: number, to: number): void => {
+    if (from >= to) return;
+    const text = html.slice(from, to);
+    for (let i = text.indexOf("&"); i >= 0; i = text.indexOf("&", i + 1)) parts++;
+    put(text);
+  };
+  const lineEnd = (name: string): void => {
+    if (BLOCKS.has(name) && out.at(-1) !== "<br>") put("<br>");
+  };
   const popTo = (index: number): void => {
-    while (open.length > index) out.push(`</${open.pop()}>`);
+    while (open.length > index) put(`</${open.pop()}>`);
   };
   const close = (name: string): void => {
-    if (beyond.length) {
-      if (beyond.at(-1) === name) {
-        beyond.pop();
-        if (BLOCKS.has(name)) out.push("<br>");
-        return;
-      }
-      if (beyond.includes(name, Math.max(0, beyond.length - DEEPEST))) {
-        while (beyond.length && beyond.pop() !== name);
-        out.push("<br>");
-        return;
-      }
+    if (beyond.at(-1) === name) {
+      beyond.pop();
+      return lineEnd(name);
+    }
+    if (beyond.includes(name, Math.max(0, beyond.length - DEEPEST))) {
+      while (beyond.pop() !== name);
+      return lineEnd(name);
     }
     const index = open.lastIndexOf(name);
     if (index < 0) return;
     beyond.length = 0;
     popTo(index);
   };
-
-  while (at < html.length) {
-    const lt = html.indexOf("<", at);
-    if (lt < 0) {
-      out.push(html.slice(at));
-      break;
-    }
-    out.push(html.slice(at, lt));
-    const c = html.charCodeAt(lt + 1);
-    if (c === 0x21 || c === 0x3f) {
-      at = afterDeclaration(html, lt);
-    } else if (c === 0x2f && isLetter(html.charCodeAt(lt + 2))) {
-      const tag = readTag(html, lt + 2);
-      at = tag.end;
-      tags++;
-      if (tag.name === "br") out.push("<br>");
-      else if (!VOID.has(tag.name) && !FRAME.has(tag.name)) close(tag.name);
-    } else if (isLetter(c)) {
-      const tag = readTag(html, lt + 1);
-      at = tag.end;
-      tags++;
-      if (FRAME.has(tag.name)) {
-        if (tag.name === "html") root ||= tag.attributes;
-      } else if (RAW.has(tag.name)) {
-        const end = endOfRaw(html, at, tag.name);
-        if (tag.name === "title" && !beyond.length) out.push("<title>", html.slice(at, end).slice(0, 2000).replaceAll("<", "&lt;"), "</title>");
-        if (tag.name === "script" && tag.type.includes("ld+json") && data.length < MOST_DATA) data.push(html.slice(at, end));
-        at = end;
-      } else if (VOID.has(tag.name)) {
-        out.push(`<${tag.name}${tag.attributes}>`);
-      } else {
-        const closes = CLOSES.get(tag.name);
-        if (closes && !beyond.length) {
-          for (let i = open.length - 1; i >= 0 && !closes.within.has(open[i]!); i--)
-            if (closes.kinds.has(open[i]!)) {
-              popTo(i);
-              break;
-            }
+  const start = (tag: Tag): void => {
+    const closes = CLOSES.get(tag.name);
+    if (closes && !beyond.length)
+      for (let i = open.length - 1; i >= 0 && !closes.within.has(open[i]!); i--)
+        if (closes.kinds.has(open[i]!)) {
+          popTo(i);
+          break;
         }
-        if (open.length >= DEEPEST) {
-          beyond.push(tag.name);
-          if (BLOCKS.has(tag.name)) out.push("<br>");
-        } else {
-          open.push(tag.name);
-          out.push(`<${tag.name}${tag.attributes}>`);
-        }
-      }
+    if (open.length >= DEEPEST) {
+      beyond.push(tag.name);
+      lineEnd(tag.name);
     } else {
-      out.push("&lt;");
-      at = lt + 1;
+      open.push(tag.name);
+      put(`<${tag.name}${tag.attributes}>`);
     }
-    if (tags > MOST_TAGS) break;
+  };
+
+  while (at < html.length && parts <= MOST_PARTS && length <= LONGEST) {
+    const lt = html.indexOf("<", at);
+    putText(at, lt < 0 ? html.length : lt);
+    if (lt < 0) break;
+    const c = html.charCodeAt(lt + 1);
+    const ends = c === 0x2f && isLetter(html.charCodeAt(lt + 2));
+    if (c === 0x21 || c === 0x3f) at = afterDeclaration(html, lt);
+    else if (!ends && !isLetter(c)) {
+      put("&lt;");
+      at = lt + 1;
+    } else {
+      const tag = readTag(html, lt + (ends ? 2 : 1));
+      at = tag.end;
+      if (FRAME.has(tag.name)) {
+        if (tag.name === "html" && !ends) root ||= tag.attributes;
+      } else if (VOID.has(tag.name)) {
+        if (!ends || tag.name === "br") put(`<${tag.name}${tag.attributes}>`);
+      } else if (ends) close(tag.name);
+      else if (RAW.has(tag.name)) {
+        const end = endOfRaw(html, at, tag.name);
+        if (tag.name === "title") put(`<title>${html.slice(at, Math.min(end, at + LONGEST_VALUE)).replaceAll("<", "&lt;")}</title>`);
+        if (tag.type.includes("ld+json") && data.length < MOST_DATA) data.push(html.slice(at, end));
+        at = end;
+      } else start(tag);
+    }
   }
+  const tooMuch = parts > MOST_PARTS || length > LONGEST;
   popTo(0);
-  return { html: `<!doctype html><html${root}><head></head><body>${out.join("")}</body></html>`, data, tags, tooMany: tags > MOST_TAGS };
+  return { html: `<!doctype html><html${root}><head></head><body>${out.join("")}</body></html>`, data, tooMuch };
 }
 
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
