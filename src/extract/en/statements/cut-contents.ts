@@ -68,6 +68,8 @@ interface Main {
   kind: "modal" | "present" | "past";
   /** Modal or "do": the bare verb after it. */
   verb: number | null;
+  /** "We support": the verb stands bare. */
+  plural?: boolean;
 }
 
 /** The finite verb of the clause that starts at `from`. */
@@ -82,6 +84,8 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
     if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return { at: i, kind: t.low === "was" || t.low === "were" ? "past" : "present", verb: null };
     if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do") return { at: i, kind: "present", verb: null };
     if (t.low === "had" || t.low === "did") return { at: i, kind: "past", verb: null };
+    const person = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1]?.low ?? "";
+    if (i > from && ["we", "they", "i"].includes(person) && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")) return { at: i, kind: "present", verb: null, plural: true };
     if (i === from || t.capital) { if (!(i === from && finite(t, lexicon))) continue; }
     const f = finite(t, lexicon);
     if (!f) continue;
@@ -181,6 +185,7 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   if ((BE.has(t.low) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had") return !comma || main.kind !== "modal";
   const readings = lexicon.verbs.get(t.low) ?? [];
   if (main.kind === "modal" && readings.some((r) => r.form === "base")) return (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1));
+  if (main.plural && readings.some((r) => r.form === "base")) return hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1);
   if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
   if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past")) return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
   return false;

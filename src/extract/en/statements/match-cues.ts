@@ -208,7 +208,7 @@ const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||
   (t.low === "," && n > 0) ||
   ((t.kind === "word" || t.kind === "number") &&
-    !["that", "to", "by", "at", "over", "for", "about", "which", "who", "while", "on", "in", "with", "from"].includes(t.low) &&
+    !["that", "no", "to", "by", "at", "over", "for", "about", "which", "who", "while", "on", "in", "with", "from"].includes(t.low) &&
     !MODAL.has(t.low) && !HAVE.has(t.low) && !BE.has(t.low));
 
 function seqStep(tokens: readonly Token[], i: number, words: readonly (readonly string[])[], lexicon: Lexicon, steps: readonly Step[], s: number, pattern: CuePattern): { to: number; party: [number, number] | null } | null {
@@ -249,6 +249,7 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
   const ends: number[] = [];
   for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
     const t = tokens[i];
+    if (t?.low === "to" && !frames.includes("inf") && isInfinitive(tokens, i, lexicon) && !(wants && wordStep(tokens, i, wants.words) !== null)) break;
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
     } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i, lexicon)) ends.push(i);
@@ -336,6 +337,7 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
   if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon)) return { frame: "inf", content: i - 1, bareThat: false };
   if (frames.includes("that") && !flags.has("needs-that") && clauseAhead(tokens, i, lexicon) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) return { frame: "that", content: i, bareThat: true };
   if (frames.includes("gerund") && t && gerund(tokens, i, lexicon)) return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("np") && t && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon) && !t.low.endsWith("ing")) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
     if (flags.has("npdet") && !(DETERMINER.has(t.low) || t.capital || t.kind === "number" || tokens.slice(i, i + 4).some((x) => x.kind === "genitive") || plainNoun(t))) return null;
     return { frame: "np", content: i, bareThat: false };
@@ -417,12 +419,22 @@ const gerund = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean
 
 function nounStart(tokens: readonly Token[], i: number, before: Token | undefined): boolean {
   const t = tokens[i];
-  if (!t) return false;
+  if (!t || lasting(tokens, i)) return false;
   if (t.kind === "mark") return /^["“‘«$€£¥]$/.test(t.raw);
   if (t.low === "to" || t.low === "that" || t.low === "by" || t.low === "and" || t.low === "or") return false;
   if (PREPOSITION.has(t.low) && !(before && PREPOSITION.has(before.low) && ["between", "in", "within", "over"].includes(t.low))) return t.low === "over" && tokens[i + 1]?.kind === "number";
   if (AUXILIARY.has(t.low)) return false;
   return t.low !== "when" && t.low !== "while" && t.low !== "as" && t.low !== "if";
+}
+
+/** "over more than five hours": how long, not what about. */
+function lasting(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 6; i++) {
+    const low = tokens[i]?.low ?? "";
+    if (/^(hours?|minutes?|days)$/.test(low)) return true;
+    if (!(tokens[i]?.kind === "number" || /^(more|than|about|some|nearly|almost|over|approximately|an?|two|three|four|five|six|seven|eight|nine|ten|several|half)$/.test(low))) return false;
+  }
+  return false;
 }
 
 /** First token of the noun phrase whose last word is at `j`. */

@@ -8,7 +8,7 @@ import { weTogether, whoIs } from "./discourse.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
-import { adverb, MODAL } from "./word-classes.ts";
+import { adverb, HAVE, MODAL } from "./word-classes.ts";
 
 /** A statement before it has an id, issues and strength. */
 export interface Draft {
@@ -174,7 +174,8 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
       return { match: after ?? m, who: speaks };
     }
     if (d.quoting && speaks.joint) return { match: m, who: speaks };
-    if (!INNER_ALWAYS.has(act)) return null;
+    const perfect = tokens.slice(m.group, m.verb).some((t) => HAVE.has(t.low));
+    if (outer.frame !== "quote" && (perfect || !INNER_ALWAYS.has(act) || !(flags.has("inner") || act === "condole" || act === "congratulate"))) return null;
     return { match: m, who: speaks };
   }
   return null;

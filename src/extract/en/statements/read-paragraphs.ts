@@ -46,6 +46,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
   let lastBlock = -1;
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
+  let announcedCue: Span | null = null;
   let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
   const headingBlocks = headingFor(head, section);
   for (const sentence of section.sentences) {
@@ -60,7 +61,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
     const span = { start, end: sentence.end };
-    const tokens = tokenize(text, span);
+    const tokens = withoutNumber(tokenize(text, span));
     if (!tokens.length) continue;
     const own = fronted(tokens);
     if (own) frame = tokenSpan(tokens, own.from, own.to);
@@ -71,7 +72,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
 
     // A quotation on its own, announced by the block before it.
     if (block.role === "quote" && announced) {
-      place(readQuoted({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, 0, tokens.length, announced, lastCue(drafts, span), "quote"));
+      place(readQuoted({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, 0, tokens.length, announced, announcedCue ?? lastCue(drafts, span), "quotation"));
       continue;
     }
     if (floor && span.start < floor.until) {
@@ -85,7 +86,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
-    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, announced ?? sole(room), later) : null;
+    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later) : null;
     if (speech) {
       place(speech.drafts);
       run = speech.run ? { ...speech.run, block: sentence.block } : run;
@@ -119,7 +120,9 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       const who = last?.who ?? leadSubject(tokens, text, d);
       const content = last ? last.match.content >= tokens.length - 1 : true;
       list = { who, cue: last && content ? last : null, tokens, number: block.number };
-      announced = last?.who ?? said(tokens, text, d) ?? sole(room);
+      const saying = said(tokens, text, d);
+      announced = last?.who ?? saying?.who ?? sole(room);
+      announcedCue = last ? tokenSpan(tokens, last.match.group, last.match.verb + 1) : (saying?.cue ?? null);
       if (announced && !list.who) list.who = announced;
       if (last && content) { continue; }
     }
@@ -185,6 +188,10 @@ function author(room: Room, text: string, section: Section): Speaker | null {
   return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
 }
 
+/** "(1) The ministers": the item number that stands inside a sentence is no part of it. */
+const withoutNumber = (tokens: Token[]): Token[] =>
+  tokens[0]?.raw === "(" && tokens[2]?.raw === ")" && (tokens[1]?.end ?? 0) - (tokens[1]?.start ?? 0) < 4 ? tokens.slice(3) : tokens;
+
 /** A block of the list that a sentence with this number opened: an item, numbered in another way than it. */
 const isUnder = (block: MarkedBlock, number: string | null): boolean =>
   (block.shape === "item" || block.number !== null) && (number === null || block.number === null || numbering(block.number) !== numbering(number));
@@ -204,9 +211,10 @@ function leadSubject(tokens: readonly Token[], text: string, d: Discourse): Spea
 }
 
 /** "Foreign Secretary X said:" */
-function said(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+function said(tokens: readonly Token[], text: string, d: Discourse): { who: Speaker | null; cue: Span } | null {
   for (let i = tokens.length - 1; i > 0; i--)
-    if (/^(said|says|stated|added|commented|remarked|declared)$/.test(tokens[i]?.low ?? "")) return subjectBefore(tokens, i, 0, text, d)?.who ?? null;
+    if (/^(said|says|stated|added|commented|remarked|declared)$/.test(tokens[i]?.low ?? ""))
+      return { who: subjectBefore(tokens, i, 0, text, d)?.who ?? null, cue: tokenSpan(tokens, i, i + 1) };
   return null;
 }
 
@@ -225,7 +233,7 @@ function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft
   return made.map((x) => ({ ...x, cue: cueSpan, undertaking: x.undertaking || (["agree", "intend"].includes(x.act) && frame === "verb") }));
 }
 
-function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, announced: Speaker | null, later: () => ReturnType<typeof attribution>): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
+function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, announced: Speaker | null, announcedCue: Span | null, later: () => ReturnType<typeof attribution>): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
   const drafts: Draft[] = [];
   let next: Omit<Run, "block"> | null = null;
   let complete = false;
@@ -235,7 +243,7 @@ function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null,
     const by = attribution(g, q) ?? (open ? later() : null);
     const who = by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
-    const cue = by?.cue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
+    const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
     drafts.push(...readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation"));
     next = { who, cue, rule: "say" };
     if (who.parties.length === 1) { g.d.last = who; g.d.lastSingle = who; }
