@@ -28,7 +28,7 @@ export function inflect(base: string): { form: Form; word: string }[] {
   ];
 }
 
-const DOUBLING = new Set(["refer", "commit", "recommit", "concur", "regret", "defer", "prefer", "submit", "admit", "permit", "occur", "confer", "transfer", "deter", "expel", "excel", "compel", "control", "rebut", "begin", "offset", "equip", "forget", "overrun", "incur", "recur");
+const DOUBLING = new Set(["refer", "commit", "recommit", "concur", "regret", "defer", "prefer", "submit", "admit", "permit", "occur", "confer", "transfer", "deter", "expel", "excel", "compel", "control", "rebut", "begin", "offset", "equip", "forget", "overrun", "incur", "recur"]);
 const doubles = (base: string): boolean => DOUBLING.has(base);
 
 /** The table of forms of these verbs; `irregular` holds lines "base past participle". */
