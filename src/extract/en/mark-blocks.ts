@@ -52,7 +52,8 @@ export interface MarkWords {
   house(folded: string): string | null;
   titleWords: ReadonlySet<string>;
   sides: ReadonlySet<string>;
-  offices: ReadonlySet<string>;
+  /** Small words that an office's title is made of. */
+  officeWords: ReadonlySet<string>;
   honorifics: readonly string[];
   metaTitle: string | null;
 }
@@ -81,7 +82,7 @@ function markWords({ k, metaTitle }: MarkTools): MarkWords {
     house: phraseFinder(k.styles.flatMap((s) => s.marks.filter((m) => m.startsWith("line:")).map((m) => m.slice(5)))),
     titleWords: new Set(k.lists["title-words"] ?? []),
     sides: new Set((k.lists["collectives"] ?? []).map((l) => l.split("=")[0]!.trim())),
-    offices: new Set(k.offices.filter((o) => !o.office.includes("*")).flatMap((o) => [o.office, ...o.short]).map(fold)),
+    officeWords: new Set(["office-heads", "office-words", "office-qualifiers", "office-seconds", "name-links"].flatMap((l) => k.lists[l] ?? []).map(fold)),
     honorifics: (k.lists["honorifics"] ?? []).map((h) => fold(h.split("=")[0]!)),
     metaTitle: metaTitle === null ? null : fold(metaTitle),
   };

@@ -2,12 +2,14 @@
 import type { Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { MarkedBlock, Sentence } from "../../model/text.ts";
-import { joinedOffices } from "./named-offices.ts";
+import { joinedOffices, namedOffices } from "./named-offices.ts";
 
 export interface SectionPage {
   text: string;
   blocks: readonly MarkedBlock[];
   title: string | null;
+  /** Party of the publisher: to name one's own offices opens nothing. */
+  own: string | null;
   /** Sentences of the blocks that can hold statements, in order. */
   sentences: readonly Sentence[];
 }
@@ -57,7 +59,7 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
 }
 
 /** Paragraphs that open with "X also met Y of Z" where Z has not been met yet, and go on about that meeting. */
-function paragraphOpenings({ text, blocks, sentences }: SectionPage, k: Knowledge): Map<number, string | null> {
+function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, string | null> {
   const verbs = new Set(k.lists["meeting-verbs"] ?? []);
   const found = new Map<number, string | null>();
   let met: Set<string> | null = null;
@@ -68,22 +70,26 @@ function paragraphOpenings({ text, blocks, sentences }: SectionPage, k: Knowledg
     const opening = own[0];
     if (!opening) continue;
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
-    const counterparts = opens(words, verbs, k);
-    if (met === null) met = new Set(counterparts ?? []);
+    const counterparts = opens(words, verbs, k)?.filter((c) => c !== publisher) ?? null;
+    const named = joinedOffices(words, k);
+    if (met === null) met = new Set(named);
     else if (counterparts && counterparts.length && counterparts.every((c) => !met!.has(c)) && since >= 2 && own.length >= 2 && !/^(?:In|Last|Earlier (?:this|in)|Previously|During (?:his|her|the) (?:last|previous))\b(?! the afternoon| the evening| the morning| a separate)/.test(words)) {
       found.set(i, null);
       for (const c of counterparts) met.add(c);
       since = 0;
-    } else for (const c of counterparts ?? []) met.add(c);
+    } else for (const c of named) met.add(c);
     since += own.length;
   }
   return found;
 }
 
-/** Countries of the offices in a sentence that opens with a meeting of its subject: null when it does not. */
+/** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence; null without such a verb. */
 function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] | null {
-  const tokens = words.split(/\s+/).slice(0, 40);
-  const at = tokens.findIndex((w) => verbs.has(w.replace(/[^\p{L}]+$/u, "")));
-  if (at < 1) return null;
-  return [...new Set(joinedOffices(words, k))];
+  let at = 0;
+  for (const [i, token] of words.split(/(?<=\s)/).entries()) {
+    if (i > 22) return null;
+    at += token.length;
+    if (i > 0 && verbs.has(token.trim())) return [...new Set(namedOffices(words, k).flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : [])))];
+  }
+  return null;
 }

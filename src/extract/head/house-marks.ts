@@ -57,13 +57,15 @@ export function styleOfHost(styles: readonly StyleRow[], host: string): StyleRow
   return best;
 }
 
-/** Among the houses of a country, the one whose own words for its chief stand in the title or first paragraph. */
+/** Among the houses of a country, the one whose own words for its chief stand oftenest in the title and first paragraphs. */
 export function houseOf(styles: readonly StyleRow[], country: string, words: string): StyleRow | null {
-  const folded = fold(words);
-  const houses = styles.filter((s) => s.country === country);
+  const folded = ` ${fold(words).replace(/[^\p{L}\d'/-]+/gu, " ")} `;
   let best: StyleRow | null = null;
-  let length = 0;
-  for (const style of houses)
-    for (const own of style.own) if (own.length > length && folded.includes(fold(own))) [best, length] = [style, own.length];
+  let most = 0;
+  for (const style of styles) {
+    if (style.country !== country) continue;
+    const count = style.own.reduce((sum, own) => sum + (folded.split(` ${fold(own)} `).length - 1) * (1 + own.length / 100), 0);
+    if (count > most) [best, most] = [style, count];
+  }
   return best;
 }

@@ -80,7 +80,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     const bare = heads[0]?.name;
     const style = houseOf(k.styles, own.country, words);
     const name = style?.publisher ?? (bare ? `${bare}, ${k.state(own.country)?.name ?? own.country}` : ministryOf(own.country, false, words, k));
-    return named(name, own.country, "house style", [
+    return named(name, own.country, "house style", own.sure === "plain" ? [] : [
       problem("publisher-inferred", `No line of the page names its publisher; taken for ${k.state(own.country)?.name ?? own.country}'s because of ${own.why}. Give --publisher if this is wrong`),
     ]);
   }
@@ -133,10 +133,12 @@ const tidy = (name: string): string =>
 const nameOf = (country: string, words: string, k: Knowledge): string =>
   (houseOf(k.styles, country, words) ?? k.styles.find((s) => s.country === country))?.publisher ?? ministryOf(country, true, words, k);
 
+const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince|Chancellor|Taoiseach)\b/;
+
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
   const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
-  if (style) return style.publisher;
+  if (style && !(/\bforeign\b/i.test(style.publisher) && !foreignMinistry && LEADER.test(words.slice(0, 300)) && !/\bforeign\b/i.test(words.slice(0, 300)))) return style.publisher;
   return foreignMinistry || /\bforeign\b/i.test(words) ? `Ministry of Foreign Affairs of ${state}` : `Government of ${state}`;
 }
 

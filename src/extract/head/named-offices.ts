@@ -13,15 +13,16 @@ const AFTER = 160;
 
 /** Offices in their order. */
 export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
-  const heads = officeHeads(k);
-  const links = new Set(k.lists["name-links"] ?? []);
-  const inside = new Set([...(k.lists["office-words"] ?? []), ...[...heads].map((h) => h.toLowerCase())]);
+  const list = (name: string): readonly string[] => k.lists[name] ?? [];
+  const heads = new Set(list("office-heads").map((w) => w.toLowerCase()));
+  const links = new Set([...list("name-links"), ...list("courtesy-adjectives")]);
+  const inside = new Set([...list("office-words"), ...list("office-qualifiers"), ...list("office-seconds"), ...heads]);
   const hits = k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
   const found: NamedOffice[] = [];
   let done = -1;
   let h = 0;
-  for (const m of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) {
-    if (m.index < done || !heads.has(m[0])) continue;
+  for (const m of text.matchAll(/\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague)(?!\p{L})/gu)) {
+    if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     const end = m.index + m[0].length;
     while (h < hits.length && hits[h]!.end < m.index - BEFORE) h++;
     let country: string | null = null;
@@ -35,7 +36,7 @@ export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
       }
       if (hit.start >= end) break;
     }
-    found.push({ start: m.index, country });
+    if (country !== null || /^\p{Lu}/u.test(m[0])) found.push({ start: m.index, country });
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
   }
   return found;
@@ -43,17 +44,6 @@ export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
 
 /** Countries joined to offices, each time they are named. */
 export const joinedOffices = (text: string, k: Knowledge): string[] => namedOffices(text, k).flatMap((o) => (o.country ? [o.country] : []));
-
-/** Nouns that head the name of an office: "Minister", "President". */
-function officeHeads(k: Knowledge): ReadonlySet<string> {
-  const heads = new Set<string>();
-  for (const { office, short } of k.offices)
-    for (const name of [office, ...short]) {
-      const head = name.split(/\s+(?:of|for|to|and|in|on)\s+|[,(/]/)[0]!.trim().split(/\s+/).at(-1) ?? "";
-      if (/^\p{Lu}\p{Ll}{3,}$/u.test(head)) heads.add(head);
-    }
-  return heads;
-}
 
 /** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */
 function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {

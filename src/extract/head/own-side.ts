@@ -21,25 +21,34 @@ export interface OwnSideText {
 
 /** The side, or null where the text leaves it open. */
 export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
-  const offices = namedOffices(lead, k);
+  const offices = namedOffices(lead.slice(0, 700), k);
   const [first] = offices;
   if (!first) return null;
   const others = new Set([...offices, ...namedOffices(title, k)].flatMap((o) => (o.country ? [o.country] : [])));
-  const bare = offices.some((o) => o.country === null);
+  // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
+  const namesFirst = !hasVerb(lead.slice(0, first.start), k);
+  const bare = !namesFirst || offices.some((o) => o.country === null);
+  const [before, ...after] = titleOrder(title, k);
+  if (before && after.length && namesFirst && first.country === before) return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
   if (bare && others.size) {
-    if (dateline && !others.has(dateline) && namesCountry(body, dateline, k)) return { country: dateline, why: "the capital in its dateline; the other side's offices carry their country", sure: "plain" };
-    const counted = countries(`${title}\n${body}`, k).filter(([code]) => !others.has(code));
-    const [most, second] = counted;
-    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and the text speaks of this one most beside the other side's", sure: "plain" };
-    const compound = titleOrder(title, k).filter((code) => !others.has(code));
-    if (compound.length === 1 && compound[0]) return { country: compound[0], why: "its own offices go without a country, and the title names this one", sure: "plain" };
-    if (most && most[1] > (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and the text speaks of this one", sure: "likely" };
+    const open = (code: string): boolean => !others.has(code);
+    if (dateline && open(dateline) && namesCountry(body, dateline, k)) return { country: dateline, why: "the capital in its dateline; the other side's offices carry their country", sure: "plain" };
+    const [most, second] = speakers(`${title}\n${body}`, k).filter(([code]) => open(code));
+    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other", sure: "plain" };
+    const [only, ...more] = titleOrder(title, k).filter(open);
+    if (only && !more.length) return { country: only, why: "its own offices go without a country, and the title names this one", sure: "plain" };
+    if (most && most[1] > (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and this one speaks or is spoken of as a side", sure: "likely" };
   }
-  const [before] = titleOrder(title, k);
-  if (before && (first.country === before || (bare && !others.size))) return { country: before, why: "named first in the title", sure: "likely" };
+  if (before && after.length && (bare || !first.country)) return { country: before, why: "named first in the title", sure: "likely" };
+  if (namesFirst && first.country && first.country === dateline && others.size > 1) return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
   if (!bare && first.country && others.size > 1) return { country: first.country, why: "its office is named first", sure: "likely" };
   return null;
 }
+
+const hasVerb = (text: string, k: Knowledge): boolean => {
+  const verbs = new Set(k.lists["finite-verbs"] ?? []);
+  return text.split(/[^\p{L}]+/u).some((w) => verbs.has(w) || /^\p{Ll}{2,}ed$/u.test(w));
+};
 
 /** Countries of a compound that opens a title: "India-Norway …", "ROK-Viet Nam …", in their order. */
 function titleOrder(title: string, k: Knowledge): string[] {
@@ -56,9 +65,24 @@ function titleOrder(title: string, k: Knowledge): string[] {
 
 const namesCountry = (text: string, code: string, k: Knowledge): boolean => k.namesIn(text).some((h) => h.code === code);
 
-/** How often each country is named, by name, adjective or capital, the most frequent first. */
-function countries(text: string, k: Knowledge): [string, number][] {
+/** How often each country speaks or is a side ("China hopes", "the Chinese side", "Qatar's readiness"), the most frequent first. */
+function speakers(text: string, k: Knowledge): [string, number][] {
+  const verbs = new Set(k.lists["finite-verbs"] ?? []);
+  const sides = (k.lists["side-words"] ?? []).map((w) => w.replace(/\s*\*$/, ""));
   const counts = new Map<string, number>();
-  for (const hit of k.namesIn(text)) if (hit.as !== "grouping") counts.set(hit.code, (counts.get(hit.code) ?? 0) + 1);
+  for (const hit of k.namesIn(text)) {
+    if (hit.as === "grouping") continue;
+    const after = text.slice(hit.end, hit.end + 60).toLowerCase();
+    const next = /^(['’]s)?\s+(\p{L}+)/u.exec(after);
+    const word = next?.[2] ?? "";
+    const side = hit.as === "demonym" ? sides.some((s) => after.startsWith(` ${s}`)) : !next?.[1] && verbs.has(word);
+    const owns = hit.as === "name" && next?.[1] !== undefined && POSITIONS.has(word);
+    if (side || owns) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
+  }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
+
+/** What a house speaks of as its own country's: "Qatar's readiness". */
+const POSITIONS = new Set(
+  "commitment readiness support position willingness determination intention appreciation gratitude thanks concern condemnation policy interest desire keenness solidarity".split(" "),
+);

@@ -27,7 +27,7 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
   const { title, basis: titleBasis } = chooseTitle(page, blocks);
   const named = namePublisher({ page, source, given, title, blocks }, k);
   const dated = datePublication({ page, source, given, blocks, title, language, country: named.publisher?.country ?? null }, k);
-  const sections = cutSections({ text, blocks, title, sentences: sentencesOf(text, blocks, k) }, k);
+  const sections = cutSections({ text, blocks, title, own: named.publisher?.country ?? null, sentences: sentencesOf(text, blocks, k) }, k);
   const copy = doubtCopy({ page, source, given, blocks, publisher: named.publisher, publisherBasis: named.basis }, k);
   return {
     title,

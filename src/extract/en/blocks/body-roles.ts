@@ -11,6 +11,7 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
   let mode: Mode = "body";
   /** The block that announced a list ("Ministers agreed to:") whose items go on. */
   let list: Draft | null = null;
+  let closed = false;
   for (let i = lead; i < drafts.length; i++) {
     const draft = drafts[i]!;
     const { shape, block, folded } = draft;
@@ -18,7 +19,14 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
       draft.role = role;
       draft.why = why;
     };
-    if (draft.role) continue;
+    if (draft.role) {
+      if (draft.why.startsWith("printed around") && /^source\b/i.test(draft.text) && closes(drafts, lead, i)) closed = true;
+      continue;
+    }
+    if (closed) {
+      set("boilerplate", "after the line that names the source");
+      continue;
+    }
     if (list && endsList(draft, list)) list = null;
     const label = folded.replace(/[:.]$/, "").trim();
     const short = shape.words <= 12 && (!shape.ended || shape.words <= 3);
@@ -93,6 +101,12 @@ const endsList = (draft: Draft, list: Draft): boolean =>
   list.block.shape === "item"
     ? draft.block.shape === "item" && draft.block.depth <= list.block.depth
     : list.number !== null && /^\d+$/.test(list.number) && Number(draft.number) === Number(list.number) + 1;
+
+/** "Source: …" under the text closes it, when most of the running text stands above. */
+function closes(drafts: readonly Draft[], lead: number, at: number): boolean {
+  const prose = (from: number, to: number): number => drafts.slice(from, to).filter((d) => d.shape.prose && (d.role === null || d.role === "body")).length;
+  return at > lead && prose(lead, at) >= prose(at, drafts.length);
+}
 
 /** Last block that is running text, an item of an announced list, or a quotation. */
 function lastText(drafts: readonly Draft[]): number {

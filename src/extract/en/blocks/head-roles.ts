@@ -23,8 +23,9 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
     else if (roll) set(draft, "attribution", "announces those in whose name the text speaks");
     else open.push(draft);
   }
-  const title = bestTitle(open, words) ?? titleAmongLetterheads(drafts.slice(0, lead), words);
-  if (title) set(title, "title", title.block.shape === "title" ? "the markup calls it title" : "reads like a title");
+  const named = drafts.slice(0, lead).find((d) => d.role === "title");
+  const title = named ?? bestTitle(open, words) ?? titleAmongLetterheads(drafts.slice(0, lead), words);
+  if (title && title !== named) set(title, "title", title.block.shape === "title" ? "the markup calls it title" : "reads like a title");
   for (const draft of open)
     if (draft !== title) {
       if (title && draft.folded === title.folded) set(draft, "title", "repeats the title");
@@ -38,30 +39,60 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
 function findLead(drafts: Draft[], words: MarkWords): number {
   const isText = (d: Draft | undefined): boolean =>
     d !== undefined && d.role === null && d.shape.prose && d.block.shape !== "title" && d.block.shape !== "heading" && !words.boilerplateHeading(d.folded);
-  const first = drafts.findIndex(isText);
-  if (first < 0) {
-    const longest = drafts.reduce((best, d, i) => (d.role === null && d.shape.words > (drafts[best]?.shape.words ?? 0) && i > 0 ? i : best), 0);
-    return drafts[longest]?.role === null && drafts[longest]!.shape.words >= 8 ? longest : drafts.length;
+  const isTitled = (before: number): boolean =>
+    drafts.slice(0, before).some((d) => d.role === "title" || (d.role === null && !d.letterhead && d.shape.words >= 3 && !isByline(d, words)));
+  const next = (after: number): number => drafts.findIndex((d, i) => i > after && isText(d));
+  let first = next(-1);
+  if (first < 0) return longest(drafts);
+  // A title may be as long as a sentence: what does not end as one, or says what the next paragraph says again, is no text.
+  for (let second = next(first); second >= 0; second = next(first)) {
+    const draft = drafts[first]!;
+    const title = !isTitled(first) && draft.shape.words <= 45 && draft.number === null && (!draft.shape.ended || repeats(draft, drafts[second]!));
+    const again = drafts.slice(0, first).some((d) => d.role === "title" && d.folded === draft.folded);
+    if (!title && !again) break;
+    set(draft, "title", again ? "repeats the title" : "a line above the text that does not end as a sentence does, or that the text repeats");
+    first = second;
   }
+  const second = next(first);
   const draft = drafts[first]!;
-  const next = drafts.findIndex((d, i) => i > first && isText(d));
-  if (next < 0 || draft.shape.words > 45 || /[.!?]["”’]?\s+\S/.test(draft.text.replace(/\b\p{Lu}\w{0,3}\./gu, "")) || draft.number !== null) return first;
-  const between = drafts.slice(first + 1, next);
+  if (second < 0 || draft.shape.words > 45 || draft.number !== null || isSeveral(draft.text) || /\b(?:today|yesterday)\b/i.test(draft.text)) return first;
+  const between = drafts.slice(first + 1, second);
   const parted = between.some((d) => (d.role === "date" && d.date?.date) || d.letterhead?.body || /^from:?\s/i.test(d.text));
   const plain = between.every((d) => d.role !== null || d.letterhead || d.shape.words <= 12);
-  if (!parted || !plain || /\b(?:today|yesterday)\b/i.test(draft.text)) return first;
-  const titled = drafts.slice(0, first).some((d) => d.role === null && !d.letterhead && d.shape.words >= 3 && !isByline(d, words));
-  if (titled) set(draft, "heading", "a summary between the title and the date");
+  if (!parted || !plain) return first;
+  if (isTitled(first)) set(draft, "heading", "a summary between the title and the date");
   else if (draft.shape.words <= 25) set(draft, "title", "a sentence above the date");
   else return first;
-  return next;
+  return second;
+}
+
+/** More than one sentence. */
+const isSeveral = (text: string): boolean => /[.!?]["”’]?\s+\S/.test(text.replace(/\b\p{Lu}\w{0,3}\./gu, ""));
+
+/** One short sentence whose words nearly all come again at the beginning of the next, longer paragraph. */
+function repeats(draft: Draft, next: Draft): boolean {
+  if (draft.shape.words > 30 || isSeveral(draft.text) || next.text.length < draft.text.length * 2) return false;
+  const said = draft.folded.match(/\p{L}{4,}/gu) ?? [];
+  const again = new Set(next.folded.slice(0, 500).match(/\p{L}{4,}/gu) ?? []);
+  return said.length >= 4 && said.filter((w) => again.has(w)).length >= said.length * 0.7;
+}
+
+/** Where nothing is running text: the block with the most words, when it may hold anything. */
+function longest(drafts: readonly Draft[]): number {
+  let best = -1;
+  for (const [i, d] of drafts.entries()) if (i > 0 && d.role === null && d.shape.words >= 8 && d.shape.words > (drafts[best]?.shape.words ?? 0)) best = i;
+  return best < 0 ? drafts.length : best;
 }
 
 const isByline = ({ folded, shape, block }: Draft, words: MarkWords): boolean =>
   block.shape !== "title" &&
   shape.words <= 12 &&
   !shape.verb &&
-  (words.offices.has(folded) || (words.honorifics.some((h) => folded.startsWith(`${h} `)) && !hasTitleWord(folded, words)));
+  (isOffice(folded, words) || (words.honorifics.some((h) => folded.startsWith(`${h} `)) && !hasTitleWord(folded, words)));
+
+/** "Minister for Foreign Affairs", "Foreign Affairs": nothing but words of an office. */
+const isOffice = (folded: string, words: MarkWords): boolean =>
+  folded.split(/[\s,/&-]+/).filter(Boolean).every((w) => words.officeWords.has(w));
 
 const hasTitleWord = (folded: string, words: MarkWords): boolean =>
   folded.split(/[^\p{L}-]+/u).some((w) => words.titleWords.has(w));

@@ -27,6 +27,7 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     return set("heading", "an item number on its own line");
   }
   if (draft.date) return set("date", `a line that is only a date (${draft.date.label})`);
+  if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text)) return set("place", "a dateline before the text");
   if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
   if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8) return set("navigation", "only bracketed buttons");
   const titled = /^(.{8,}?)\s?\d{1,2}$/.exec(draft.text)?.[1];
