@@ -194,7 +194,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (m.form === "base" && !MODAL.has(tokens[g]?.low ?? "") && !(open.match.form === "base" && open.link !== "purpose")) return null;
   const prev = tokens[edge - 1];
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
-  if (prev && open.match.frame === "np" && nakedParticiple(prev, tokens, edge, s)) return null;
+  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge, s)) return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
     if (open.link === "talks") return null;

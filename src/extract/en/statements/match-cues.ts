@@ -244,6 +244,7 @@ const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly
 function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern, lexicon: Lexicon): number[] {
   const first = tokens[from];
   if (!first || first.kind === "mark" || first.kind === "number" || PREPOSITION.has(first.low) || first.low === "that" || (adverb(first.low) && first.low !== "all" && first.low !== "both") || AUXILIARY.has(first.low)) return [];
+  if (bareThing(tokens, from)) return [];
   const wants = next?.kind === "word" && !next.optional ? next : null;
   const frames = pattern.row.frames;
   const ends: number[] = [];
@@ -257,6 +258,7 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
     else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || PREPOSITION.has(t.low))) ends.push(i);
     else if (frames.includes("gerund") && t && /ing$/.test(t.low) && lexicon.verbs.get(t.low)) ends.push(i);
     else if (frames.includes("np") && t && (DETERMINER.has(t.low) || POSSESSIVE.has(t.low)) && nounLike(tokens, from, i)) ends.push(i);
+    if (t?.low === "and" && (lexicon.forms.get(tokens[i + 1]?.low ?? "") ?? []).some((r) => r.form === "past")) break;
     if (!t || NP_STOP.has(t.raw) || t.low === "." || (AUXILIARY.has(t.low) && t.low !== "will") || ["which", "while", "that"].includes(t.low)) break;
     if (t.low === "," && !listComma(tokens, from, i)) break;
   }
@@ -266,6 +268,14 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
     if (end !== null && clauseAhead(tokens, end, lexicon)) ends.push(end);
   }
   return ends;
+}
+
+/** "requested measures to": one plain noun without an article, and not of people, is nobody who could be asked. */
+function bareThing(tokens: readonly Token[], from: number): boolean {
+  const [a, b] = [tokens[from], tokens[from + 1]];
+  if (!a || a.capital || DETERMINER.has(a.low) || PRONOUN.has(a.low) || a.kind !== "word") return false;
+  const head = b && b.kind === "word" && !PREPOSITION.has(b.low) && b.low !== "to" && b.low !== "that" ? b : a;
+  return !head.capital && !/(ors|ers|ies|ists|ians|ants|ents|men|women|people|partners|parties|states|members|sides|nations|allies|leaders|teams|officials|counterparts?|stakeholders|businesses|investors|groups|forces)$/.test(head.low);
 }
 
 /** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
@@ -292,7 +302,11 @@ export function isInfinitive(tokens: readonly Token[], i: number, lexicon: Lexic
   let j = i + 1;
   while (j < i + 4 && (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not")) j++;
   const t = tokens[j];
-  return !!t && t.kind === "word" && !t.capital && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+  if (!t || t.kind !== "word" || t.capital) return false;
+  if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")) return true;
+  // A word nobody listed, with an object right after it, is a verb, too.
+  const next = tokens[j + 1]?.low ?? "";
+  return !DETERMINER.has(t.low) && !PREPOSITION.has(t.low) && !/(ing|ion|ity|ment|ness|ance|ence|s)$/.test(t.low) && (ARTICLES.has(next) && next !== "of" || ["up", "out", "over", "down"].includes(next));
 }
 
 /** A finite clause without "that" starts here: a subject, then soon a finite verb. */

@@ -58,7 +58,8 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
     return [{ ...base, act: own, cue, content: tokenSpan(tokens, from, stop), addressees: addressed(m, own, who, g, from, stop), undertaking: promises(m, own, who, g, from, stop) }];
   }
   if (end <= m.content) return [];
-  const pieces = cut(m, end, g);
+  const tail = m.frame === "that" || m.frame === "quote" ? end : clauseTail(tokens, m.content, end, g);
+  const pieces = cut(m, tail, g);
   const drafts: Draft[] = [];
   let carried: CueMatch | null = null;
   for (const piece of pieces) {
@@ -88,8 +89,11 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
 /** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */
 function cueSpan(m: CueMatch, g: Ground): Span {
   const from = m.noun ?? (m.pattern.flags.has("modal") ? m.verb : m.group);
+  let start = from;
+  while (start < m.verb && ["also", "further", "furthermore", "additionally", "then", "equally"].includes(g.tokens[start]?.low ?? "")) start++;
   const it = g.tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive && m.group > 0 && ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") && m.frame !== "np";
-  return tokenSpan(g.tokens, it ? m.group - 1 : from, Math.max(m.to, m.verb + 1));
+  const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
+  return tokenSpan(g.tokens, it ? m.group - 1 : start, Math.max(to, m.verb + 1));
 }
 
 const nounPassiveEnd = (tokens: readonly Token[], m: CueMatch): number => {
@@ -126,6 +130,20 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number, g: Ground
       return [first, ...cutClause(tokens, i + 1, end, g.lexicon)];
     }
   return [{ from: m.content, to: end, fresh: false }];
+}
+
+/** Where a new predicate or clause goes on after an object: "opposes it | and has made", "to help, | but pressure will". */
+function clauseTail(tokens: readonly Token[], from: number, end: number, g: Ground): number {
+  for (let i = from + 1; i < end - 1; i++) {
+    const low = tokens[i]?.low;
+    const next = tokens[i + 1]?.low ?? "";
+    if (low === "and" && ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)) return beforeJoin(tokens, i + 1, from);
+    if ((low === "but" || low === ";") && tokens[i - 1]?.raw === ",") {
+      const main = mainVerb(tokens, i + 1, end, g.lexicon);
+      if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);
+    }
+  }
+  return end;
 }
 
 /** "calls on A to do X and on B to do Y": end of the second addressee. */
@@ -219,9 +237,14 @@ function innerDrafts(inner: Inner, stop: number, c: Clause, g: Ground, base: Omi
   const m = inner.match;
   const act = m.pattern.row.act;
   const will = g.tokens.slice(m.group, m.verb + 1).some((t) => t.low === "will" || t.low === "would" || t.low === "shall");
-  const pieces = m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that" ? cut(m, stop, g) : [{ from: m.content, to: stop, fresh: false }];
+  const tail = m.frame === "that" ? stop : clauseTail(g.tokens, m.content, stop, g);
+  const pieces = m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that" ? cut(m, tail, g) : [{ from: m.content, to: tail, fresh: false }];
   const cue = cueSpan(m, g);
-  return pieces.map((p) => {
+  let rest = tail;
+  while (rest < stop && (g.tokens[rest]?.kind === "mark" || ["and", "but", "while"].includes(g.tokens[rest]?.low ?? ""))) rest++;
+  const restEnd = trimEnd(g.tokens, rest, stop);
+  const more: Draft[] = restEnd > rest + 1 ? [{ ...base, act: actOf(c.match, c.who ?? inner.who), cue: cueSpan(c.match, g), content: tokenSpan(g.tokens, rest, restEnd), addressees: [], undertaking: false }] : [];
+  return [...pieces.map((p) => {
     const end = trimEnd(g.tokens, p.from, p.to);
     const whole = m.frame === "bare" || m.pattern.flags.has("whole");
     const from = whole ? m.group : p.from;
@@ -237,7 +260,7 @@ function innerDrafts(inner: Inner, stop: number, c: Clause, g: Ground, base: Omi
       addressees: addressed(m, act, inner.who, g, from, end),
       undertaking: act === "intend" || (will && act !== "hope" && act !== "concern") || promises(m, act, inner.who, g, p.from, end),
     };
-  });
+  }), ...more];
 }
 
 /** Cuts punctuation, closing quotes and loose connectors off the end. */

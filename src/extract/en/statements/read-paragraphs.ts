@@ -130,7 +130,10 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       place(made);
       const last = made.at(-1);
       const lastClause = clauses.at(-1);
-      if (last && lastClause && last.who.parties.length === 1) run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
+      const goesOn: boolean = run !== null && last !== undefined && clauses.every((c) => c.present) && run.who.parties.join() === last.who.parties.join();
+      if (goesOn) {
+        // "China hopes ..." inside a run: the sentence that opened it keeps the floor.
+      } else if (last && lastClause && last.who.parties.length === 1) run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
       else run = null;
       if (!opening) announced = null;
       continue;
