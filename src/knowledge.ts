@@ -6,7 +6,7 @@ import { CUE_COLUMNS, DEGREE_COLUMNS, PLOVER_COLUMNS, cueRow, degreeRow, ploverR
 import { markedNames, nameFinder, partyFinder, unmarked, unmarkedGrouping, unmarkedState } from "./knowledge/name-index.ts";
 import type { MarkedName } from "./knowledge/name-index.ts";
 import { GROUPING_COLUMNS, STATE_COLUMNS, groupingRow, membersOn, stateRow } from "./knowledge/parties.ts";
-import { readList, readTable } from "./knowledge/table.ts";
+import { KnowledgeError, readList, readTable } from "./knowledge/table.ts";
 import type { Row } from "./knowledge/table.ts";
 import {
   INSTRUMENT_COLUMNS, ISSUE_COLUMNS, OFFICE_COLUMNS, PLACE_COLUMNS, PRESIDENCY_COLUMNS, STYLE_COLUMNS,
@@ -18,11 +18,19 @@ export { KnowledgeError } from "./knowledge/table.ts";
 /** A row of a table beside the line it came from, for checks that look at several tables. */
 type Read<T> = { value: T; row: Row }[];
 
+/** Tables that need not be there. */
+const OPTIONAL: readonly string[] = ["presidencies/presidencies.psv", "instruments/instruments.psv"];
+
+function missing(path: string, file: string): never[] {
+  if (OPTIONAL.includes(file)) return [];
+  throw new KnowledgeError(`${path}: the table is missing. Name the folder that holds all tables, or bring the file back`);
+}
+
 /** Everything under `dir` (the folder knowledge/), checked and frozen. Throws KnowledgeError on the first wrong row. */
 export function loadKnowledge(dir: string): Knowledge {
   const read = <T extends object>(file: string, columns: readonly string[], make: (row: Row) => T, key: (value: T) => string): Read<T> => {
     const path = join(dir, file);
-    if (!existsSync(path)) return [];
+    if (!existsSync(path)) return missing(path, file);
     const lines = new Map<string, number>();
     return readTable(path, columns).map((row) => {
       const value = Object.freeze(make(row));
@@ -37,7 +45,7 @@ export function loadKnowledge(dir: string): Knowledge {
   const markedStates = read("states/states.psv", STATE_COLUMNS, stateRow, (s) => s.code);
   const markedGroupings = read("groupings/groupings.psv", GROUPING_COLUMNS, groupingRow, (g) => g.code);
   const offices = read("offices/offices.psv", OFFICE_COLUMNS, officeRow, (o) => `${o.office.toLowerCase()} ${o.parties.join(" ")}`.trim());
-  const presidencies = read("presidencies/presidencies.psv", PRESIDENCY_COLUMNS, presidencyRow, (p) => `${p.body} ${p.year}`);
+  const presidencies = read("presidencies/presidencies.psv", PRESIDENCY_COLUMNS, presidencyRow, (p) => `${p.body} ${p.year} ${p.holder}`);
   const places = read("places/places.psv", PLACE_COLUMNS, placeRow, (p) => `${p.name} ${p.country}`);
   const issues = read("issues/issues.psv", ISSUE_COLUMNS, issueRow, (i) => i.id);
   const instruments = read("instruments/instruments.psv", INSTRUMENT_COLUMNS, instrumentRow, (i) => i.name);

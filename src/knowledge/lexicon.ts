@@ -29,6 +29,7 @@ export function cueRow(row: Row): CueRow {
     (name) =>
       FRAMES.find((f) => f === name) ?? row.wrong(`"${name}" is no frame`, `Write one or more of: ${FRAMES.join("; ")}`),
   );
+  Object.freeze(frames);
   if (!frames.length) row.wrong("the row names no frame", `Write one or more of: ${FRAMES.join("; ")}`);
   return {
     id: row.need("id"),

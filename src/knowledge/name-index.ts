@@ -25,7 +25,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 const fold = (token: string): string =>
   ASCII.test(token)
-    ? token
+    ? token === "&" ? "and" : token
     : token
         .normalize("NFD")
         .replace(/\p{M}/gu, "")
