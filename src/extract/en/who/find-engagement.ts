@@ -1,0 +1,157 @@
+/** Says what engagement a section reads out, who took part and where; and who is in the room for its sentences. */
+import type { Attendee, Engagement, Level, Participant, Room } from "../../../model/engagement.ts";
+import type { Head, Section } from "../../../model/head.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { problem } from "../../../model/problem.ts";
+import type { Problem } from "../../../model/problem.ts";
+import { findAtmosphere } from "./atmosphere.ts";
+import { engagementTitle } from "./engagement-title.ts";
+import { finders } from "./finders.ts";
+import { fold } from "./fold.ts";
+import { findInitiator } from "./initiator.ts";
+import { readFormats, readKind } from "./kind.ts";
+import { readLevel } from "./level.ts";
+import { findMargins } from "./margins.ts";
+import { readName } from "./name.ts";
+import { canHold } from "./own-office.ts";
+import { shortForms } from "./people.ts";
+import type { Someone } from "./people.ts";
+import { findPlace } from "./place.ts";
+import { readRoom } from "./read-room.ts";
+import type { Guest, Seen } from "./read-room.ts";
+import { tellGender } from "./gender.ts";
+import { vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface FoundEngagement {
+  engagement: Omit<Engagement, "time"> | null;
+  room: Room;
+  problems: Problem[];
+}
+
+const STATEMENT_TITLE = /^(?:(?:press|media|official|foreign ministry|mfa|ministry)?\s*(?:statement|declaration|comment|remarks|message|condolences?|answers?|reply|interview|op-?ed|speech|address|briefing)\b)|\b(?:condemns?|welcomes|deplores?|mourns?|expresses (?:deep |grave |serious )?(?:concern|condolences|sympathy|solidarity|regret)|congratulates|denounces|strongly condemns|statement (?:on|by|regarding|from)|statement of the)\b/i;
+const JOINT = /\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
+const CAME_TOGETHER = /\b(?:met|meeting|held|convened|gathered|spoke|call|talks|consultations|dialogue|hosted|visit|visited|received|summit)\b/i;
+
+/** The engagement of one section; null with a room of the publisher's own people where nobody met. */
+export function findEngagement(text: string, head: Head, section: Section, k: Knowledge): FoundEngagement {
+  const v = vocabulary(k);
+  const f = finders(k);
+  const seen = readRoom(text, head, section, k, v, f);
+  const problems: Problem[] = [];
+  const people = seen.guests.map((g) => attendee(g, seen, text, section, k, v));
+  lendOffices(seen, people);
+  const room: Room = { parties: seen.parties, people, own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null };
+  const leadText = seen.lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" ");
+  const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
+  const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
+  const together = seen.together && (!statementTitle || (CAME_TOGETHER.test(leadText) && people.length >= 2 && /\b(?:met|spoke|held|hosted|received)\b/i.test(leadText)));
+  if (seen.parties.length < 2 || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
+
+  const paragraph = openingText(text, head, seen);
+  const margins = findMargins(text, [...seen.lead]) ?? null;
+  const kind = joint && !CAME_TOGETHER.test(leadText + openingSentences(text, section)) ? "statement" : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
+  const distant = kind === "call" || kind === "video-call" || kind === "letter" || kind === "statement";
+  const lead = seen.lead.map((s) => ({ start: s.start, end: Math.min(s.end, s.start + 1500) }));
+  const own = room.own;
+  const place = distant ? null : findPlace(text, seen.title, lead, seen.hits, seen.guests.map((g) => g.mention), dateline(text, head, section), own, k);
+  const first = lead[0], last = lead.at(-1);
+  const initiator = first && last ? findInitiator(text, first.start, initiatorEnd(text, section, last.end), seen.sides, seen.parties, seen.hits, (words) => partyOfName(words, people)) : null;
+  const participants = people.filter((p) => p.name !== "").map(({ name, family, office, party, start, end }): Participant => ({ name, family, office: lent(office, seen, name), party, start, end }));
+  if (!participants.length) problems.push(problem("no-participants", "Nobody who took part is named; speakers can only be given by party.", null));
+  for (const p of participants) if (p.party === null) problems.push(problem("party-unknown", `The text does not show for whom ${p.name} spoke.`, p));
+  return {
+    engagement: {
+      kind,
+      format: kind === "statement" ? [] : readFormats(seen.title, paragraph, margins?.said === true, f),
+      level: readLevel(seen, people, k),
+      title: engagementTitle(seen.title, leadText, k),
+      place,
+      margins: margins?.name ?? null,
+      parties: seen.parties,
+      initiator,
+      atmosphere: findAtmosphere(text, section.sentences, f),
+      participants,
+    },
+    room,
+    problems,
+  };
+
+  function lent(office: string | null, s: Seen, name: string): string | null {
+    return s.guests.some((g) => g.office === null && g.person !== null && people[s.guests.indexOf(g)]?.name === name) ? null : office;
+  }
+}
+
+/** A guest as the speaker resolution needs them. */
+function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowledge, v: Vocabulary): Attendee {
+  const at = place(g, seen, text);
+  if (!g.person && g.mention.name === null)
+    return { name: "", family: null, given: null, office: g.office, party: g.party, gender: g.mention.gender, principal: g.principal, start: at.start, end: at.end };
+  const words = g.person?.best.words ?? g.mention.words;
+  const named = readName(words, g.party, g.person ? shortForms(g.person) : [], k, v);
+  return { ...named, office: g.office ?? g.person?.office ?? null, party: g.party, gender: tellGender(g, seen, text, section), principal: g.principal, start: at.start, end: at.end };
+}
+
+/** The words that give the full name: in the opening when it stands there. */
+function place(g: Guest, seen: Seen, text: string): { start: number; end: number } {
+  const full = g.person?.mentions.filter((m) => m.name !== null && m.words.length === g.person?.best.words.length) ?? [];
+  const chosen = full.find((m) => seen.lead.some((s) => m.start >= s.start && m.end <= s.end)) ?? (full.includes(g.mention) ? g.mention : full[0]) ?? g.mention;
+  const span = chosen.name ?? chosen;
+  if (span.end <= text.length && span.start < span.end) return { start: span.start, end: span.end };
+  return { start: 0, end: 0 };
+}
+
+/** "his counterpart X" holds the office of the one whose counterpart X is: for the room only, since the text does not word it. */
+function lendOffices(seen: Seen, people: Attendee[]): void {
+  const lender = people.find((p) => p.office !== null && p.principal);
+  for (const [i, g] of seen.guests.entries()) {
+    const p = people[i];
+    if (p && p.office === null && g.mention.counterpartOf !== null && lender && lender.party !== p.party) p.office = lender.office;
+  }
+}
+
+/** Where nobody met: the publisher and those of its own people whom the text names. */
+function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, v: Vocabulary): Room {
+  const own = seen.own;
+  if (own === null) return { parties: [], people: [], own: null };
+  const mine = seen.people.filter((p) => (p.party === own || p.party === null) && p.office !== null && canHold(p.office, own, k));
+  const people = mine.map((p): Attendee => attendee({ person: p, mention: p.best, party: own, office: p.office, principal: true }, seen, text, section, k, v));
+  return { parties: [own], people, own };
+}
+
+/** Title aside, the paragraphs that the opening sentences stand in, where forms like "over lunch" are told. */
+function openingText(text: string, head: Head, seen: Seen): string {
+  const blocks = head.blocks.filter((b) => seen.lead.some((s) => b.start <= s.start && s.end <= b.end));
+  const first = blocks[0], last = blocks.at(-1);
+  if (!first || !last) return "";
+  return text.slice(first.start, Math.min(last.end, first.start + 1200));
+}
+
+const openingSentences = (text: string, section: Section): string =>
+  section.sentences.slice(0, 3).map((s) => text.slice(s.start, Math.min(s.end, s.start + 600))).join(" ");
+
+/** Who asked for the call may stand in the sentence after the opening. */
+function initiatorEnd(text: string, section: Section, end: number): number {
+  const next = section.sentences.filter((s) => s.start >= end).slice(0, 2);
+  for (const s of next.reverse()) if (/\b(?:initiat|request)/i.test(text.slice(s.start, s.end)) && /\b(?:call|conversation|talks|meeting)\b/i.test(text.slice(s.start, s.end)) && s.end - s.start < 200) return s.end;
+  return end;
+}
+
+/** City of a line like "Doha, 19 January 2033" or "Islamabad, 22 January". */
+function dateline(text: string, head: Head, section: Section): string | null {
+  for (const b of head.blocks) {
+    if (b.role !== "date" && b.role !== "place") continue;
+    if (section.sentences.length && b.start > (section.sentences.at(-1)?.end ?? 0)) continue;
+    const m = /^\s*(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?)\s*(?:[,–—-]|\d|$)/u.exec(text.slice(b.body, b.end));
+    if (m?.[1]) return m[1].trim();
+  }
+  return null;
+}
+
+function partyOfName(words: string, people: readonly Attendee[]): string | null {
+  const parts = fold(words).split(/[^\p{L}\p{M}'-]+/u).filter((w) => w.length > 2);
+  for (const p of people) if (p.family !== null && parts.includes(fold(p.family))) return p.party;
+  return null;
+}
+
+export type { Level, Someone };

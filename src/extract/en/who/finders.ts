@@ -1,0 +1,29 @@
+/** The phrase lists this folder looks for, made into finders once for each knowledge. */
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { keyedPhrases, phraseFinder } from "./phrase-finder.ts";
+import type { PhraseFinder } from "./phrase-finder.ts";
+
+export interface Finders {
+  kinds: PhraseFinder;
+  formats: PhraseFinder;
+  meetingVerbs: PhraseFinder;
+  atmosphere: PhraseFinder;
+  talksNouns: PhraseFinder;
+}
+
+const made = new WeakMap<Knowledge["lists"], Finders>();
+
+export function finders(k: Knowledge): Finders {
+  const kept = made.get(k.lists);
+  if (kept) return kept;
+  const plain = (list: readonly string[] | undefined): [string, string][] => (list ?? []).map((p) => [p, p]);
+  const f: Finders = {
+    kinds: phraseFinder(keyedPhrases(k.lists["kinds"])),
+    formats: phraseFinder(keyedPhrases(k.lists["formats"])),
+    meetingVerbs: phraseFinder(plain(k.lists["meeting-verbs"])),
+    atmosphere: phraseFinder(plain(k.lists["atmosphere"])),
+    talksNouns: phraseFinder(plain(k.lists["talks-nouns"])),
+  };
+  made.set(k.lists, f);
+  return f;
+}

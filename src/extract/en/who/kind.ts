@@ -1,0 +1,50 @@
+/** Tells the kind of the engagement and its forms from the title and the sentences that open the readout. */
+import type { Kind } from "../../../model/engagement.ts";
+import type { PhraseHit } from "./phrase-finder.ts";
+import type { Finders } from "./finders.ts";
+
+/** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
+export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
+  const strong = firstStrong(f.kinds(title), title) ?? null;
+  const main = mainPart(lead);
+  const inLead = f.kinds(main);
+  let kind = strong;
+  const leadStrong = firstStrong(inLead, main);
+  // A title that says "meeting" or nothing gives way to a lead that says it was on the screen or the telephone.
+  if (kind === null || (kind === "meeting" && leadStrong !== null && leadStrong !== "meeting" && leadStrong !== "letter" && !/\b(?:met|meeting)\b/i.test(main.slice(0, 200)))) kind = leadStrong ?? kind;
+  if (kind === "call" && leadStrong === "video-call") kind = "video-call";
+  if (kind === null) {
+    const weak = [...f.kinds(title), ...inLead].find((h) => h.value.endsWith("-weak"));
+    if (weak?.value === "call-weak") kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
+    else if (weak?.value === "visit-weak") kind = "visit";
+  }
+  kind = kind ?? "meeting";
+  if (kind === "meeting" && (parties >= 5 || grouped)) return "multilateral";
+  return kind;
+}
+
+function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
+  const weak = hits.find((h) => h.value === "call-weak");
+  for (const h of hits) {
+    if (h.value.endsWith("-weak")) continue;
+    const words = text.slice(h.start, h.end).toLowerCase();
+    // "spoke today with ... at the meeting": a noun after "spoke" alone does not make it a meeting.
+    if (h.value === "meeting" && weak && weak.start < h.start && /^(?:exchange|round|session|partnership|forum|committee|commission|ministerial|bilateral|trilateral|talks?|conference|welcomed|summit|dialogue|consultations?)/.test(words)) continue;
+    return h.value as Kind;
+  }
+  return null;
+}
+
+/** The lead up to what its people wanted to talk about. */
+function mainPart(lead: string): string {
+  const cut = /\b(?:to (?:discuss|follow|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn)|ahead of|following|after (?:the|his|her|their)|during which|in which|where)\b/i.exec(lead);
+  return cut && cut.index > 40 ? lead.slice(0, cut.index) : lead;
+}
+
+/** Forms the engagement took, in the order of the table's first mention in the text. */
+export function readFormats(title: string, lead: string, margins: boolean, f: Finders): string[] {
+  const out: string[] = [];
+  for (const h of [...f.formats(title), ...f.formats(lead)]) if (!out.includes(h.value)) out.push(h.value);
+  if (margins) out.push("margins");
+  return out;
+}

@@ -1,0 +1,29 @@
+/** The level of the talks: that of the publisher's own people, or of the first side where nobody of them is known. */
+import type { Attendee, Level } from "../../../model/engagement.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { officeOf } from "./people.ts";
+import type { Seen } from "./read-room.ts";
+
+const RANK: readonly Level[] = ["leader", "foreign-minister", "minister", "deputy-minister", "senior-official", "ambassador"];
+
+/** Words of a title that tell the level where no office does; the first that fits. */
+const TITLES: readonly [RegExp, Level][] = [
+  [/\b(?:vice|deputy)[- ](?:foreign )?minister/i, "deputy-minister"],
+  [/\bforeign ministers?\b|\bforeign ministerial\b|\b2\s?\+\s?2\b/i, "foreign-minister"],
+  [/\bforeign office consultations|political consultations|senior officials|director[- ]general/i, "senior-official"],
+  [/\bleaders['’]?|\bsummit\b|\bpresidents\b|\bprime ministers\b/i, "leader"],
+  [/\bministers?['’]?\b|\bministerial\b/i, "minister"],
+];
+
+export function readLevel(seen: Seen, people: readonly Attendee[], k: Knowledge): Level | null {
+  const leading = people.filter((p) => p.principal);
+  const ours = leading.filter((p) => p.party !== null && p.party === seen.own);
+  for (const side of [ours, leading.filter((p) => p.party === seen.parties[0]), leading]) {
+    const levels = side.map((p) => officeOf(p.office, p.party, k)?.level).filter((l) => l !== undefined);
+    if (!levels.length) continue;
+    if (side === leading) return levels[0] ?? null;
+    return levels.sort((a, b) => RANK.indexOf(a) - RANK.indexOf(b))[0] ?? null;
+  }
+  for (const [pattern, level] of TITLES) if (pattern.test(seen.title)) return level;
+  return null;
+}

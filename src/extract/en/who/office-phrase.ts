@@ -1,0 +1,210 @@
+/** Finds where the title of an office begins and ends among the tokens of a sentence. */
+import type { Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface OfficePhrase {
+  /** Token indexes: from the first word of the title, without country and article, up to but not with `to`. */
+  from: number;
+  to: number;
+  /** Party whose office it is: "Japanese Foreign Minister", "President of Poland"; null when no country stands there. */
+  party: string | null;
+  /** Where a country before the title begins, else `from`. */
+  outer: number;
+  plural: boolean;
+  /** "the Minister's visit". */
+  possessive: boolean;
+}
+
+const OF = new Set(["of", "for", "to", "at", "in", "on"]);
+const ADJECTIVES = new Set(["friendly", "brotherly", "sisterly", "new", "newly", "appointed", "visiting", "elected", "current", "then"]);
+const JOINS = new Set(["and", "/", "&", "cum"]);
+
+const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
+  !!t?.word && (v.heads.has(t.low) || v.capitalHeads.has(t.raw) || (t.raw.includes("-") && t.low.split("-").some((p) => v.heads.has(p)) && !t.country));
+
+const PLURALS: { readonly [word: string]: string } = { ministers: "minister", secretaries: "secretary", presidents: "president", chancellors: "chancellor", premiers: "premier", representatives: "representative", ambassadors: "ambassador", leaders: "leader", directors: "director", commissioners: "commissioner", heads: "head", advisers: "adviser", advisors: "advisor", chairs: "chair", undersecretaries: "undersecretary", spokespersons: "spokesperson", members: "member", envoys: "envoy", kings: "king", "vice-ministers": "vice-minister", "vice-presidents": "vice-president" };
+
+const isPlural = (t: Token | undefined): boolean => !!t && t.low in PLURALS;
+
+/** A word that can stand before the head inside the title. */
+const leads = (t: Token | undefined, v: Vocabulary): boolean =>
+  !!t?.word && !t.possessive && (v.qualifiers.has(t.low) || v.officeWords.has(t.low) || (t.raw.includes("-") && t.low.split("-").every((p) => v.officeWords.has(p) || v.qualifiers.has(p)))) && t.low !== "and" && (!t.country || v.officeWords.has(t.low) && !t.capital);
+
+/** Does a title begin at i and reach its head within a few words? Returns the head's index, else -1. */
+function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
+  for (let n = 0, j = i; n < 8; n++, j++) {
+    const t = tokens[j];
+    if (isHead(t, v) || isPlural(t)) {
+      // "Deputy Prime Minister", "Chief Cabinet Secretary": a head that can also lead does so when more of a title follows.
+      const next = tokens[j + 1];
+      if (t && v.qualifiers.has(t.low) && !t.possessive && next?.capital === t.capital && (isHead(next, v) || leads(next, v))) continue;
+      return j;
+    }
+    if (leads(t, v)) continue;
+    if (n > 0 && t && JOINS.has(t.low) && leads(tokens[j + 1], v)) continue;
+    return -1;
+  }
+  return -1;
+}
+
+/** The office phrase whose head is the first head at or after token i, when i can begin it; null when none begins here. */
+export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
+  const head = headFrom(tokens, i, v);
+  if (head < 0) return null;
+  const first = tokens[i], noun = tokens[head];
+  if (!first || !noun) return null;
+  // A title in lower case needs its head in lower case too: "foreign minister", not "the trade Minister".
+  if (!first.capital && noun.capital && v.officeWords.has(first.low) && !v.qualifiers.has(first.low)) return null;
+  let plural = isPlural(noun);
+  let to = head + 1;
+  let party: string | null = null;
+  let possessive = noun.possessive;
+  if (!possessive && !plural) {
+    while (tokens[to]?.word && v.seconds.has(tokens[to]?.low ?? "") && !tokens[to]?.possessive && (tokens[to]?.capital === noun.capital || /^(?:designate|elect)$/.test(tokens[to]?.low ?? ""))) to++;
+    if (/^[-‑–]$/.test(tokens[to]?.raw ?? "") && v.seconds.has(tokens[to + 1]?.low ?? "")) to += 2;
+    if (tokens[to - 1]?.possessive) possessive = true;
+  }
+  if (!possessive) {
+    const more = complement(tokens, to, noun, v);
+    to = more.to;
+    party = more.party;
+    // "Deputy Prime Minister and Minister of Finance", "State Councilor, Foreign Minister", "DPM/FM".
+    const join = tokens[to];
+    if (join && (JOINS.has(join.low) || (join.raw === "," && !plural))) {
+      const comma = join.raw === ",";
+      const at = comma && JOINS.has(tokens[to + 1]?.low ?? "") ? to + 2 : to + 1;
+      const next = tokens[at];
+      const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
+      const second = spelled ? officeAt(tokens, at, v) : null;
+      if (second && second.plural === plural && (!comma || at === to + 2 || v.officeWords.has(first.low) && first.low === "state")) {
+        return { from: i, to: second.to, party: second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive };
+      }
+    }
+  }
+  const before = outer(tokens, i);
+  return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive };
+}
+
+/** A country right before the title: "Kenya's Cabinet Secretary", "PRC Foreign Minister", "the visiting Polish President". */
+function outer(tokens: readonly Token[], i: number): { at: number; party: string | null } {
+  let j = i - 1;
+  let skipped = 0;
+  while (j >= 0 && skipped < 3 && ADJECTIVES.has(tokens[j]?.low ?? "")) { j--; skipped++; }
+  const hit = tokens[j]?.country;
+  if (!hit || hit.as === "grouping") return { at: i, party: null };
+  if (hit.as === "metonym" && !tokens[j]?.possessive) return { at: i, party: null };
+  // "in Japan Foreign Minister X said" does not occur; "of Japan President Y" does not either.
+  const code = hit.code;
+  while (j > 0 && tokens[j - 1]?.country === hit) j--;
+  return { at: j, party: code };
+}
+
+/** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
+function complement(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary): { to: number; party: string | null } {
+  let to = start;
+  let party: string | null = null;
+  const open = tokens[to];
+  if (open?.raw === "(" && tokens[to + 1]?.capital && !tokens[to + 1]?.country) {
+    for (let j = to + 2; j < to + 6; j++) if (tokens[j]?.raw === ")") { to = j + 1; break; }
+  }
+  for (let n = 0; n < 8; n++) {
+    const t = tokens[to];
+    if (!t) break;
+    if (t.raw === "," && /^(?:ministry|department|office)$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital) {
+      const next = nounPhrase(tokens, to + 1, noun, v);
+      if (next > to + 1) { to = next; continue; }
+    }
+    if (!OF.has(t.low) || t.capital) break;
+    let j = to + 1;
+    if (tokens[j]?.low === "the") j++;
+    while (ADJECTIVES.has(tokens[j]?.low ?? "")) j++;
+    const hit = tokens[j]?.country;
+    // "of the Government of Japan", "of the People's Government of X" are read through.
+    if (hit && hit.as !== "grouping") {
+      const last = lastOf(tokens, j, hit);
+      const continues = tokens[last]?.word && tokens[last]?.capital && (v.officeWords.has(tokens[last]?.low ?? "")) && !isHead(tokens[last], v) && hit.as !== "name";
+      if (!continues) {
+        if (t.low === "of" && !(hit.as === "metonym")) party = party ?? hit.code;
+        else if (t.low === "in") break;
+        to = last;
+        if (t.low !== "of") continue;
+        break;
+      }
+    }
+    const next = nounPhrase(tokens, j, noun, v);
+    if (next === j) break;
+    to = next;
+  }
+  return { to, party };
+}
+
+const lastOf = (tokens: readonly Token[], j: number, hit: Token["country"]): number => {
+  let k = j + 1;
+  while (tokens[k]?.country === hit) k++;
+  return k;
+};
+
+/** End of the words that belong to an office after a preposition. */
+function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary): number {
+  let to = start;
+  let unknown = 0;
+  for (let n = 0; n < 24; n++) {
+    const t = tokens[to];
+    if (!t) break;
+    const fine = t.capital || !noun.capital;
+    if (t.word && fine && v.officeWords.has(t.low) && t.low !== "and" && !(unknown === 0 && to > start && headAhead(tokens, to, v))) {
+      to++;
+      if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") { /* "Women's Affairs" goes on */ }
+      while (/^['’]$/.test(tokens[to]?.raw ?? "")) to++;
+      continue;
+    }
+    if (to > start && (t.low === "and" || t.raw === "&" || t.raw === "," || t.raw === "/" || t.raw === "-" || t.raw === "–")) {
+      const list = t.raw === ",";
+      const at = list && (tokens[to + 1]?.low === "and") ? to + 2 : to + 1;
+      const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
+      const next = tokens[skip];
+      if (next?.word && next.capital === noun.capital && next.low !== "and" && (v.officeWords.has(next.low) || (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v))) && !headAhead(tokens, skip, v) && (!list || at === to + 2 || endsInAnd(tokens, skip, v))) {
+        to = next.country ? lastOf(tokens, skip, next.country) : skip;
+        continue;
+      }
+      break;
+    }
+    // Words nobody knows: "Director of the Okinawa Bureau". Taken while an office word follows, or where they end the phrase.
+    if (t.word && t.capital && !t.possessive && unknown < 3 && to - start === unknown) {
+      const run = unknownRun(tokens, to, v);
+      if (run.officeAfter || run.length <= 2 && run.closed) { unknown += run.length; to += run.length; continue; }
+      if (run.length >= 2) { to += 1; unknown++; }
+      break;
+    }
+    break;
+  }
+  return to;
+}
+
+function unknownRun(tokens: readonly Token[], at: number, v: Vocabulary): { length: number; officeAfter: boolean; closed: boolean } {
+  let n = 0;
+  while (n < 5 && tokens[at + n]?.word && tokens[at + n]?.capital && !v.officeWords.has(tokens[at + n]?.low ?? "")) n++;
+  const next = tokens[at + n];
+  return { length: n, officeAfter: !!next && next.capital && v.officeWords.has(next.low), closed: !next || !next.capital && next.raw !== "(" };
+}
+
+/** A list of comma parts that closes with "and" and an office word within the next words. */
+function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  for (let j = at; j < at + 12; j++) {
+    const t = tokens[j];
+    if (!t) return false;
+    if (t.low === "and" || t.raw === "&") return v.officeWords.has(tokens[j + 1]?.low ?? "") && tokens[j + 1]?.low !== "and" && !headAhead(tokens, j + 1, v);
+    if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;
+  }
+  return false;
+}
+
+/** Do office words from here run straight into a head, so that a new title begins here? */
+function headAhead(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  for (let j = at; j < at + 6; j++) {
+    const t = tokens[j];
+    if (isHead(t, v) && !(j === at && v.officeWords.has(t?.low ?? ""))) return true;
+    if (!leads(t, v)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+/** Says to which party an office without a country can belong. */
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { officeOf } from "./people.ts";
+
+const BODY_OFFICES = /secretary[- ]general|president|commissioner|representative|chair|director|envoy|coordinator|special|head|ambassador|spokes/i;
+
+/** Is this the office of a country's minister or leader, and not one that only a body has? */
+export const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !["EUU", "UNO"].includes(code);
+
+/** Can somebody of `party` hold this office? A body has no foreign minister. */
+export function canHold(office: string, party: string, k: Knowledge): boolean {
+  const read = officeOf(office, party, k);
+  if (read?.rows.some((r) => r.parties.includes(party))) return true;
+  if (read && read.rows.every((r) => r.parties.length > 0 && !r.parties.includes(party))) return false;
+  if (!isCountry(party)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
+  return true;
+}
+
+/** The one party whose office this can only be: "External Affairs Minister" is India's; null when there are several. */
+export function onlyHolder(office: string, k: Knowledge): string | null {
+  const read = officeOf(office, null, k);
+  for (const row of read?.rows ?? []) if (row.parties.length === 1) return row.parties[0] ?? null;
+  return null;
+}

@@ -1,0 +1,111 @@
+/** Finds where people met: "held talks in Beijing", "at the Iikura House", "who is visiting New York". */
+import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
+import type { Span } from "../../../model/span.ts";
+import { fold } from "./fold.ts";
+
+export interface Place {
+  name: string;
+  country: string | null;
+}
+
+interface Candidate extends Place {
+  weight: number;
+}
+
+const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|D\\.C\\.)";
+const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
+const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
+const TOPIC = /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/i;
+const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
+const EVENT = /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
+const CUT = /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
+
+/** The place of talks named by the title and the sentences that open the readout. */
+export function findPlace(text: string, title: string, spans: readonly Span[], hits: readonly NameHit[], people: readonly Span[], dateline: string | null, own: string | null, k: Knowledge): Place | null {
+  const found: Candidate[] = [];
+  const bracket = /\((\p{Lu}[\p{L}\p{M}' .’-]{2,30}),\s*(?:\p{L}+,\s*)?[\d\p{L}][^)]{3,24}\)\s*$/u.exec(title);
+  if (bracket?.[1]) {
+    const known = lookUp(bracket[1], k);
+    if (known) found.push({ ...known, weight: 9 });
+  }
+  for (const [i, span] of spans.entries()) {
+    const part = text.slice(span.start, span.end);
+    const cut = CUT.exec(part);
+    const limit = cut && cut.index > 30 ? cut.index : part.length;
+    for (const m of part.matchAll(IN)) {
+      if (m.index > limit) break;
+      const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
+      if (people.some((p) => p.start <= at && at < p.end)) continue;
+      const candidate = judge(m[1] ?? "", m[2] ?? "", m[3] ?? "", part.slice(Math.max(0, m.index - 40), m.index), text, at, hits, k);
+      if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
+    }
+    if (/\b(?:visiting|visit to)\s+(?:the country|here)\b/.test(part) && dateline) {
+      const known = lookUp(dateline, k);
+      if (known && (own === null || known.country === own)) found.push({ ...known, weight: 3 });
+    }
+  }
+  // A venue without a city counts when nothing names the city.
+  let best: Candidate | null = null;
+  for (const c of found) if (!best || c.weight > best.weight) best = c;
+  if (!best) return null;
+  const settled = best.country ?? (own !== null && best.weight < 3 ? own : null);
+  return { name: best.name, country: settled };
+}
+
+function judge(preposition: string, article: string, run: string, before: string, text: string, at: number, hits: readonly NameHit[], k: Knowledge): Candidate | null {
+  if (TOPIC.test(before)) return null;
+  let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
+  if (NOT_PLACES.test(name)) return null;
+  const known = longestKnown(name, k);
+  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+$/i.test(before)) return null;
+  if (known) {
+    const visiting = preposition !== "in" && preposition !== "at";
+    return { ...known, weight: visiting ? 4 : 6 };
+  }
+  const hit = hits.find((h) => h.start <= at && at < h.end);
+  if (hit && hit.as !== "metonym") {
+    if (hit.as !== "name" || !k.state(hit.code)) return null;
+    if (preposition === "at") return null;
+    // A city-state is a place; any other country says only where to look.
+    return k.state(hit.code)?.metonyms[0] === k.state(hit.code)?.name ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 } : null;
+  }
+  if (EVENT.test(name)) return null;
+  if (preposition === "at" || article.trim() === "the") {
+    if (preposition !== "in" && preposition !== "at") return null;
+    const building = /\b(?:House|Office|Palace|Ministry|Hotel|Hall|Residence|Castle|Room|Villa|Centre|Center|Château|Headquarters|Building|Embassy|Kremlin|Elysée|Élysée|Matignon|Orsay|Chancellery|Farnesina|Itamaraty|Department|Guesthouse|Guest|Mansion|Pavilion|Airport|Base|Camp|Lodge|Court|Manor|Chequers|Parliament|Complex|Bhavan|Wing|Street)\b/.test(name);
+    const spot = building || preposition === "at" && article === "" ;
+    if (hit?.as === "metonym" && spot) return { name, country: hit.code, weight: 2.5 };
+    return spot ? { name, country: null, weight: 2 } : null;
+  }
+  if (preposition === "in") return { name, country: null, weight: name.split(/\s+/).length <= 3 ? 4.5 : 1 };
+  return null;
+}
+
+/** The longest beginning of the run that the table of places, or a capital, knows. */
+function longestKnown(run: string, k: Knowledge): Place | null {
+  const words = run.split(/\s+/);
+  for (let n = words.length; n > 0; n--) {
+    const name = words.slice(0, n).join(" ").replace(/,$/, "");
+    const known = lookUp(name, k);
+    if (known) return known;
+  }
+  return null;
+}
+
+interface Known {
+  byName: Map<string, string>;
+}
+const tables = new WeakMap<Knowledge, Known>();
+
+function lookUp(name: string, k: Knowledge): Place | null {
+  let table = tables.get(k);
+  if (!table) {
+    const byName = new Map<string, string>();
+    for (const s of k.states) if (/^[A-Z]{3}$/.test(s.code)) for (const m of s.metonyms.slice(0, 1)) byName.set(fold(m), s.code);
+    for (const p of k.places) byName.set(fold(p.name), p.country);
+    table = { byName };
+    tables.set(k, table);
+  }
+  const country = table.byName.get(fold(name)) ?? table.byName.get(fold(name.replace(/,\s*D\.C\.?$/, "")));
+  return country === undefined ? null : { name, country };
+}

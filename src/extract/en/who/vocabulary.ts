@@ -1,0 +1,70 @@
+/** The word lists this folder reads by, folded and made into sets once for each knowledge. */
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { fold } from "./fold.ts";
+
+export interface Vocabulary {
+  /** Honorifics as folded token lists, longest first, under their first token. */
+  honorifics: ReadonlyMap<string, readonly string[][]>;
+  kept: ReadonlySet<string>;
+  women: ReadonlySet<string>;
+  men: ReadonlySet<string>;
+  officeWords: ReadonlySet<string>;
+  qualifiers: ReadonlySet<string>;
+  heads: ReadonlySet<string>;
+  /** Heads that count in capitals only: "PM". */
+  capitalHeads: ReadonlySet<string>;
+  seconds: ReadonlySet<string>;
+  notNames: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
+  patronymics: ReadonlySet<string>;
+  suffixes: ReadonlySet<string>;
+  generations: ReadonlySet<string>;
+  chinese: ReadonlySet<string>;
+  spanishGiven: ReadonlySet<string>;
+  twoFamilies: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Knowledge["lists"], Vocabulary>();
+
+/** Folded and without its dots: "H.E." and "HE" are one. */
+export const plainWord = (word: string): string => fold(word).replace(/\./g, "");
+
+const set = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map(plainWord));
+
+const honorificTokens = (h: string): string[] => plainWord(h).split(" ").filter(Boolean);
+
+export function vocabulary(k: Knowledge): Vocabulary {
+  const kept = made.get(k.lists);
+  if (kept) return kept;
+  const l = k.lists;
+  const honorifics = new Map<string, string[][]>();
+  for (const h of l["honorifics"] ?? []) {
+    const tokens = honorificTokens(h);
+    const [first] = tokens;
+    if (first) honorifics.set(first, [...(honorifics.get(first) ?? []), tokens].sort((a, b) => b.length - a.length));
+  }
+  const phrase = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((h) => honorificTokens(h).join(" ")));
+  const heads = l["office-heads"] ?? [];
+  const capitals = (w: string): boolean => /^\p{Lu}\S*\p{Lu}$/u.test(w);
+  const v: Vocabulary = {
+    honorifics,
+    kept: phrase(l["honorifics-kept"]),
+    women: phrase(l["honorifics-f"]),
+    men: phrase(l["honorifics-m"]),
+    officeWords: set(l["office-words"]),
+    qualifiers: set(l["office-qualifiers"]),
+    heads: set(heads.filter((h) => !capitals(h))),
+    capitalHeads: new Set(heads.filter(capitals)),
+    seconds: set(l["office-seconds"]),
+    notNames: set(l["not-names"]),
+    particles: set(l["name-particles"]),
+    patronymics: set(l["name-patronymics"]),
+    suffixes: set(l["name-suffixes"]),
+    generations: set(l["name-generations"]),
+    chinese: set(l["family-names-zh"]),
+    spanishGiven: set(l["given-names-es"]),
+    twoFamilies: new Set(l["two-family-names"] ?? []),
+  };
+  made.set(k.lists, v);
+  return v;
+}
