@@ -84,10 +84,10 @@ function talkBefore(tokens: readonly Token[], i: number, reach: number, talks: R
 }
 
 /** A clock time, a date or the bracket after them stands directly before: "from 2:05 p.m. for about 50 minutes". */
-function timeBefore({ clocks, dates, zones, tokens }: TimesOf, i: number): boolean {
+function timeBefore({ timed, tokens }: TimesOf, i: number): boolean {
   let end = i;
   while (end > 0 && /^(?:[),(;]|and|lasting|for|of|a|,)$/.test(at(tokens, end).lower) && i - end < 5) end--;
-  return [...clocks, ...dates, ...zones].some((t) => t.first <= end && end < t.next);
+  return timed[end] === true;
 }
 
 function totalBeside(tokens: readonly Token[], { first, next }: SaidLength, from: number): boolean {

@@ -17,12 +17,17 @@ export interface TimesOf {
   clocks: SaidClock[];
   lengths: SaidLength[];
   zones: SaidZone[];
+  /** True at the index of a token that belongs to a date, a clock time or a zone. */
+  timed: boolean[];
+  /** Dates by the index of their first token. */
+  dateAt: ReadonlyMap<number, SaidDate>;
 }
 
 /** The time expressions of one stretch of text; a token belongs to at most one of them. */
 export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<string>): TimesOf {
   const tokens = tokenize(text, span.start, span.end);
-  const out: TimesOf = { tokens, dates: [], clocks: [], lengths: [], zones: [] };
+  const dateAt = new Map<number, SaidDate>();
+  const out: TimesOf = { tokens, dates: [], clocks: [], lengths: [], zones: [], timed: [], dateAt };
   for (let i = 0; i < tokens.length; ) {
     const clock = readClock(tokens, i);
     const length = clock ? null : readLength(tokens, i);
@@ -32,7 +37,9 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
     if (length) out.lengths.push(length);
     if (date) out.dates.push(date);
     if (zone) out.zones.push(zone);
-    i = (clock ?? length ?? date ?? zone)?.next ?? i + 1;
+    if (date) dateAt.set(i, date);
+    const next = (clock ?? length ?? date ?? zone)?.next ?? i + 1;
+    for (; i < next; i++) out.timed[i] = Boolean(clock ?? date ?? zone);
   }
   inheritHalf(out);
   return out;

@@ -151,6 +151,7 @@ function relative(tokens: readonly Token[], i: number): Found | null {
   if (word === "tomorrow") return publication(1, part(i + 1));
   if (word === "same" && at(tokens, i + 1).lower === "day") return talks(0, i + 2);
   if ((word === "following" || word === "next") && at(tokens, i + 1).lower === "day") return talks(1, i + 2);
+  if ((word === "earlier" || word === "later") && follows(tokens, i + 1, ["in", "the", "day"])) return talks(0, i + 4);
   if (word === "previous" && at(tokens, i + 1).lower === "day") return talks(-1, i + 2);
   const side = sideAt(tokens, i);
   if (side === null) return null;
