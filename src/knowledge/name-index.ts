@@ -89,31 +89,39 @@ function forms(name: string): string[] {
   return found;
 }
 
+/** The first word of a name, in small letters, as the text's words are cut. */
+function firstWord(name: string): string {
+  const plain = name.startsWith("the ") ? name.slice(4) : name;
+  const [word = ""] = /^[A-Za-z0-9]+/.exec(plain) ?? [];
+  const sure = word !== "" && (word.length === plain.length || plain.charCodeAt(word.length) < 128);
+  return (sure ? word : (tokens(plain)[0] ?? "")).toLowerCase();
+}
+
 /** The tree of all names of `names` outside `traps`; only the branches that a text asks for are ever built. */
 function tree(names: readonly MarkedName[], traps: readonly string[]): (word: string) => Node | undefined {
-  const seeds = new Map<string, { form: string; means: Meaning | "trap" }[]>();
+  const seeds = new Map<string, { name: string; means: Meaning | "trap" }[]>();
   const seed = (name: string, means: Meaning | "trap"): void => {
-    for (const form of forms(name)) {
-      const first = fold(form.match(/[\p{L}\p{M}\p{N}]+|\S/u)?.[0] ?? "");
-      const list = seeds.get(first);
-      if (list) list.push({ form, means });
-      else seeds.set(first, [{ form, means }]);
-    }
+    const first = firstWord(name);
+    const list = seeds.get(first);
+    if (list) list.push({ name, means });
+    else seeds.set(first, [{ name, means }]);
   };
   for (const trap of traps) seed(trap, "trap");
   for (const { name, code, as } of names)
     if (!name.startsWith("~")) seed(unmarked(name), { code, as, rivals: name.startsWith("?") ? [code] : [] });
 
-  const branches = new Map<string, Node>();
+  const branches = new Map<string, Node | undefined>();
   return (word) => {
-    const known = branches.get(word);
-    if (known) return known;
-    const list = seeds.get(word);
-    if (!list) return undefined;
+    if (branches.has(word)) return branches.get(word);
     const branch: Node = { next: new Map(), means: null };
-    for (const { form, means } of list) plant(branch, tokens(form).slice(1), means);
-    branches.set(word, branch);
-    return branch;
+    for (const { name, means } of seeds.get(word.toLowerCase()) ?? [])
+      for (const form of forms(name)) {
+        const [first, ...rest] = tokens(form);
+        if (first === word) plant(branch, rest, means);
+      }
+    const grown = branch.means || branch.next.size ? branch : undefined;
+    branches.set(word, grown);
+    return grown;
   };
 }
 
@@ -167,20 +175,28 @@ function settle(hits: (NameHit & { rivals: string[] })[]): NameHit[] {
 /** Answers which party exactly a name, demonym, metonym or code means; article, "'s" and end mark aside. */
 export function partyFinder(names: readonly MarkedName[], codes: readonly string[]): (name: string) => string | null {
   const exact = new Map<string, string>();
-  const loose = new Map<string, string>();
   const learn = (name: string, code: string): void => {
-    const key = tokens(name.startsWith("the ") ? name.slice(4) : name).join(" ");
+    const plain = name.startsWith("the ") ? name.slice(4) : name;
+    const key = /^[A-Za-z]+$/.test(plain) ? plain : tokens(plain).join(" ");
     if (!exact.has(key)) exact.set(key, code);
-    const low = key.toLowerCase();
-    if (key.length > 3 && key.toUpperCase() !== key && !loose.has(low)) loose.set(low, code);
   };
   for (const code of codes) exact.set(code, code);
-  for (const { name, code } of names) if (!/^[~?]/.test(name)) learn(name, code);
+  for (const { name, code } of names) if (!name.startsWith("~") && !name.startsWith("?")) learn(name, code);
   for (const { name, code } of names) if (name.startsWith("~")) learn(unmarked(name), code);
 
+  let loose: Map<string, string> | null = null;
+  /** Names in any case; acronyms are none, or "who" and "us" would be parties. */
+  const inAnyCase = (key: string): string | undefined => {
+    if (!loose) {
+      loose = new Map();
+      for (const [name, code] of exact)
+        if (name.length > 3 && name.toUpperCase() !== name && !loose.has(name.toLowerCase())) loose.set(name.toLowerCase(), code);
+    }
+    return loose.get(key.toLowerCase());
+  };
   const lookUp = (words: string[]): string | null => {
     const key = words.join(" ");
-    return exact.get(key) ?? loose.get(key.toLowerCase()) ?? null;
+    return exact.get(key) ?? inAnyCase(key) ?? null;
   };
   return (name) => {
     if (name.length > 200) return null;

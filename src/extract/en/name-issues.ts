@@ -32,7 +32,22 @@ interface Hit extends Span, Sense {}
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+|[^\s]/gu;
 const SKIPPED = /^[-\u2010-\u2013'\u2018\u2019\u02bc"\u201c\u201d]$/;
 
-const compiled = new WeakMap<Knowledge, Node>();
+/** The tree of forms of one Knowledge, grown only where a text's words begin a form. */
+interface Forest {
+  root: Node;
+  /** Forms not yet in the tree, by their first word, or its beginning where "*" leaves the ending open. */
+  whole: Map<string, Seed[]>;
+  begun: Map<string, Seed[]>;
+  general: ReadonlySet<string>;
+  between: ReadonlySet<string>;
+}
+
+interface Seed {
+  form: string;
+  sense: Sense;
+}
+
+const forests = new WeakMap<Knowledge, Forest>();
 
 /**
  * Issues named by a statement's own words and by its fronted frame ("Regarding the strait,"), in the order of the words;
@@ -45,14 +60,14 @@ export function nameIssues(
   k: Knowledge,
   parties: readonly string[] = [],
 ): { topics: string[]; candidate: Span | null } {
-  let tree = compiled.get(k);
-  if (!tree) compiled.set(k, (tree = plant(k)));
+  let forest = forests.get(k);
+  if (!forest) forests.set(k, (forest = sow(k)));
   const others = (text: string, hits: Hit[]): Hit[] =>
     parties.length ? hits.filter((h) => !parties.includes(k.party(text.slice(h.start, h.end)) ?? "")) : hits;
-  const hits = [...others(words, find(words, tree)), ...(frame ? others(frame, find(frame, tree)) : [])];
+  const hits = [...others(words, find(words, forest)), ...(frame ? others(frame, find(frame, forest)) : [])];
   const strong = hits.filter((h) => h.kind === "form");
   const topics = new Set((strong.length ? strong : hits).map((h) => k.issues[h.issue]?.id ?? ""));
-  return { topics: [...topics], candidate: topics.size ? null : nounPhrase(words, k) };
+  return { topics: [...topics], candidate: topics.size ? null : nounPhrase(words, forest, k) };
 }
 
 function split(text: string): Word[] {
@@ -72,15 +87,44 @@ function split(text: string): Word[] {
 
 const node = (): Node => ({ whole: new Map(), begun: new Map(), lengths: [], senses: [] });
 
-function plant(k: Knowledge): Node {
-  const root = node();
+function sow(k: Knowledge): Forest {
+  const forest: Forest = {
+    root: node(),
+    whole: new Map(),
+    begun: new Map(),
+    general: new Set(k.lists["general-nouns"]),
+    between: new Set(k.lists["between-phrases"]),
+  };
   for (const [issue, row] of k.issues.entries())
     for (const [form, kind] of forms(row)) {
-      let at = root;
-      for (const m of form.matchAll(/[^\s*]+(\*?)/g)) at = grow(at, m[0], m[1] === "*");
-      at.senses.push({ issue, kind });
+      const [, plain = "", open = ""] = /^([A-Za-z]+)(\*?)(?=[ -]|$)/.exec(form) ?? [];
+      const first = plain.toLowerCase() || (split(form)[0]?.key ?? "");
+      const seeds = open || (!plain && /^\S+\*/.test(form)) ? forest.begun : forest.whole;
+      const seed = { form, sense: { issue, kind } };
+      const list = seeds.get(first);
+      if (list) list.push(seed);
+      else {
+        seeds.set(first, [seed]);
+        if (seeds === forest.begun && !forest.root.lengths.includes(first.length)) forest.root.lengths.push(first.length);
+      }
     }
-  return root;
+  return forest;
+}
+
+/** Plants the forms that this word can begin, once. */
+function grow({ root, whole, begun }: Forest, key: string): void {
+  const plant = (seeds: Map<string, Seed[]>, first: string): void => {
+    const list = seeds.get(first);
+    if (!list) return;
+    seeds.delete(first);
+    for (const { form, sense } of list) {
+      let at = root;
+      for (const m of form.matchAll(/[^\s*]+(\*?)/g)) at = branch(at, m[0], m[1] === "*");
+      at.senses.push(sense);
+    }
+  };
+  if (whole.size) plant(whole, key);
+  if (begun.size) for (const length of root.lengths) if (length <= key.length) plant(begun, key.slice(0, length));
 }
 
 function* forms(row: IssueRow): Generator<[string, Sense["kind"]]> {
@@ -89,7 +133,7 @@ function* forms(row: IssueRow): Generator<[string, Sense["kind"]]> {
 }
 
 /** The node after one printed word of a form, which may hold several words of text ("one-China"). */
-function grow(from: Node, printed: string, open: boolean): Node {
+function branch(from: Node, printed: string, open: boolean): Node {
   let at = from;
   const words = split(printed);
   for (const [i, word] of words.entries()) {
@@ -105,7 +149,7 @@ function grow(from: Node, printed: string, open: boolean): Node {
   return at;
 }
 
-function find(text: string, root: Node): Hit[] {
+function find(text: string, forest: Forest): Hit[] {
   const words = split(text);
   const hits: Hit[] = [];
   const follow = (at: Node, first: Word, i: number): void => {
@@ -124,7 +168,10 @@ function find(text: string, root: Node): Hit[] {
       }
     }
   };
-  for (const [i, word] of words.entries()) follow(root, word, i);
+  for (const [i, word] of words.entries()) {
+    grow(forest, word.key);
+    follow(forest.root, word, i);
+  }
   return clear(hits);
 }
 
@@ -148,15 +195,13 @@ function clear(hits: Hit[]): Hit[] {
 }
 
 /** The first run of words that is not made of function words, verb forms, general nouns and parties only. */
-function nounPhrase(text: string, k: Knowledge): Span | null {
-  const general = new Set(k.lists["general-nouns"] ?? []);
-  const small = new Set(k.lists["between-phrases"] ?? []);
+function nounPhrase(text: string, { general, between }: Forest, k: Knowledge): Span | null {
   const runs: Word[][] = [[]];
   let before = "";
   for (const [i, word] of split(text).entries()) {
     const verb = /^(to|will|would|should|must|may|can)$/.test(before) || (word.height === 0 && /..ed$|^..+ing$/.test(word.key) && (i < 2 || word.key.endsWith("ed")));
     const run = runs.at(-1);
-    if (!/^[\p{L}\p{N}]/u.test(word.key) || small.has(word.key) || verb) runs.push([]);
+    if (!/^[\p{L}\p{N}]/u.test(word.key) || between.has(word.key) || verb) runs.push([]);
     else if (run?.length || !general.has(word.key)) run?.push(word);
     before = word.key;
   }

@@ -39,16 +39,14 @@ export function weighStrength(
   contentHead: string,
   k: Knowledge,
 ): { strength: number | null; words: string | null } {
-  let ladders = compiled.get(k);
-  if (!ladders) compiled.set(k, (ladders = compile(k)));
   const cue = split(cueWords);
   const head = split(contentHead).slice(0, HEAD_WORDS);
-  const found = (rows: Degree[] | undefined): Match[] => (rows ?? []).flatMap((d) => match(d, cue, head) ?? []);
-  const own = found(ladders.get(act));
+  const found = (rows: Degree[]): Match[] => rows.flatMap((d) => match(d, cue, head) ?? []);
+  const own = found(ladder(act, k));
   const [place] = own.filter((m) => !m.row.step).sort((a, b) => b.used.length - a.used.length || b.row.strength - a.row.strength);
   const from = place?.row.strength ?? base;
   if (from === null) return { strength: null, words: null };
-  const [step] = [...own, ...found(ladders.get("*"))]
+  const [step] = [...own, ...found(ladder("*", k))]
     .filter((m) => m.row.step && !m.used.some((w) => place?.used.includes(w)))
     .sort((a, b) => Math.abs(b.row.strength) - Math.abs(a.row.strength));
   const strength = Math.min(1, Math.max(0, Math.round((from + (step?.row.strength ?? 0)) * 100) / 100));
@@ -97,16 +95,18 @@ function quote(used: Word[], cue: Word[], head: Word[], cueWords: string, conten
 const split = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((m) => ({ key: m[0].toLowerCase(), start: m.index, end: m.index + m[0].length }));
 
-function compile(k: Knowledge): Map<Act | "*", Degree[]> {
-  const ladders = new Map<Act | "*", Degree[]>();
-  for (const row of k.degrees) {
-    const [cue = "", head = ""] = row.words.split(/\s*\.\.\./);
-    const degree = { row, cue: units(cue), head: units(head), first: /\.\.\.\S/.test(row.words) };
-    const ladder = ladders.get(row.act);
-    if (ladder) ladder.push(degree);
-    else ladders.set(row.act, [degree]);
-  }
-  return ladders;
+/** The rows of one act, read when first asked for. */
+function ladder(act: Act | "*", k: Knowledge): Degree[] {
+  let ladders = compiled.get(k);
+  if (!ladders) compiled.set(k, (ladders = new Map()));
+  let rows = ladders.get(act);
+  if (!rows) ladders.set(act, (rows = k.degrees.filter((row) => row.act === act).map(degree)));
+  return rows;
+}
+
+function degree(row: DegreeRow): Degree {
+  const [cue = "", head = ""] = row.words.split(/\s*\.\.\./);
+  return { row, cue: units(cue), head: units(head), first: /\.\.\.\S/.test(row.words) };
 }
 
 const units = (words: string): Unit[] =>
