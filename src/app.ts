@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { loadKnowledge } from "./knowledge.ts";
 import { failure, isFailure, type Failure } from "./model/failure.ts";
-import type { CueRow, Knowledge } from "./model/knowledge.ts";
+import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
 import type { Record } from "./model/record.ts";
 import type { Given } from "./model/source.ts";
 import { readInput } from "./pipeline.ts";
@@ -30,6 +30,8 @@ export interface App {
   readouts(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Readout | Failure>;
   /** Short name of a party by its code; the code itself where nobody bears it. */
   partyName(code: string): string;
+  /** The same as a sentence has it: "the United States". */
+  theParty(code: string): string;
   /** The row of the lexicon with this id, or null. */
   rule(id: string): CueRow | null;
   /** The example readouts that come with Parley, as paths from the folder the user stands in. */
@@ -48,6 +50,10 @@ export function openApp(root: string): App {
       }
     },
     partyName: (code) => knowledge().state(code)?.name ?? code,
+    theParty: (code) => {
+      const row = knowledge().state(code);
+      return row ? withArticle(row) : code;
+    },
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
     examples: () =>
       readdirSync(join(root, "examples"))
@@ -56,6 +62,12 @@ export function openApp(root: string): App {
         .map((file) => relative(process.cwd(), join(root, "examples", file))),
   };
 }
+
+/** Names that say what kind of state or body they name take an article, and so do those whose long form has one. */
+const withArticle = ({ name, names }: StateRow): string =>
+  /\b(United|Republic|Kingdom|Union|Nations|Islands|Federation|League|Organization)\b/.test(name) || names.some((n) => n.toLowerCase().endsWith(`the ${name.toLowerCase()}`))
+    ? `the ${name}`
+    : name;
 
 /** A mistake of ours in reading one input: said as one line, so that the other inputs still go through. */
 const ownFault = (input: string, error: unknown): Failure =>

@@ -53,7 +53,7 @@ function forPeople(app: App, { terminal }: Shell, explain: boolean): Write {
   return ({ records }) =>
     records
       .map((record) => {
-        const lines = showRecord(record, { explain, name: app.partyName, rule: app.rule }, terminal);
+        const lines = showRecord(record, { explain, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, terminal);
         const apart = first ? [] : ["", terminal.paint("faint", "\u2550".repeat(terminal.width)), ""];
         first = false;
         return [...apart, ...lines, ""].join("\n");

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 export async function runIn(argv: readonly string[], shell: Shell): Promise<number> {
   const [first, ...rest] = argv;
   const wrong = (what: string, hint: string): number => {
-    shell.err(`parley: ${plainWords(what)}. ${hint}`);
+    shell.err(`parley: ${plainWords(what)}${what.endsWith("?") ? "" : "."} ${hint}`);
     return 2;
   };
   if (first === undefined) {

@@ -17,7 +17,7 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
   const count = { readouts: 0, statements: 0, undertakings: 0 };
   let code = 0;
   await out(`${t.paint("title", `Reading ${files.length} example readouts`)} ${t.paint("faint", "(invented: persons, meetings, sentences)")}\n\n`);
-  await out(`${t.paint("faint", COLUMNS.map(([name, cells]) => padTo(name, cells)).join("").trimEnd())}\n`);
+  await out(`${t.paint("faint", COLUMNS.map(([name, cells]) => column(name, cells)).join("").trimEnd())}\n`);
   for await (const readout of app.readouts(files, { given: {}, allowPrivateNetwork: false })) {
     if (isFailure(readout)) {
       err(`parley: ${plainWords(failureLine(readout))}`);
@@ -25,38 +25,43 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
       continue;
     }
     for (const record of readout.records) {
-      await out(`${COLUMNS.map(([, cells, cell]) => padTo(plainWords(cell(record)).slice(0, cells - 1), cells)).join("").trimEnd()}\n`);
+      await out(`${COLUMNS.map(([, cells, cell]) => column(plainWords(cell(record)), cells)).join("").trimEnd()}\n`);
       count.readouts += 1;
       count.statements += record.statements.length;
       count.undertakings += record.statements.filter((s) => s.undertaking).length;
       if (SHOWN.test(readout.input)) both.push(record);
     }
   }
-  await out(`\n${count.readouts} records, ${count.statements} statements, ${count.undertakings} undertakings. One meeting in full, as each side tells it:\n\n`);
+  const total = `${count.readouts} records, ${count.statements} statements, ${count.undertakings} undertakings.`;
+  await out(`\n${wrap(`${total} One meeting in full, as each side tells it:`, t.width).join("\n")}\n\n`);
   for (const record of both)
-    await out(`${showRecord(record, { explain: false, name: app.partyName, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`);
+    await out(`${showRecord(record, { explain: false, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`);
   await out(next(files[0] ?? "FILE", t.width));
   return code;
 }
+
+/** Cells of a column; fewer than none puts the text to the right. */
+const column = (text: string, cells: number): string =>
+  cells < 0 ? text.padStart(-cells) : padTo(text.slice(0, cells - 1), cells);
 
 const COLUMNS: readonly (readonly [name: string, cells: number, cell: (r: Record) => string])[] = [
   ["date", 12, (r) => r.engagement?.time.start?.edtf.slice(0, 10) ?? r.document.published ?? ""],
   ["who", 18, (r) => r.engagement?.parties.join(" + ") ?? ""],
   ["what", 14, (r) => r.engagement?.kind ?? "no meeting"],
   ["according to", 14, (r) => r.document.publisher?.country ?? "not known"],
-  ["statements", 11, (r) => String(r.statements.length).padStart(10)],
-  ["unsure", 8, (r) => String(r.statements.filter((s) => s.doubt).length).padStart(7)],
+  ["statements", -10, (r) => String(r.statements.length)],
+  ["unsure", -8, (r) => String(r.statements.filter((s) => s.doubt).length)],
 ];
 
 const next = (example: string, width: number): string =>
   [
     "What to try next:",
     "",
-    "  npx parley read FILE                    an own readout: .txt, .html, .pdf or .docx",
-    "  npx parley read https://ADDRESS         a ministry's page",
+    "  npx parley read FILE                     your own: text, HTML, PDF or Word",
+    "  npx parley read https://ADDRESS          a ministry's page",
     `  npx parley read --explain ${example}`,
-    "                                          why each statement is as it is",
-    "  npx parley read --json examples/*.txt   the records as data",
-    "  npx parley help                         all commands",
+    "                                           why each statement is as it is",
+    "  npx parley read --json examples/*.txt    the records as data",
+    "  npx parley help                          all commands",
     "",
   ].flatMap((line) => (line.startsWith(" ") || !line ? [line] : wrap(line, width))).join("\n");

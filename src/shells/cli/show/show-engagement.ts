@@ -6,18 +6,24 @@ import { clockOf, dateWords, offsetWords } from "./date-words.ts";
 import { plainWords } from "./plain-words.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Full name of a party by its code: "Japan" for "JPN". */
-export type PartyName = (code: string) => string;
+/** Names of parties by their codes. */
+export interface PartyNames {
+  /** "United States". */
+  name(code: string): string;
+  /** "the United States". */
+  inSentence(code: string): string;
+}
 
 const LABEL = 9;
 
 /** Lines for the head of a record. */
-export function showEngagement(record: Record, name: PartyName, t: Terminal): string[] {
+export function showEngagement(record: Record, parties: PartyNames, t: Terminal): string[] {
+  const { name, inSentence } = parties;
   const { document, engagement } = record;
   const lines: string[] = [];
   const heading = engagement ? headline(engagement, name) : (document.title ?? "Untitled text");
   for (const line of wrap(plainWords(heading), t.width)) lines.push(t.paint("title", line));
-  for (const line of wrap(plainWords(accordingTo(record, name)), t.width)) lines.push(t.paint("faint", line));
+  for (const line of wrap(plainWords(accordingTo(record, inSentence)), t.width)) lines.push(t.paint("faint", line));
   lines.push("");
   /** Each value begins a line; `hang` cells at the head of a value are its own column. */
   const fact = (label: string, values: readonly string[], hang = 0): void => {
@@ -30,9 +36,9 @@ export function showEngagement(record: Record, name: PartyName, t: Terminal): st
   };
   if (engagement) {
     fact("When", whenWords(engagement));
-    fact("Where", [whereWords(engagement, name)]);
+    fact("Where", [whereWords(engagement, parties)]);
     showPeople(engagement, fact);
-    if (engagement.initiator) fact("Asked by", [name(engagement.initiator)]);
+    if (engagement.initiator) fact("Asked by", [inSentence(engagement.initiator)]);
     if (engagement.atmosphere.length) fact("Tone", [[...new Set(engagement.atmosphere.map((a) => a.word))].join(", ")]);
     if (document.title) fact("Title", [document.title]);
   } else {
@@ -63,17 +69,17 @@ const KINDS: { readonly [kind in Engagement["kind"]]: string } = {
 };
 
 /** "Japan - United States: meeting at foreign ministers' level, lunch". */
-function headline(e: Engagement, name: PartyName): string {
+function headline(e: Engagement, name: PartyNames["name"]): string {
   const what = KINDS[e.kind] + (e.level ? ` at ${LEVELS[e.level]}` : "");
   const format = e.format.filter((f) => f !== "margins" || !e.margins);
   return `${e.parties.map(name).join(" \u2013 ")}: ${[what, ...format].join(", ")}`;
 }
 
-function accordingTo({ document }: Record, name: PartyName): string {
+function accordingTo({ document, engagement }: Record, inSentence: PartyNames["inSentence"]): string {
   const { publisher, published, basis } = document;
   const given = (b: string | null): string => (b === "given" ? ", as given" : "");
   const who = publisher
-    ? `according to ${possessive(name(publisher.country))} readout (${publisher.name}${given(basis.publisher)})`
+    ? `according to ${possessive(inSentence(publisher.country))} ${engagement ? "readout" : "text"} (${publisher.name}${given(basis.publisher)})`
     : "publisher not known";
   return published ? `${who}, published ${dateWords(published)}${given(basis.published)}` : `${who}, date of publication not known`;
 }
@@ -109,8 +115,8 @@ function lengthWords(minutes: number): string {
   return rest ? `${count(hours, "hour")} ${count(rest, "minute")}` : count(hours, "hour");
 }
 
-function whereWords(e: Engagement, name: PartyName): string {
-  const place = e.place && e.place.name + (e.place.country ? `, ${name(e.place.country)}` : "");
+function whereWords(e: Engagement, { name }: PartyNames): string {
+  const place = e.place && e.place.name + (e.place.country && e.place.name !== name(e.place.country) ? `, ${name(e.place.country)}` : "");
   const margins = e.margins && `on the margins of the ${e.margins.replace(/^the /i, "")}`;
   return [place, margins].filter(Boolean).join(", ") || "not given";
 }

@@ -19,6 +19,12 @@ const block = (words: string, role: MarkedBlock["role"], number: string | null, 
   return { start, end, shape: "paragraph", depth: 0, role, number, body: start + body, why: "test" };
 };
 
+/** Both sentences of the item hold a statement. */
+const sentenceOf = (words: string): Span => {
+  const second = text.indexOf("Minister Arai");
+  return text.indexOf(words) < second ? { start: text.indexOf("The two"), end: second } : { start: second, end: text.indexOf("\nThey") };
+};
+
 const statement = (id: string, cue: string, content: string, more: Partial<Statement>): Statement => ({
   id,
   speakers: ["JPN"],
@@ -33,7 +39,7 @@ const statement = (id: string, cue: string, content: string, more: Partial<State
   strength: null,
   plover: "AGREE",
   doubt: null,
-  made: { rule: "share-view", frame: "that", subject: at("The two ministers"), speaker: "the two ministers are both parties", strength: null, sentence: at("(1) The two") },
+  made: { rule: "share-view", frame: "that", subject: at("The two ministers"), speaker: "the two ministers are both parties", strength: null, sentence: sentenceOf(cue) },
   ...more,
 });
 
@@ -88,7 +94,8 @@ const record: Record = {
 };
 
 const NAMES: { readonly [code: string]: string } = { JPN: "Japan", NOR: "Norway", CAN: "Canada" };
-const options = { explain: false, name: (code: string) => NAMES[code] ?? code, rule: () => null };
+const nameOf = (code: string): string => NAMES[code] ?? code;
+const options = { explain: false, parties: { name: nameOf, inSentence: nameOf }, rule: () => null };
 const lines = showRecord(record, options, plainTerminal);
 const shown = lines.join("\n");
 
@@ -121,7 +128,7 @@ test("requests and doubts are marked, sentences not understood stand where they 
 test("references and warnings follow, the counts end the record", () => {
   assert.match(shown, /Harbour Treaty \(JPN, NOR\): signed May 2030/);
   assert.match(shown, /1st anniversary in 2031, counted from 2030: the Harbour Treaty/);
-  assert.match(shown, /G7 Summit: 2031, presidency Canada/);
+  assert.match(shown, /G7 Summit: 2031, presidency of Canada/);
   assert.match(shown, /! The offset fits no zone\. At: "strait"\. \[offset-fits-no-zone\]/);
   assert.equal(lines.at(-1), "2 statements, 1 undertaking, 1 unsure, 1 sentence not understood");
 });

@@ -5,24 +5,24 @@ import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
 import { wrap } from "./cell-width.ts";
 import { plainWords } from "./plain-words.ts";
-import { showEngagement, type PartyName } from "./show-engagement.ts";
+import { showEngagement, type PartyNames } from "./show-engagement.ts";
 import { showReferences } from "./show-references.ts";
 import { explainStatement, showStatement, showUnread, speakerColumn } from "./show-statement.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ShowOptions {
   explain: boolean;
-  name: PartyName;
+  parties: PartyNames;
   /** The row of the lexicon with this id, or null. */
   rule(id: string): CueRow | null;
 }
 
 /** Lines for a record, the last one the counts. */
 export function showRecord(record: Record, options: ShowOptions, t: Terminal): string[] {
-  const lines = showEngagement(record, options.name, t);
+  const lines = showEngagement(record, options.parties, t);
   lines.push(t.paint("faint", "\u2500".repeat(t.width)));
   lines.push(...showStatements(record, options, t));
-  const references = showReferences(record.references, options.name, t);
+  const references = showReferences(record.references, options.parties, t);
   if (references.length) lines.push("", t.paint("label", "References"), ...references);
   if (record.warnings.length) lines.push("", t.paint("label", "Warnings"), ...showWarnings(record, t));
   lines.push("", ...wrap(counts(record), t.width).map((line) => t.paint("faint", line)));
@@ -35,8 +35,8 @@ function showStatements(record: Record, { explain, rule }: ShowOptions, t: Termi
   const column = speakerColumn(statements);
   const entries: (Span & { lines: string[] })[] = [
     ...statements.map((s) => ({
-      start: Math.min(s.cue.start, s.content.start),
-      end: s.content.end,
+      start: s.made.sentence.start,
+      end: s.made.sentence.end,
       lines: [...showStatement(s, text, column, t), ...(explain ? explainStatement(s, record, rule(s.made.rule), column, t) : [])],
     })),
     ...record.unread.map((u) => ({ start: u.start, end: u.end, lines: showUnread(u, text, column, t) })),
@@ -74,9 +74,11 @@ function showWarnings(record: Record, t: Terminal): string[] {
   return record.warnings.flatMap(({ code, message, start, end }) => {
     const words = start === null || end === null ? "" : shortened(plainWords(text.slice(start, Math.min(end, start + 400))));
     const about = words && !message.includes(words) ? ` At: "${words}".` : "";
-    return wrap(`${plainWords(message)}${about} [${code}]`, t.width - 4).map((line, i) => t.paint("warn", (i ? "    " : "  ! ") + line));
+    return wrap(`${sentence(plainWords(message))}${about} [${code}]`, t.width - 4).map((line, i) => t.paint("warn", (i ? "    " : "  ! ") + line));
   });
 }
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 79).trimEnd()}\u2026` : words);
 

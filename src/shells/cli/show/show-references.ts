@@ -3,13 +3,13 @@ import type { References } from "../../../model/reference.ts";
 import { wrap } from "./cell-width.ts";
 import { dateWords } from "./date-words.ts";
 import { plainWords } from "./plain-words.ts";
-import type { PartyName } from "./show-engagement.ts";
+import type { PartyNames } from "./show-engagement.ts";
 import type { Terminal } from "./terminal.ts";
 
 const EVENTS = { signed: "signed", "entered-into-force": "entered into force", anniversary: "anniversary", mentioned: "" } as const;
 
 /** Lines for the references of a record; none when it has none. */
-export function showReferences({ instruments, anniversaries, events }: References, name: PartyName, t: Terminal): string[] {
+export function showReferences({ instruments, anniversaries, events }: References, { inSentence }: PartyNames, t: Terminal): string[] {
   const told = [
     ...instruments.map((i) => {
       const parties = i.parties.length ? ` (${i.parties.join(", ")})` : "";
@@ -18,7 +18,7 @@ export function showReferences({ instruments, anniversaries, events }: Reference
     }),
     ...anniversaries.map((a) => `${ordinal(a.ordinal)} anniversary in ${a.year}, counted from ${a.originYear}: ${a.of}`),
     ...events.map((e) => {
-      const presidency = e.presidency && `presidency ${name(e.presidency)}`;
+      const presidency = e.presidency && `presidency of ${inSentence(e.presidency)}`;
       const facts = [e.date && dateWords(e.date), presidency].filter(Boolean).join(", ");
       return `${e.name}${facts && `: ${facts}`}`;
     }),

@@ -39,7 +39,9 @@ export function showStatement(s: Statement, text: string, column: number, t: Ter
   const margin = " ".repeat(NUMBER + column);
   const act = s.strength === null ? s.act : `${s.act} ${s.strength.toFixed(2)}`;
   const room = t.width - NUMBER - column;
-  const cueLines = wrap(at(s.cue), room - cellWidth(act) - 2);
+  // A sentence that only goes on reporting stands under the words that opened the run.
+  const carried = s.cue.end <= s.made.sentence.start;
+  const cueLines = wrap(carried ? `(${at(s.cue)})` : at(s.cue), room - cellWidth(act) - 2);
   const number = padTo(s.id.replace(/^s/, "").padStart(NUMBER - 2), NUMBER);
   const speakers = wrap(speakerLabel(s), column - 2);
   const lines = cueLines.map((cue, i) => {
