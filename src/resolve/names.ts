@@ -8,7 +8,7 @@ export interface SpellingRow {
   parties: readonly string[];
 }
 
-/** What is known about spellings, and the words around names that are no part of them ("Dr", "MP"). */
+/** What is known about spellings, and the words before names that are no part of them ("dr", "senator"). */
 export interface Spellings {
   rows: readonly SpellingRow[];
   titles: ReadonlySet<string>;
@@ -24,8 +24,9 @@ export function foldName(name: string, party: string | null, spellings: Spelling
     .replace(/[-\u2010\u2011]/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w !== "");
-  const own = words.filter((w) => !spellings.titles.has(w));
-  return (own.length ? own : words).map((w) => rows.reduce((word, r) => word.replaceAll(r.from, r.to), w));
+  // Titles stand before a name; behind a given name the same word is a family name ("King").
+  const first = words.findIndex((w) => !spellings.titles.has(w));
+  return words.slice(Math.max(first, 0)).map((w) => rows.reduce((word, r) => word.replaceAll(r.from, r.to), w));
 }
 
 /** How two folded names agree, or null when they are two people's. */

@@ -227,8 +227,8 @@ export interface Change {
   decisions(filter?: DecisionFilter): Promise<Decision[]>;
   /** Keeps a decision; the same one again changes nothing. */
   decide(decision: Decision): Promise<void>;
-  /** Current sightings whose parties are these, or some of these, or these and more, near the days; or those named. */
-  sightings(near: { parties: string[]; from: string; to: string } | { keys: string[] }): Promise<Sighted[]>;
+  /** Current sightings whose parties are these, or some of these, or these and more, near the days; or those named, or joined. */
+  sightings(near: { parties: string[]; from: string; to: string } | { keys: string[] } | { engagement: string }): Promise<Sighted[]>;
   /** Makes each group one engagement, keeping the id of the one that was there first. */
   link(groups: { keys: string[]; why: { [key: string]: string | null } }[]): Promise<void>;
   /** Records of a document as shown, with what was extracted. */

@@ -18,8 +18,10 @@ async function joinAround(change: Change, own: Sighted, joinings: readonly Joini
   if (own.days && own.parties.length > 1)
     for (const s of await change.sightings({ parties: own.parties, from: shift(own.days.from, -WINDOW), to: shift(own.days.to, WINDOW) }))
       near.set(s.key, s);
-  const partners = joinings.filter((d) => d.records.includes(own.key)).flatMap((d) => d.records).filter((k) => !near.has(k));
-  if (partners.length) for (const s of await change.sightings({ keys: partners })) near.set(s.key, s);
+  // What it is joined with now, and what people joined or parted, is looked at wherever it lies.
+  if (own.engagement !== null) for (const s of await change.sightings({ engagement: own.engagement })) near.set(s.key, s);
+  const partners = new Set(joinings.filter((d) => d.records.some((k) => near.has(k))).flatMap((d) => d.records).filter((k) => !near.has(k)));
+  if (partners.size) for (const s of await change.sightings({ keys: [...partners] })) near.set(s.key, s);
   const sightings = [...near.values()];
   const groups = joinSightings(sightings, joinings, heldPairs(own, sightings));
   const changed = groups.filter((g) => !settled(g, groups, near, own.key));
@@ -33,7 +35,7 @@ function heldPairs(own: Sighted, sightings: readonly Sighted[]): (readonly [stri
   const edge = (s: Sighted): boolean => !s.days || s.days.to < from || s.days.from > to;
   return sightings.flatMap((a, i) =>
     sightings.slice(i + 1).flatMap((b) =>
-      a.engagement !== null && a.engagement === b.engagement && (edge(a) || edge(b)) ? [[a.key, b.key] as const] : []));
+      a.engagement !== null && a.engagement === b.engagement && a.engagement !== own.engagement && (edge(a) || edge(b)) ? [[a.key, b.key] as const] : []));
 }
 
 /** A group that is one engagement already, all by itself, needs no writing. */

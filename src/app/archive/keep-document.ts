@@ -58,10 +58,10 @@ export async function keepDocument(change: Change, read: Read, standing: Standin
     title: row.title, published: row.published, text, sightings,
   })), standing.pagings);
   const page = revised?.page ?? document.id;
-  const row = await writeDocument(change, { ...read, arrival }, page, standing, tools);
+  await writeDocument(change, { ...read, arrival }, page, standing, tools);
   if (revised) await change.page(document.id, page, revised.why, !revised.copy);
   await joinEngagements(change, page, records.length, standing.joinings);
-  return { as: revised ? (revised.copy ? "copy" : "revision") : "new", document: row };
+  return { as: revised ? (revised.copy ? "copy" : "revision") : "new", document: (await change.document(document.id))! };
 }
 
 /** Writes new records of a document that is kept already, and joins its engagements anew. */

@@ -99,14 +99,14 @@ export function changeOn(db: Database, entries: Entry[]): Change {
 
     async page(document, page, why, current) {
       const t = tuple(document)!;
-      const first = tuple(page);
-      const target = first ? first.page : page;
-      if (t.page === target && t.why === why && (t.current === 1) === current) return;
-      const left = t.page;
+      const target = page === document ? document : (tuple(page)?.page ?? page);
+      const others = db.sql("select * from documents where page = ? and n <> ? order by revision, n").all(t.page, t.n) as unknown as DocumentTuple[];
+      const leaves = page === document ? others.length > 0 : t.page !== target;
+      if (!leaves && t.why === why && (t.current === 1) === current) return;
+      if (leaves) handOver(db, t, others);
       const { last } = db.sql("select max(revision) last from documents where page = ? and n <> ?").get(target, t.n) as { last: number | null };
-      db.sql("update documents set page = ?, revision = ?, why = ? where n = ?").run(target, t.page === target ? t.revision : (last ?? 0) + 1, why, t.n);
+      db.sql("update documents set page = ?, revision = ?, why = ? where n = ?").run(target, leaves ? (last ?? 0) + 1 : t.revision, why, t.n);
       db.sql("update records set page = ? where document = ?").run(target, t.n);
-      if (left !== target) handOver(db, left, t);
       if (current) stand(target, t.n);
       else setCurrent(db, t.n, false);
     },
@@ -123,10 +123,9 @@ export function changeOn(db: Database, entries: Entry[]): Change {
       if ("keys" in near)
         return near.keys.flatMap((key) => {
           const dot = key.lastIndexOf(".");
-          const rows = db.sql("select r.*, e.id engagement_id from records r left join engagements e on e.n = r.engagement " +
-            "where r.page = ? and r.part = ? and r.current = 1 and r.sighting is not null").all(key.slice(0, dot), Number(key.slice(dot + 1)));
-          return (rows as unknown as (RecordTuple & { engagement_id: string | null })[]).map((r) => ({ ...sightingOf(r), engagement: r.engagement_id }));
+          return sighted(db, "r.page = ? and r.part = ?", key.slice(0, dot), Number(key.slice(dot + 1)));
         });
+      if ("engagement" in near) return sighted(db, "e.id = ?", near.engagement);
       // A record stands under its first day by one clock; another clock may say a day later.
       const from = shift(near.from, -LONGEST_VISIT_DAYS);
       const to = shift(near.to, 1);
@@ -223,15 +222,22 @@ function setCurrent(db: Database, n: number, current: boolean): void {
     db.sql("update records set engagement = ?, why = ? where document = ? and part = ?").run(engagement, why, n, part);
 }
 
-/** After a document left a page: its newest remaining version stands for it, under the id of its first. */
-function handOver(db: Database, page: string, gone: DocumentTuple): void {
-  const rest = db.sql("select * from documents where page = ? order by revision, n").all(page) as unknown as DocumentTuple[];
-  const first = rest[0];
+/** When a document leaves its page, the newest of the others stands for it, under the id of the first of them. */
+function handOver(db: Database, gone: DocumentTuple, others: readonly DocumentTuple[]): void {
+  const first = others[0];
   if (!first) return;
-  if (gone.id === page) {
-    db.sql("update documents set page = ? where page = ?").run(first.id, page);
-    db.sql("update records set page = ? where page = ?").run(first.id, page);
+  if (gone.id === gone.page) {
+    for (const o of others) {
+      db.sql("update documents set page = ? where n = ?").run(first.id, o.n);
+      db.sql("update records set page = ? where document = ?").run(first.id, o.n);
+    }
     db.sql("update documents set why = null where n = ?").run(first.n);
   }
-  if (!rest.some((d) => d.current === 1)) setCurrent(db, rest.at(-1)!.n, true);
+  if (!others.some((d) => d.current === 1)) setCurrent(db, others.at(-1)!.n, true);
 }
+
+/** Current sightings under a condition on their record (r) or engagement (e). */
+const sighted = (db: Database, where: string, ...values: (string | number)[]): Sighted[] =>
+  (db.sql("select r.*, e.id engagement_id from records r left join engagements e on e.n = r.engagement " +
+    `where ${where} and r.current = 1 and r.sighting is not null order by r.n`).all(...values) as unknown as (RecordTuple & { engagement_id: string | null })[])
+    .map((r) => ({ ...sightingOf(r), engagement: r.engagement_id }));

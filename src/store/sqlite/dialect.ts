@@ -12,6 +12,8 @@ export function statements(db: DatabaseSync): (sql: string) => StatementSync {
     if (statement) kept.delete(sql);
     else {
       statement = db.prepare(sql);
+      // Rows that FTS5 keeps for itself have numbers beyond what a JavaScript number holds, and "run" reports the last.
+      if (statement.columns().length === 0) statement.setReadBigInts(true);
       if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
     }
     kept.set(sql, statement);

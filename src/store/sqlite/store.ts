@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ArchiveError, archiveError } from "../archive-error.ts";
 import type { Arrival, Store } from "../contract.ts";
 import { journal as journalIn } from "../journal.ts";
+import type { Journal } from "../journal.ts";
 import { objects as objectsIn } from "../objects.ts";
 import { check } from "./check.ts";
 import { openDatabase } from "./database.ts";
@@ -19,22 +20,30 @@ export interface OpenOptions {
   create?: boolean;
 }
 
+/** The database's file in an archive's folder. */
+export const DATABASE = "archive.db";
+export const JOURNAL = "journal.ndjson";
+
 /** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
 export async function openArchive(folder: string, options: OpenOptions = {}): Promise<Store> {
   try {
-    return translated(folder, open(folder, options));
+    const journal = journalIn(join(folder, JOURNAL));
+    if (!existsSync(join(folder, DATABASE)) && journal.size() > 0)
+      throw new ArchiveError(folder, "archive-damaged", `its database file ${DATABASE} is gone`,
+        "The originals (objects/) and the journal (journal.ndjson) are there.",
+        'Give "parley archive rebuild": it builds a new one from them.');
+    return openWith(folder, DATABASE, journal, options);
   } catch (error) {
     throw archiveError(folder, error);
   }
 }
 
-function open(folder: string, options: OpenOptions): Store {
-  const path = join(folder, "archive.db");
-  const journal = journalIn(join(folder, "journal.ndjson"));
-  if (!existsSync(path) && journal.size() > 0)
-    throw new ArchiveError(folder, "archive-damaged", "its database file archive.db is gone",
-      "The originals (objects/) and the journal (journal.ndjson) are there.",
-      'Give "parley archive rebuild": it builds a new one from them.');
+/** A store over the named database of the folder and a journal, with errors in the archive's terms. */
+export const openWith = (folder: string, database: string, journal: Journal, options: OpenOptions): Store =>
+  translated(folder, open(folder, database, journal, options));
+
+function open(folder: string, database: string, journal: Journal, options: OpenOptions): Store {
+  const path = join(folder, database);
   if (options.create) mkdirSync(folder, { recursive: true });
   const objects = objectsIn(join(folder, "objects"), folder);
   const db = openDatabase(path, folder, options.create ?? false);

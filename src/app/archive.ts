@@ -1,0 +1,165 @@
+/** The verbs over an archive: what the shells may ask of it and change in it. */
+import type { Decision, Fate, Joining, Naming, Paging, Correction } from "../model/decision.ts";
+import { failure, isFailure } from "../model/failure.ts";
+import type { Failure } from "../model/failure.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Given } from "../model/source.ts";
+import type { Statement } from "../model/statement.ts";
+import { OF_STATEMENTS, sayFilter } from "../ask/search/filters.ts";
+import type { FilterWords } from "../ask/search/filters.ts";
+import { parseQuery } from "../ask/search/parse-query.ts";
+import { personsOf } from "../resolve/persons.ts";
+import type { Person } from "../resolve/persons.ts";
+import { ArchiveError } from "../store/archive-error.ts";
+import type { DecisionFilter, DocumentRow, Filter, Finding, SearchPage, SearchWanted, Store } from "../store/contract.ts";
+import { openArchive as openStore } from "../store/sqlite/store.ts";
+import { add } from "./archive/add.ts";
+import type { Added } from "./archive/add.ts";
+import { addStatement, correct, merge, namePersons, setPage, setStatus, split, withdraw } from "./archive/decide.ts";
+import type { By, StatementRef } from "./archive/decide.ts";
+import { exportGold } from "./archive/export-gold.ts";
+import { inputsMeant } from "./archive/inputs.ts";
+import { rebuild } from "./archive/rebuild.ts";
+import type { Rebuilt } from "./archive/rebuild.ts";
+import { reread } from "./archive/reread.ts";
+import type { Reread } from "./archive/reread.ts";
+import { toolsOf } from "./archive/tools-of.ts";
+import type { Tools } from "./archive/tools.ts";
+import { exportTo, importFrom } from "./archive/transfer.ts";
+import type { Imported } from "./archive/transfer.ts";
+
+export { ArchiveError } from "../store/archive-error.ts";
+export { FILTERS, OF_STATEMENTS, readFilters, sayFilter } from "../ask/search/filters.ts";
+export type { FilterRow, FilterWords } from "../ask/search/filters.ts";
+export type { Added } from "./archive/add.ts";
+export type { By, StatementRef } from "./archive/decide.ts";
+export type { Imported } from "./archive/transfer.ts";
+export type { Rebuilt } from "./archive/rebuild.ts";
+export type { Reread } from "./archive/reread.ts";
+export type { Person } from "../resolve/persons.ts";
+
+export interface ArchiveOptions {
+  /** Makes the archive when there is none. */
+  create?: boolean;
+  /** Let addresses lead into private, loopback and link-local networks. */
+  allowPrivateNetwork?: boolean;
+}
+
+export interface Archive {
+  /** The archive's folder. */
+  folder: string;
+  /** What it keeps, for reading. */
+  store: Store;
+  /** Adds inputs: files, folders, patterns, addresses, "-". Each is told of once it is kept or has failed. */
+  add(inputs: readonly string[], given?: Given): AsyncGenerator<Added>;
+  /** How many inputs these are: for progress. */
+  countInputs(inputs: readonly string[]): Promise<number>;
+  /** Reads the stored originals again, those that other rules read or all. */
+  reread(all?: boolean): AsyncGenerator<Reread>;
+  /** How many documents a reread would read. */
+  countStale(all?: boolean): Promise<number>;
+  check(): AsyncIterable<Finding>;
+  exportTo(file: string): Promise<{ originals: number; arrivals: number; decisions: number; missing: string[] }>;
+  importFrom(file: string): AsyncGenerator<Imported>;
+  /** Writes what people corrected as gold files. Gives their names. */
+  exportGold(folder: string): Promise<string[]>;
+  search(query: string, filter: Filter, wanted: SearchWanted): Promise<SearchPage | { problem: Problem }>;
+  persons(filter?: Filter): Promise<Person[]>;
+  correct(ref: StatementRef, kind: Exclude<Correction["kind"], "add">, value: Correction["value"], by: By): Promise<Correction | Failure>;
+  addStatement(at: { document: string; part: number }, statement: Omit<Statement, "id" | "made" | "decided">, by: By): Promise<Correction | Failure>;
+  setStatus(ref: StatementRef, status: Fate["status"], source: string | null, by: By): Promise<Fate | Failure>;
+  merge(refs: readonly string[], by: By): Promise<Joining | Failure>;
+  split(refs: readonly string[], by: By): Promise<Joining | Failure>;
+  /** Puts a document on another's page as its newest version; with null, on a page of its own. */
+  setPage(document: string, page: string | null, by: By): Promise<Paging | Failure>;
+  namePersons(same: boolean, party: string | null, names: readonly string[], by: By): Promise<Naming>;
+  withdraw(decision: string, by: By): Promise<Decision | Failure>;
+  decisions(filter?: DecisionFilter): Promise<Decision[]>;
+  /** A filter as a sentence goes on. */
+  sayFilter(filter: Filter): string;
+  /** Looks the words of filters up. */
+  filterWords: FilterWords;
+  close(): Promise<void>;
+}
+
+/** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
+export async function openArchive(root: string, knowledge: () => Knowledge, folder: string, options: ArchiveOptions = {}): Promise<Archive> {
+  const store = await openStore(folder, { create: options.create });
+  return archiveOver(folder, store, toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }), filterWordsOf(knowledge));
+}
+
+/** The verbs over an open store. */
+export function archiveOver(folder: string, store: Store, tools: Tools, words: FilterWords): Archive {
+  return {
+    folder,
+    store,
+    add: (inputs, given = {}) => add(store, inputs, given, tools),
+    countInputs: async (inputs) => {
+      let n = 0;
+      for await (const input of inputsMeant(inputs)) if (!isFailure(input)) n++;
+      return n;
+    },
+    reread: (all = false) => reread(store, all, tools),
+    countStale: async (all = false) => {
+      let n = 0;
+      for await (const _ of store.documents({ revisions: "all", ...(all ? {} : { notExtractor: tools.extractor }) })) n++;
+      return n;
+    },
+    check: () => store.check(),
+    exportTo: (file) => exportTo(store, file),
+    importFrom: (file) => importFrom(store, file, tools),
+    exportGold: (to) => exportGold(store, to),
+    search: async (text, filter, wanted) => {
+      const parsed = parseQuery(text);
+      return "problem" in parsed ? parsed : store.search(parsed.query, filter, wanted);
+    },
+    persons: async (filter) => personsOf(await store.names(filter), (await store.decisions({ kind: ["same-person", "other-person"] })) as Naming[], tools.known.spellings),
+    correct: (ref, kind, value, by) => correct(store, ref, kind, value, by, tools),
+    addStatement: (at, statement, by) => addStatement(store, at, statement, by, tools),
+    setStatus: (ref, status, source, by) => setStatus(store, ref, status, source, by, tools),
+    merge: (refs, by) => merge(store, refs, by, tools),
+    split: (refs, by) => split(store, refs, by, tools),
+    setPage: (document, page, by) => setPage(store, document, page, by, tools),
+    namePersons: (same, party, names, by) => namePersons(store, same, party, names, by, tools),
+    withdraw: (decision, by) => withdraw(store, decision, by, tools),
+    decisions: (filter) => store.decisions(filter),
+    sayFilter: (filter) => sayFilter(filter, words),
+    filterWords: words,
+    close: () => store.close(),
+  };
+}
+
+/** Builds the database of an archive anew from its originals and its journal. */
+export const rebuildArchive = (
+  root: string, knowledge: () => Knowledge, folder: string, told: (what: Failure | { done: number }) => void,
+): Promise<Rebuilt> => rebuild(folder, toolsOf(root, knowledge, {}), told);
+
+/** Parties by name, issues with those below them. */
+export const filterWordsOf = (knowledge: () => Knowledge): FilterWords => ({
+  party: (name) => {
+    const k = knowledge();
+    const upper = name.toUpperCase();
+    return k.party(name) ?? (k.states.some((s) => s.code === upper) || k.groupings.some((g) => g.code === upper) ? upper : null);
+  },
+  partyName: (code) => knowledge().state(code)?.name ?? code,
+  issue: (name) => {
+    const { issues } = knowledge();
+    const wanted = name.toLowerCase();
+    const row = issues.find((i) => i.id === wanted || i.label.toLowerCase() === wanted);
+    if (!row) return null;
+    const ids = [row.id];
+    for (let i = 0; i < ids.length; i++) ids.push(...issues.filter((x) => x.parent === ids[i] && !ids.includes(x.id)).map((x) => x.id));
+    return ids;
+  },
+});
+
+/** Filters that a search over whole texts cannot answer, of those that are set. */
+export const unfitForTexts = (filter: Filter): string[] => OF_STATEMENTS.filter((key) => filter[key] !== undefined);
+
+/** An archive's error as a failure of the archive as an input. */
+export const archiveFailure = (error: ArchiveError): Failure =>
+  failure(error.archive, error.code, error.what, `${error.safe} ${error.todo}`.replace(/\.$/, ""));
+
+/** A document as people name it: its address, else where it came from. */
+export const nameOf = (d: DocumentRow): string => d.url ?? d.source;

@@ -1,0 +1,47 @@
+/** Puts the stages, the knowledge and the clock together into what the archive's work needs. */
+import { join } from "node:path";
+import { acquire } from "../../acquire/acquire.ts";
+import type { AcquireOptions } from "../../acquire/acquire.ts";
+import { ploverOf } from "../../extract/name-plover.ts";
+import { readList, readTable } from "../../knowledge/table.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
+import { readSource } from "../../pipeline.ts";
+import type { Spellings } from "../../resolve/names.ts";
+import { extractorVersion } from "./extractor-version.ts";
+import type { Tools } from "./tools.ts";
+
+export type ToolsOptions = AcquireOptions;
+
+/** The tools over the folder that holds knowledge/. */
+export function toolsOf(root: string, knowledge: () => Knowledge, options: ToolsOptions): Tools {
+  let spellings: Spellings | undefined;
+  let extractor: string | undefined;
+  return {
+    acquire: (input) => acquire(input, options),
+    readSource: (source, given) => readSource(source, given, knowledge()),
+    known: {
+      get spellings() {
+        return (spellings ??= spellingsOf(root));
+      },
+      zone: (party) => knowledge().state(party)?.zone || null,
+      get jointTitles() {
+        return knowledge().lists["joint-titles"] ?? [];
+      },
+    },
+    eventOf: (act, joint) => ploverOf(act, joint, knowledge()),
+    get extractor() {
+      return (extractor ??= extractorVersion(root));
+    },
+    now: () => new Date().toISOString(),
+  };
+}
+
+/** Spellings of names that are taken for one another, and the titles before names. */
+export function spellingsOf(root: string): Spellings {
+  const rows = readTable(join(root, "knowledge/spellings/spellings.psv"), ["from", "to", "parties"])
+    .map((r) => ({ from: r.need("from"), to: r.need("to"), parties: r.list("parties") }));
+  const titles = readList(join(root, "knowledge/lexicon/en/honorifics.txt"))
+    .flatMap((title) => title.toLowerCase().replace(/[.,'\u2019]/g, "").split(/[^\p{L}]+/u))
+    .filter((word) => word.length > 1);
+  return { rows, titles: new Set(titles) };
+}
