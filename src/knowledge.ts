@@ -3,8 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Knowledge } from "./model/knowledge.ts";
 import { CUE_COLUMNS, DEGREE_COLUMNS, PLOVER_COLUMNS, cueRow, degreeRow, ploverRow } from "./knowledge/lexicon.ts";
-import { markedNames, nameFinder, partyFinder, unmarked, unmarkedGrouping, unmarkedState } from "./knowledge/name-index.ts";
-import type { MarkedName } from "./knowledge/name-index.ts";
+import { markedNames, nameFinder, nameTable, partyFinder, unmarkedGrouping, unmarkedState } from "./knowledge/name-index.ts";
 import { GROUPING_COLUMNS, STATE_COLUMNS, groupingRow, membersOn, stateRow } from "./knowledge/parties.ts";
 import { KnowledgeError, readList, readTable } from "./knowledge/table.ts";
 import type { Row } from "./knowledge/table.ts";
@@ -56,11 +55,17 @@ export function loadKnowledge(dir: string): Knowledge {
   const traps = list(join(dir, "states/traps.txt"));
 
   const names = markedNames(values(markedStates), values(markedGroupings));
-  refuseSharedNames(names, markedStates, markedGroupings);
   const states = values(markedStates).map(unmarkedState);
   const groupings = values(markedGroupings).map(unmarkedGrouping);
   const stateByCode = new Map(states.map((s) => [s.code, s]));
   const groupingByCode = new Map(groupings.map((g) => [g.code, g]));
+  const nameOf = nameTable(names, [...stateByCode.keys(), ...groupingByCode.keys()], (name, code, other) => {
+    const rowOf = (c: string): Row | undefined => [...markedStates, ...markedGroupings].find((r) => r.value.code === c)?.row;
+    rowOf(code)?.wrong(
+      `"${name}" is a name of ${code} and, in line ${rowOf(other)?.line ?? "?"}, of ${other}`,
+      `Write "~${name}" where it is known but seldom meant, or "?${name}" in both rows where only the rest of a text can tell`,
+    );
+  });
 
   const known = (row: Row, code: string): void => {
     if (stateByCode.size && !stateByCode.has(code) && !groupingByCode.has(code))
@@ -76,7 +81,7 @@ export function loadKnowledge(dir: string): Knowledge {
   for (const { value, row } of issues)
     if (value.parent && !ids.has(value.parent)) row.wrong(`parent "${value.parent}" is no issue`, "Write the id of another row, or nothing");
 
-  const partyOf = once(() => partyFinder(names, [...stateByCode.keys(), ...groupingByCode.keys()]));
+  const party = partyFinder(nameOf);
   const namesIn = once(() => nameFinder(names, traps));
 
   return Object.freeze({
@@ -93,10 +98,10 @@ export function loadKnowledge(dir: string): Knowledge {
     plover: values(plover),
     lists: lists(join(dir, "lexicon/en")),
     state: (code: string) => stateByCode.get(code) ?? null,
-    party: (name: string) => partyOf()(name),
+    party,
     namesIn: (text: string) => namesIn()(text),
     members: (code: string, date: string | null) => {
-      const grouping = groupingByCode.get(code) ?? groupingByCode.get(partyOf()(code) ?? "");
+      const grouping = groupingByCode.get(code) ?? groupingByCode.get(party(code) ?? "");
       return grouping ? membersOn(grouping, date) : [];
     },
   });
@@ -117,22 +122,4 @@ function lists(dir: string): { readonly [name: string]: readonly string[] } {
   if (!existsSync(dir)) return {};
   const files = readdirSync(dir).filter((f) => f.endsWith(".txt")).sort();
   return Object.freeze(Object.fromEntries(files.map((f) => [basename(f, ".txt"), readList(join(dir, f))])));
-}
-
-/** One name for two rows is a doubt nobody has settled: refused unless both rows mark it "?" or one of them "~". */
-function refuseSharedNames(names: readonly MarkedName[], states: Read<{ code: string }>, groupings: Read<{ code: string }>): void {
-  const owner = new Map<string, MarkedName>();
-  for (const name of names) {
-    if (name.name.startsWith("~")) continue;
-    const key = unmarked(name.name);
-    const other = owner.get(key);
-    if (!other) owner.set(key, name);
-    else if (other.code !== name.code && !(other.name.startsWith("?") && name.name.startsWith("?"))) {
-      const rowOf = (code: string): Row | undefined => [...states, ...groupings].find((r) => r.value.code === code)?.row;
-      rowOf(name.code)?.wrong(
-        `"${key}" is a name of ${name.code} and, in line ${rowOf(other.code)?.line ?? "?"}, of ${other.code}`,
-        `Write "~${key}" where it is known but seldom meant, or "?${key}" in both rows where only the rest of a text can tell`,
-      );
-    }
-  }
 }

@@ -172,31 +172,47 @@ function settle(hits: (NameHit & { rivals: string[] })[]): NameHit[] {
   return settled;
 }
 
-/** Answers which party exactly a name, demonym, metonym or code means; article, "'s" and end mark aside. */
-export function partyFinder(names: readonly MarkedName[], codes: readonly string[]): (name: string) => string | null {
-  const exact = new Map<string, string>();
-  const learn = (name: string, code: string): void => {
-    const plain = name.startsWith("the ") ? name.slice(4) : name;
-    const key = /^[A-Za-z]+$/.test(plain) ? plain : tokens(plain).join(" ");
-    if (!exact.has(key)) exact.set(key, code);
-  };
-  for (const code of codes) exact.set(code, code);
-  for (const { name, code } of names) if (!name.startsWith("~") && !name.startsWith("?")) learn(name, code);
-  for (const { name, code } of names) if (name.startsWith("~")) learn(unmarked(name), code);
+/** What every name means by itself; `clash` hears of a name that two rows hold without the marks that allow it. */
+export function nameTable(
+  names: readonly MarkedName[],
+  codes: readonly string[],
+  clash: (name: string, code: string, other: string) => void,
+): Map<string, string> {
+  const sure = new Map<string, string>();
+  const shared = new Map<string, string>();
+  for (const { name, code } of names) {
+    if (name.startsWith("~")) continue;
+    const key = keyOf(unmarked(name));
+    const mine = name.startsWith("?") ? shared : sure;
+    const other = sure.get(key) ?? (mine === sure ? shared.get(key) : undefined);
+    if (other !== undefined && other !== code) clash(unmarked(name), code, other);
+    mine.set(key, code);
+  }
+  for (const { name, code } of names) if (name.startsWith("~") && !sure.has(keyOf(unmarked(name)))) sure.set(keyOf(unmarked(name)), code);
+  for (const code of codes) sure.set(code, code);
+  return sure;
+}
 
+function keyOf(name: string): string {
+  const plain = name.startsWith("the ") ? name.slice(4) : name;
+  return /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(plain) ? plain : tokens(plain).join(" ");
+}
+
+/** Answers which party exactly a name, demonym, metonym or code means; article, "'s" and end mark aside. */
+export function partyFinder(table: ReadonlyMap<string, string>): (name: string) => string | null {
   let loose: Map<string, string> | null = null;
   /** Names in any case; acronyms are none, or "who" and "us" would be parties. */
   const inAnyCase = (key: string): string | undefined => {
     if (!loose) {
       loose = new Map();
-      for (const [name, code] of exact)
+      for (const [name, code] of table)
         if (name.length > 3 && name.toUpperCase() !== name && !loose.has(name.toLowerCase())) loose.set(name.toLowerCase(), code);
     }
     return loose.get(key.toLowerCase());
   };
   const lookUp = (words: string[]): string | null => {
     const key = words.join(" ");
-    return exact.get(key) ?? inAnyCase(key) ?? null;
+    return table.get(key) ?? inAnyCase(key) ?? null;
   };
   return (name) => {
     if (name.length > 200) return null;

@@ -31,7 +31,7 @@ export function stateRow(row: Row): StateRow {
 /** One grouping; a member is "JPN" or "GBR:1973-01-01..2020-01-31", either date may be left out. */
 export function groupingRow(row: Row): GroupingRow {
   const members = row.list("members").map((item) => {
-    const said = MEMBER.exec(item);
+    const said = item.length === 3 ? [item, item] : MEMBER.exec(item);
     if (!said)
       return row.wrong(
         `"${item}" does not say who was a member from when to when`,
