@@ -205,7 +205,7 @@ export function hasObject(tokens: readonly Token[], at: number, to: number, lexi
 
 /** A preposition right after the verb with a noun after it: "abide by the principle". */
 const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITION.has(tokens[at]?.low ?? "") && (DETERMINER.has(tokens[at + 1]?.low ?? "") || !!tokens[at + 1]?.capital);
+  PREPOSITION.has(tokens[at]?.low ?? "") && (DETERMINER.has(tokens[at + 1]?.low ?? "") || !!tokens[at + 1]?.capital || (tokens[at + 1]?.low ?? "").endsWith("ing"));
 
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
@@ -275,7 +275,7 @@ function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: n
   if (comma && !andComes(tokens, j, to, lexicon)) return false;
   const object = hasObject(tokens, j + 1, to, lexicon);
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
-  return object && hasObject(tokens, verb + 1, to, lexicon) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
+  return object && (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
 }
 
 const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean => {

@@ -90,6 +90,7 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   const { tokens } = s;
   const first = m.noun ?? m.group;
   if (m.negated && m.pattern.row.act !== "intend") return null;
+  if (!s.d.room.parties.length) return null;
   if (m.pattern.flags.has("only-focus") && !TALKS.has(tokens[first - 1]?.low ?? "")) return null;
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens))) return passive(m, open, s);
   if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
@@ -145,7 +146,10 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: now,
   });
   const heard = m.pattern.flags.has("heard");
+  // "ministers will discuss": what is still to come is no act of these talks.
+  if (m.pattern.row.act !== "intend" && !s.declares && !d.quoting && tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")) return null;
   const talks = m.pattern.flags.has("talks") ? talksSubject(tokens, g, least, s) : null;
+  if (m.pattern.flags.has("only-topic") && !(talks !== null && tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus)$/.test(t.low)))) return null;
   if (talks !== null && (!open || boundary(tokens, talks))) return make("talks", everybody(d.room, "the talks themselves: all who took part"), talks, tokenSpan(tokens, talks, g));
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
 
@@ -289,6 +293,7 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null = null): Clause => ({
     match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false,
   });
+  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? ""))) return make("fronted", null, g);
   // "began by offering", "concluded by thanking".

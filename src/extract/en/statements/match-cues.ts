@@ -356,6 +356,10 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
     if (flags.has("npdet") && !(DETERMINER.has(t.low) || t.capital || t.kind === "number" || tokens.slice(i, i + 4).some((x) => x.kind === "genitive") || plainNoun(t))) return null;
     return { frame: "np", content: i, bareThat: false };
   }
+  if (frames.includes("np") && t?.low === "with" && pattern.row.act === "exchange-views") {
+    const object = objectAfterPartner(tokens, i);
+    if (object !== null) return { frame: "np", content: object, bareThat: false };
+  }
   if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
   // "Ministers agreed to:" - the content stands in the items below.
   const last = tokens.length - 1;
@@ -363,6 +367,19 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
     return { frame: "np", content: last, bareThat: false };
   // "Peace is a duty of all, she observed." - the content stands before.
   if (frames.includes("that") && flags.has("neutral") && (!t || t.raw === "." || t.raw === "”" || t.raw === "\"")) return { frame: "that", content: tokens.length, bareThat: true };
+  return null;
+}
+
+/** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
+function objectAfterPartner(tokens: readonly Token[], at: number): number | null {
+  for (let i = at + 2; i < Math.min(tokens.length - 1, at + 40); i++) {
+    const t = tokens[i] as Token;
+    const next = tokens[i + 1] as Token;
+    if (t.raw === "," && (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || POSSESSIVE.has(next.low)) && !tokens[i + 2]?.capital) return i + 1;
+    if (["ways", "issues", "means"].includes(next.low) && t.raw !== ",") return i + 1;
+    if (["the", "a"].includes(next.low) && t.capital && tokens[i + 2] && !tokens[i + 2]?.capital && tokens[i + 2]?.low !== "state") return i + 1;
+    if (AUXILIARY.has(t.low) || t.raw === ";" || t.raw === ".") return null;
+  }
   return null;
 }
 

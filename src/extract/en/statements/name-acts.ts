@@ -4,7 +4,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "./cue-patterns.ts";
 import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { weTogether, whoIs } from "./discourse.ts";
+import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
@@ -38,7 +38,7 @@ const INNER_ALWAYS = new Set<Act>(["support", "oppose", "condemn", "call-on", "w
 
 /** Statements of one clause whose content runs up to token `to`. */
 export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
-  const who = c.who;
+  const who = c.who && withPartner(c.who, c.match, g);
   if (!who) return [];
   const { tokens } = g;
   const m = c.match;
@@ -84,6 +84,18 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
     }
   }
   return drafts;
+}
+
+/** "discussed with X", "agreed with X": what takes two is done by both, whoever is the subject. */
+function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
+  const { room } = g.d;
+  if (who.joint || room.parties.length < 2 || m.passive || !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)) return who;
+  const partner = m.party ?? [m.to + 1, m.content];
+  const before = g.tokens[partner[0] - 1]?.low;
+  if (before !== "with") return who;
+  const other = g.d.k.namesIn(g.text.slice(g.tokens[partner[0]]?.start ?? 0, g.tokens[partner[1] - 1]?.end ?? 0)).some((n) => room.parties.includes(n.code) && !who.parties.includes(n.code))
+    || (whoIs(g.tokens.slice(partner[0], partner[1]), g.text, g.d)?.parties ?? []).some((p) => !who.parties.includes(p));
+  return other ? speaker(room, room.parties, principals(room).map((p) => p.name), `${who.how}, and the partner named after "with"`) : who;
 }
 
 /** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */

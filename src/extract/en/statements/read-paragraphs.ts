@@ -61,8 +61,10 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
     const span = { start, end: sentence.end };
-    const tokens = withoutNumber(tokenize(text, span));
+    let tokens = withoutNumber(tokenize(text, span));
     if (!tokens.length) continue;
+    const retold = toldByOffice(tokens);
+    if (retold !== null) tokens = tokens.slice(0, retold);
     const own = fronted(tokens);
     if (own) frame = tokenSpan(tokens, own.from, own.to);
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
@@ -82,7 +84,7 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       continue;
     }
     floor = null;
-    const quoted = quotations(tokens);
+    const quoted = retold !== null ? [] : quotations(tokens);
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
@@ -189,6 +191,15 @@ function author(room: Room, text: string, section: Section): Speaker | null {
   if (!first) return null;
   const person = room.people.find((p) => p.party === own && p.principal) ?? room.people.find((p) => p.party === own);
   return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
+}
+
+/** "..., the presidential press service said": the quotation is the readout itself, retold. */
+function toldByOffice(tokens: readonly Token[]): number | null {
+  const close = tokens.findLastIndex((t) => t.raw === "”" || t.raw === '"' || t.raw === ",");
+  if (close < 3 || tokens.length - close > 14) return null;
+  const tail = tokens.slice(close + 1).map((t) => t.low).join(" ");
+  const told = /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(tail) || /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail);
+  return told ? close : null;
 }
 
 /** "(1) The ministers": the item number that stands inside a sentence is no part of it. */
@@ -301,10 +312,10 @@ function looksLikeReporting(tokens: readonly Token[], cues: number, g: Ground): 
   if (!cues) return false;
   const low = tokens.map((t) => t.low);
   if (low.includes("will") && !low.some((w) => /ed$/.test(w))) return false;
-  return g.matches.some((m) => m.form === "past" || m.form === "pp" || m.form === "s");
+  return g.matches.some((m) => (m.form === "past" || m.form === "pp" || m.form === "s") && !m.pattern.flags.has("only-talks") && !m.pattern.flags.has("only-focus"));
 }
 
 const reasonOf = (g: Ground): string => {
-  const m = g.matches[0];
+  const m = g.matches.find((x) => x.base !== "be") ?? g.matches[0];
   return m ? `"${g.tokens.slice(m.group, m.verb + 1).map((t) => t.raw).join(" ")}" reports something, but not whose words it is` : "no reporting words found";
 };

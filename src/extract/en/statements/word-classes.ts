@@ -19,7 +19,7 @@ export const adverb = (low: string): boolean =>
 const NOT_ADVERB = set("family ally apply supply reply rely july italy assembly comply multiply imply anomaly early friendly daily weekly monthly yearly likely timely costly lovely hourly quarterly elderly deadly orderly");
 
 /** Nouns that stand for the talks themselves: "the discussion covered". */
-export const TALKS = set("talks talk call meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues deliberations phone-call focus topic attention emphasis");
+export const TALKS = set("talks talk call meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues areas aspects matters themes deliberations phone-call focus topic attention emphasis");
 
 /** Words by which a participle or frame introduces the clause: their phrase ends at the comma. */
 export const OPENER = set("regarding concerning on with in at as for during following after before recalling noting amid against given based building turning beyond besides apart despite within under over from through by to throughout while when upon among considering looking speaking pursuant regarding touching relating reflecting moving finally lastly furthermore moreover additionally also meanwhile separately similarly");
