@@ -5,7 +5,6 @@ import { cutClause, mainVerb } from "./cut-contents.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, trimEnd, type Draft, type Ground } from "./name-acts.ts";
-import { adverb } from "./word-classes.ts";
 
 /** Statements in a quotation from token `from` to `to`: "we" and "I" are the one quoted. */
 export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string): Draft[] {
@@ -23,7 +22,7 @@ function asSaid(g: Ground, from: number, to: number, who: Speaker, cue: Span, ru
   const say = g.lexicon.byVerb.get("say")?.[0];
   if (!say) return [];
   let start = from;
-  while (start < to && (adverb(g.tokens[start]?.low ?? "") || g.tokens[start]?.kind === "mark" || ["and", "but"].includes(g.tokens[start]?.low ?? ""))) start++;
+  while (start < to && (/^(also|furthermore|moreover|therefore|thus)$/.test(g.tokens[start]?.low ?? "") || g.tokens[start]?.kind === "mark" || ["and", "but"].includes(g.tokens[start]?.low ?? ""))) start++;
   const end = trimEnd(g.tokens, start, to);
   if (end <= start) return [];
   const m: CueMatch = { pattern: say, base: "say", form: "past", group: start, verb: start - 1, to: start, party: null, frame, content: start, passive: false, noun: null, negated: false, bareThat: true };

@@ -63,6 +63,8 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const phrase = text.slice(first.start, last.end);
   const low = tokens.map((t) => t.low).join(" ");
   if (tokens.length === 1 && SINGULAR.has(low)) return onePerson(low, d);
+  const courtesy = /^(his|her) (?:royal )?(?:excellency|highness|majesty|eminence)$/.exec(low);
+  if (courtesy) return onePerson(courtesy[1] === "her" ? "she" : "he", d);
   if (tokens.length <= 2 && PLURAL.has(low)) return theyAre(d, low);
   if (low === "it") return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
   if (low === "i" || low === "we") return firstPerson(low, d);

@@ -13,7 +13,7 @@ export interface Token extends Span {
 
 // A word may hold dots between single letters (U.S.), inner hyphens and apostrophes, and an ampersand (R&D).
 const PIECE =
-  /(?:\p{L}\.){2,}|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/gu;
+  /\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Sen|Rep|Amb|Lt|Col|Capt|Gov|Rev|Messrs|Mme|Mlle|St|Sr|Jr|No|Art)\.(?=\s)|(?:\p{L}\.){2,}|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 
 /** Tokens of `span`, in order. Linear in its length. */
 export function tokenize(text: string, span: Span): Token[] {
