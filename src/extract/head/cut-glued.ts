@@ -16,8 +16,8 @@ export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTool
   const out: Block[] = [];
   let begun = 0;
   for (const block of blocks) {
-    const long = block.end - block.start > 120 && (block.shape === "paragraph" || block.shape === "quote" || block.shape === "item");
-    if (!long) {
+    const running = block.shape === "paragraph" || block.shape === "quote" || block.shape === "item";
+    if (!running || block.end - block.start < 60) {
       out.push(block);
       continue;
     }
@@ -25,14 +25,14 @@ export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTool
     const words = text.slice(block.start, block.end);
     if (begun < 2) {
       for (const at of attributionCuts(words)) cuts.add(at);
-      for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
+      if (words.length > 120) for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
       const dateline = datelineEnd(words, tools);
       if (dateline) cuts.add(dateline);
     }
     const end = /\s(?:#\s?#\s?#|-\s?(?:END|ENDS|End|Ends)\s?-)(?=\s|$)/.exec(words.slice(-1500));
     if (end) cuts.add(words.length - Math.min(1500, words.length) + end.index);
     out.push(...pieces(text, block, [...cuts].sort((a, b) => a - b)));
-    begun++;
+    if (words.length > 120) begun++;
   }
   return out;
 }
@@ -77,6 +77,9 @@ function dateCuts(head: string, words: string, { dates }: GlueTools): number[] {
   return [];
 }
 
+/** "(QNA)", "/WAM/", "(UNA-OIC)". */
+const AGENCY = /\((?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+)\)|\/[A-Z]{2,5}\/|\/\s?[A-Z]{2,5}\s?-/;
+
 /** End of "SINGAPORE, 6 July 2033 –", "Doha, January 19 (QNA) -", "OTTAWA – ". */
 function datelineEnd(words: string, { isPlace, dates }: GlueTools): number | null {
   const first = dates(words.slice(0, 40))[0];
@@ -84,13 +87,15 @@ function datelineEnd(words: string, { isPlace, dates }: GlueTools): number | nul
     const rest = /^\s?[-–—]\s?[^–—-]{2,40}[-–—]\s?[^.]{2,50}?(?=\s(?:The|Today|On|Minister|Yesterday|Earlier)\s)/u.exec(words.slice(first.end, first.end + 140));
     if (rest) return first.end + rest[0].length;
   }
+  const bracket = /^([^(.]{3,40}?),?\s?(\([^()]{2,80}\))(?=\s["“]?\p{Lu})/u.exec(words.slice(0, 140));
+  if (bracket && (dates(bracket[2]!).length > 0 || AGENCY.test(bracket[2]!)) && (isPlace(bracket[1]!.trim()) || /^[\p{Lu}\s.'-]{4,}$/u.test(bracket[1]!))) return bracket[0].length;
   const dash = /^(.{3,90}?)\s?(?:--|[–—]|-(?=\s)|:(?=\s))\s*(?=["“]?\p{Lu}|\p{Ll}{2,}\s)/u.exec(words.slice(0, 110));
   const line = dash?.[1];
   if (!dash || !line) return null;
   const place = /^[^,.(/\d–-]{2,30}/u.exec(line)?.[0]?.trim() ?? "";
   const shouted = /^[\p{Lu}\s.'-]{4,}$/u.test(place);
   const dated = dates(line).length > 0 || /\b\d{1,2}\b/.test(line);
-  const agency = /\((?:[A-Z]{2,6}|[A-Z][a-z]+)\)|\/[A-Z]{2,5}\//.test(line);
+  const agency = AGENCY.test(line);
   if (/\b(?:with|met|said|spoke|held|is|was|were|has|the|and)\b/.test(line)) return null;
   if (agency || (shouted && (dated || isPlace(place) || line === place)) || (isPlace(place) && (dated || line.length <= place.length + 14))) return dash[0].trimEnd().length;
   return null;

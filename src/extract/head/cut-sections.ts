@@ -59,29 +59,31 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
 }
 
 /** Paragraphs that open with "X also met Y of Z" where Z has not been met yet, and go on about that meeting. */
-function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, string | null> {
+function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, null> {
   const verbs = new Set(k.lists["meeting-verbs"] ?? []);
-  const found = new Map<number, string | null>();
+  const found: { block: number; full: boolean }[] = [];
   let met: Set<string> | null = null;
-  let since = 0;
-  for (const [i, block] of blocks.entries()) {
-    if (block.role !== "body") continue;
-    const own = sentences.filter((s) => s.block === i);
+  for (const [block, { role }] of blocks.entries()) {
+    const own = role === "body" ? sentences.filter((s) => s.block === block) : [];
     const opening = own[0];
     if (!opening) continue;
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
-    const counterparts = opens(words, verbs, k)?.filter((c) => c !== publisher) ?? null;
-    const named = joinedOffices(words, k);
-    if (met === null) met = new Set(named);
-    else if (counterparts && counterparts.length && counterparts.every((c) => !met!.has(c)) && since >= 2 && own.length >= 2 && !/^(?:In|Last|Earlier (?:this|in)|Previously|During (?:his|her|the) (?:last|previous))\b(?! the afternoon| the evening| the morning| a separate)/.test(words)) {
-      found.set(i, null);
-      for (const c of counterparts) met.add(c);
-      since = 0;
-    } else for (const c of named) met.add(c);
-    since += own.length;
+    const others = joinedOffices(words, k).filter((c) => c !== publisher);
+    const counterparts = opens(words, verbs, k)?.filter((c) => c !== publisher) ?? [];
+    if (met === null) met = new Set(others);
+    else {
+      const fresh = counterparts.length > 0 && counterparts.every((c) => !met!.has(c));
+      if (fresh && !EARLIER.test(words)) found.push({ block, full: own.length >= 2 });
+      for (const c of others) met.add(c);
+    }
   }
-  return found;
+  // One short paragraph about another meeting is an aside; a row of them is how a house reads out a trip.
+  const full = found.filter((f) => f.full);
+  return new Map((full.length >= 2 ? found : full).map((f) => [f.block, null]));
 }
+
+/** Openings that tell of meetings long past. */
+const EARLIER = /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
 
 /** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence; null without such a verb. */
 function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] | null {

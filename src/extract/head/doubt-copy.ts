@@ -18,6 +18,12 @@ export interface CopyPage {
 
 const OPENING = 1500;
 
+/** Words that show news to be telling, or null. */
+export function toldAsNews(opening: string, k: Knowledge): string | null {
+  const folded = fold(opening);
+  return (k.lists["paraphrase-signs"] ?? []).find((s) => folded.includes(fold(s))) ?? /,\s(?:\p{Lu}[\p{L}-]+\s){1,4}(?:correspondent )?reports?\./u.exec(opening)?.[0].slice(2) ?? null;
+}
+
 export function doubtCopy({ page, source, given, blocks, publisher, publisherBasis }: CopyPage, k: Knowledge): Problem[] {
   const problems: Problem[] = [];
   const body = blocks.filter((b) => b.role === "body" || b.role === "quote");
@@ -40,8 +46,7 @@ export function doubtCopy({ page, source, given, blocks, publisher, publisherBas
       problems.push(problem("cut-off", "The text breaks off here; what follows on the publisher's own page is missing", { start: Math.max(last.start, last.end - 40), end: last.end }));
   }
 
-  const opening = body.length ? fold(page.text.slice(body[0]!.start, Math.min(last!.end, body[0]!.start + OPENING))) : "";
-  const told = (k.lists["paraphrase-signs"] ?? []).find((s) => opening.includes(fold(s)));
+  const told = body[0] && last ? toldAsNews(page.text.slice(body[0].start, Math.min(last.end, body[0].start + OPENING)), k) : null;
   const byline = around.find((b) => b.role !== "boilerplate" && (!body[0] || b.start < body[0].start) && /^By (?:\p{Lu}[\p{L}.'’-]+\s?){2,4}(?:$|[,|])/u.test(page.text.slice(b.start, b.end)));
   if (told || byline)
     problems.push(problem("paraphrase-suspected", told ? `"${told}" is how news tells of talks; this may not be the publisher's own wording` : "A byline stands above the text; this may be a news story and not the publisher's own wording", byline));

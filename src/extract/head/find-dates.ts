@@ -36,7 +36,7 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
     for (const m of text.matchAll(dayFirst)) put(m, Number(m[3]), month(m[2]), Number(m[1]));
     for (const m of text.matchAll(monthFirst)) put(m, Number(m[3]), month(m[1]), Number(m[2]));
     for (const m of text.matchAll(/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?!\d)/g)) put(m, Number(m[1]), Number(m[3]), Number(m[4]));
-    for (const m of text.matchAll(/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g)) put(m, Number(m[3]), Number(m[2]), Number(m[1]));
+    for (const m of text.matchAll(/(?:(?<![\d.])|(?<=\d\d:\d\d))(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g)) put(m, Number(m[3]), Number(m[2]), Number(m[1]));
     for (const m of text.matchAll(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g)) {
       const [a, b] = [Number(m[1]), Number(m[3])];
       const ambiguous = a <= 12 && b <= 12 && a !== b;

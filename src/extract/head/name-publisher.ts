@@ -4,6 +4,7 @@ import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
 import { letterhead } from "../en/blocks/letterhead.ts";
+import { toldAsNews } from "./doubt-copy.ts";
 import { governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
@@ -74,7 +75,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   if (head?.country) return named(head.name, head.country, "page");
 
   const byStyle = marks.find((m) => m.kind === "title" || m.kind === "lead");
-  const own = ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline: datelineCountry(blocks, page, k) }, k);
+  const own = toldAsNews(lead, k) !== null ? null : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline: datelineCountry(blocks, page, k) }, k);
   if (byStyle && !contradicts(own, byStyle)) return named(byStyle.style.publisher, byStyle.style.country, "house style");
   if (own) {
     const bare = heads[0]?.name;

@@ -33,7 +33,7 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
   if (bare && others.size) {
     const open = (code: string): boolean => !others.has(code);
     if (dateline && open(dateline) && namesCountry(body, dateline, k)) return { country: dateline, why: "the capital in its dateline; the other side's offices carry their country", sure: "plain" };
-    const [most, second] = speakers(`${title}\n${body}`, k).filter(([code]) => open(code));
+    const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
     if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other", sure: "plain" };
     const [only, ...more] = titleOrder(title, k).filter(open);
     if (only && !more.length) return { country: only, why: "its own offices go without a country, and the title names this one", sure: "plain" };
@@ -65,22 +65,29 @@ function titleOrder(title: string, k: Knowledge): string[] {
 
 const namesCountry = (text: string, code: string, k: Knowledge): boolean => k.namesIn(text).some((h) => h.code === code);
 
-/** How often each country speaks or is a side ("China hopes", "the Chinese side", "Qatar's readiness"), the most frequent first. */
-function speakers(text: string, k: Knowledge): [string, number][] {
+/**
+ * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",
+ * "Qatar's readiness", "between the UAE and Norway"), the most frequent first.
+ */
+function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
   const verbs = new Set(k.lists["finite-verbs"] ?? []);
-  const sides = (k.lists["side-words"] ?? []).map((w) => w.replace(/\s*\*$/, ""));
+  const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
   const counts = new Map<string, number>();
-  for (const hit of k.namesIn(text)) {
-    if (hit.as === "grouping") continue;
+  const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
+  for (const [i, hit] of hits.entries()) {
     const after = text.slice(hit.end, hit.end + 60).toLowerCase();
     const next = /^(['’]s)?\s+(\p{L}+)/u.exec(after);
     const word = next?.[2] ?? "";
-    const side = hit.as === "demonym" ? sides.some((s) => after.startsWith(` ${s}`)) : !next?.[1] && verbs.has(word);
+    const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
     const owns = hit.as === "name" && next?.[1] !== undefined && POSITIONS.has(word);
-    if (side || owns) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
+    const paired = [hits[i + 1], hits[i - 1]].some((h) => h && others.has(h.code) && PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)));
+    if (side || owns || paired) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
+
+/** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
+const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?)$/;
 
 /** What a house speaks of as its own country's: "Qatar's readiness". */
 const POSITIONS = new Set(

@@ -29,6 +29,7 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
   for (const draft of open)
     if (draft !== title) {
       if (title && draft.folded === title.folded) set(draft, "title", "repeats the title");
+      else if (draft === drafts[lead - 1] && (draft.number !== null || draft.block.shape === "heading")) set(draft, "heading", "a heading above the first paragraph");
       else if (title && draft.block.start > title.block.start && draft.shape.verb) set(draft, "heading", "a line under the title");
       else set(draft, "navigation", "a line above the text that is not its title");
     }
@@ -102,9 +103,9 @@ function bestTitle(open: readonly Draft[], words: MarkWords): Draft | null {
   let most = -Infinity;
   for (const draft of open) {
     const score = titleScore(draft, words);
-    if (score >= most) [best, most] = [draft, score];
+    if (score > most) [best, most] = [draft, score];
   }
-  return best && (most >= 1 || best.shape.words >= 3) ? best : null;
+  return best && (most >= 1 || best.shape.words >= 4) ? best : null;
 }
 
 /** "Department of State visit to …" may look like a letterhead; where nothing else is a title, one with a title's words is it. */
@@ -123,6 +124,7 @@ function titleScore({ block, shape, folded, number, bullet }: Draft, words: Mark
   if (shape.words < 3) score -= 2;
   if (shape.verb) score += 1;
   if (words.house(folded)) score -= 3;
+  if (/(?:\.\.\.|…)$/.test(folded)) score -= 3;
   if (number !== null || bullet !== null) score -= 2;
   if (block.shape === "cell" || block.shape === "item") score -= 2;
   return score;

@@ -8,6 +8,9 @@ const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,}/;
 const SITE = /\bhttps?:\/\/|\bwww\.\w/i;
 const PHONE = /(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b/;
 
+/** "Abu Dhabi (WAM)", "DOHA, (QNA - 3 May, 2031)". */
+const DATELINE = /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\((?:[^()]*\/ )?[A-Z]{2,6}(?:-[A-Z]{2,6})?(?:\s?-[^()]{3,40})?\)\s?[-–—:]*$/u;
+
 /** Sets the role of the draft when its own form shows it. */
 export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
   const { shape, block, folded } = draft;
@@ -27,6 +30,8 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     return set("heading", "an item number on its own line");
   }
   if (draft.date) return set("date", `a line that is only a date (${draft.date.label})`);
+  if (DATELINE.test(draft.text)) return set(/\d{4}/.test(draft.text) ? "date" : "place", "a dateline with its agency");
+  if (/(?<!\p{L})\d{1,2} (?:minute|hour|day|week|month|year)s? ago$/iu.test(draft.text) && shape.words <= 6) return set("navigation", "how long ago it was put up");
   if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text)) return set("place", "a dateline before the text");
   if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
   if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8) return set("navigation", "only bracketed buttons");
