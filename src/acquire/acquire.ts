@@ -4,7 +4,6 @@ import { failure, type Failure } from "../model/failure.ts";
 import type { Source } from "../model/source.ts";
 import { isAddress, refusedScheme, withoutSecrets, type Lookup, type PrivateHosts } from "./address.ts";
 import { readFileBytes, readStream } from "./file.ts";
-import { fetchBytes } from "./web.ts";
 
 export interface AcquireOptions {
   /** Of Parley, for the name it gives itself to servers. */
@@ -33,6 +32,8 @@ export async function acquire(input: string, options: AcquireOptions = {}): Prom
   if (refused) return failure(name, refused.code, refused.what, refused.cure);
 
   if (isAddress(input)) {
+    // Loaded when there is something to fetch, so that a file does not wait for it.
+    const { fetchBytes } = await import("./web.ts");
     const got = await fetchBytes(input.trim(), {
       maxBytes,
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,

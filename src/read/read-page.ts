@@ -5,16 +5,16 @@ import type { Page } from "../model/text.ts";
 import { assemble } from "./assemble.ts";
 import { decode } from "./charset.ts";
 import { NO_META, type Contents, type Refusal } from "./contents.ts";
-import { readDocx } from "./docx/docx.ts";
-import { readMarkup } from "./html/html.ts";
-import { readPdf } from "./pdf/pdf.ts";
 import { isJunk, refused, sniff, sniffText } from "./sniff.ts";
 import { plainText } from "./text/plain-text.ts";
 
 /** More than any readout, joint statement or yearbook holds; what follows takes time in proportion. */
 const MOST_CHARACTERS = 5_000_000;
 
-/** The page that the bytes of a source hold, or why they cannot be read. Nothing is run and nothing is fetched. */
+/**
+ * The page that the bytes of a source hold, or why they cannot be read. Nothing is run and nothing is fetched. The readers
+ * of other formats are loaded when such a format comes, so that plain text does not wait for them.
+ */
 export async function readPage(source: Source): Promise<Page | Failure> {
   const { bytes, name } = source;
   const refuse = (r: Refusal): Failure => failure(name, r.code, r.what, r.cure);
@@ -23,7 +23,10 @@ export async function readPage(source: Source): Promise<Page | Failure> {
   const kind = sniff(bytes);
   if (kind.is === "refused") return refuse(kind);
   if (kind.is === "pdf" || kind.is === "zip") {
-    const contents = await (kind.is === "pdf" ? readPdf(bytes) : readDocx(bytes));
+    const contents =
+      kind.is === "pdf"
+        ? await (await import("./pdf/pdf.ts")).readPdf(bytes)
+        : await (await import("./docx/docx.ts")).readDocx(bytes);
     if ("code" in contents) return refuse(contents);
     return page(name, contents, kind.is === "pdf" ? "pdf" : "docx", null);
   }
@@ -33,6 +36,7 @@ export async function readPage(source: Source): Promise<Page | Failure> {
   const shown = sniffText(decoded.text);
   if (shown.is === "refused") return refuse(shown);
   if (shown.is === "html") {
+    const { readMarkup } = await import("./html/html.ts");
     const { pieces, meta, tooMuch } = readMarkup(decoded.text, source.url);
     if (tooMuch) return refuse(TOO_MUCH_MARKUP);
     return page(name, { pieces, meta, problems: decoded.problems }, "html", decoded.charset);
