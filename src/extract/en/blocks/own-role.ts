@@ -6,7 +6,7 @@ const LINK_SIGN = /\s[>»›→]\s|\s::\s/;
 const MENU_SIGN = /\s[|/•·]\s/g;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}\.\w|(?:^|\s)@\w{2,}/;
 const SITE = /\bhttps?:\/\/|\bwww\.\w/i;
-const PHONE = /(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b/;
+const PHONE = /(?:\+\d|\(\d{2,4}\)|\b0\d)[\d ().-]{6,20}\d\b|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b/;
 
 /** "Abu Dhabi (WAM)", "DOHA, (QNA - 3 May, 2031)". */
 const DATELINE = /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\((?:[^()]*\/ )?[A-Z]{2,6}(?:-[A-Z]{2,6})?(?:\s?-[^()]{3,40})?\)\s?[-–—:]*$/u;
