@@ -10,8 +10,11 @@ const IN_LEAD = new RegExp(`\\b(?:a|an|the)\\s+((?:(?:\\d+(?:st|nd|rd|th)|\\p{Lu
 export function engagementTitle(title: string, lead: string, k: Knowledge): string | null {
   const bare = title.replace(WRAPPED, "").replace(TAIL, "").trim();
   const noun = new RegExp(`\\b${NOUN}\\b`).test(bare);
-  const personal = /['’]s?\s+(?:Meeting|Call|Talks|Telephone|Visit)|\b(?:with|between|meets|holds|held|attends|receives)\b/i.test(bare);
+  const personal = /['’]s\s+(?:Meeting|Call|Talks|Telephone|Visit)|\b(?:with|between|meets|holds|held|attends|receives)\b/i.test(bare);
   if (noun && !personal && bare.length < 120 && (k.namesIn(bare).length >= 1 || /^\d|^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\b/.test(bare))) return bare;
   const named = IN_LEAD.exec(lead.slice(0, 700));
-  return named?.[1] && !/^(?:The|This)\b/.test(named[1]) ? named[1] : null;
+  const told = named?.[1] ?? "";
+  const sure = /^(?:\d|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Inaugural)|Minister|Leaders|Strategic Dialogue|Consultations|Summit|2\+2/.test(told);
+  const aside = named && /\b(?:margins?|sidelines?|fringes|attend|member|commission|chair)\b[^.]{0,30}$/i.test(lead.slice(0, named.index + 3));
+  return sure && !aside ? told : null;
 }

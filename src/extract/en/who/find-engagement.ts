@@ -14,7 +14,7 @@ import { readLevel } from "./level.ts";
 import { findMargins } from "./margins.ts";
 import { readName } from "./name.ts";
 import { canHold } from "./own-office.ts";
-import { shortForms } from "./people.ts";
+import { officeOf, shortForms } from "./people.ts";
 import type { Someone } from "./people.ts";
 import { findPlace } from "./place.ts";
 import { readRoom } from "./read-room.ts";
@@ -41,6 +41,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const problems: Problem[] = [];
   const people = seen.guests.map((g) => attendee(g, seen, text, section, k, v));
   lendOffices(seen, people);
+  houseOffice(seen, people, head, k);
   const room: Room = { parties: seen.parties, people, own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null };
   const leadText = seen.lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" ");
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
@@ -77,8 +78,9 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     problems,
   };
 
+  /** An office lent to a counterpart is for the room only. */
   function lent(office: string | null, s: Seen, name: string): string | null {
-    return s.guests.some((g) => g.office === null && g.person !== null && people[s.guests.indexOf(g)]?.name === name) ? null : office;
+    return s.guests.some((g) => g.office === null && g.mention.counterpartOf !== null && g.person !== null && people[s.guests.indexOf(g)]?.name === name) ? null : office;
   }
 }
 
@@ -103,11 +105,22 @@ function place(g: Guest, seen: Seen, text: string): { start: number; end: number
 
 /** "his counterpart X" holds the office of the one whose counterpart X is: for the room only, since the text does not word it. */
 function lendOffices(seen: Seen, people: Attendee[]): void {
-  const lender = people.find((p) => p.office !== null && p.principal);
+  const lenders = people.filter((p) => p.office !== null && p.principal);
+  let nth = 0;
   for (const [i, g] of seen.guests.entries()) {
     const p = people[i];
-    if (p && p.office === null && g.mention.counterpartOf !== null && lender && lender.party !== p.party) p.office = lender.office;
+    if (!p || p.office !== null || g.mention.counterpartOf === null) continue;
+    const others = lenders.filter((l) => l.party !== p.party);
+    p.office = (others[nth++] ?? others[0])?.office ?? null;
   }
+}
+
+/** A house named after an office ("President of Russia") tells the office of the one person it has in the room. */
+function houseOffice(seen: Seen, people: Attendee[], head: Head, k: Knowledge): void {
+  const name = head.publisher?.name ?? "";
+  const own = people.filter((p) => p.party === seen.own && p.principal);
+  const [one] = own;
+  if (own.length === 1 && one && one.office === null && /^(?:the )?(?:president|prime minister|chancellor|king|amir|emir|minister|secretary)\b/i.test(name) && officeOf(name, seen.own, k)) one.office = name;
 }
 
 /** Where nobody met: the publisher and those of its own people whom the text names. */

@@ -30,6 +30,11 @@ function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
     const words = text.slice(h.start, h.end).toLowerCase();
     // "spoke today with ... at the meeting": a noun after "spoke" alone does not make it a meeting.
     if (h.value === "meeting" && weak && weak.start < h.start && /^(?:exchange|round|session|partnership|forum|committee|commission|ministerial|bilateral|trilateral|talks?|conference|welcomed|summit|dialogue|consultations?)/.test(words)) continue;
+    // "Receives Phone Call from", "held talks by video link": what follows tells how.
+    if (h.value === "meeting" && !/^(?:met|meets|meet|meetings?)$/.test(words)) {
+      const how = hits.find((o) => o.start > h.start && o.start - h.end < 60 && (o.value === "call" || o.value === "video-call"));
+      if (how && !/[.;]/.test(text.slice(h.end, how.start))) return how.value as Kind;
+    }
     return h.value as Kind;
   }
   return null;
@@ -44,7 +49,12 @@ function mainPart(lead: string): string {
 /** Forms the engagement took, in the order of the table's first mention in the text. */
 export function readFormats(title: string, lead: string, margins: boolean, f: Finders): string[] {
   const out: string[] = [];
-  for (const h of [...f.formats(title), ...f.formats(lead)]) if (!out.includes(h.value)) out.push(h.value);
+  for (const h of f.formats(title)) if (!out.includes(h.value)) out.push(h.value);
+  for (const h of f.formats(lead)) {
+    // "... and called on the Prime Minister" tells of another meeting.
+    if (h.value === "courtesy-call" && /\b(?:and|also|then|later)\s+(?:also\s+)?(?:paid a\s+)?$/i.test(lead.slice(Math.max(0, h.start - 24), h.start))) continue;
+    if (!out.includes(h.value)) out.push(h.value);
+  }
   if (margins) out.push("margins");
   return out;
 }

@@ -4,6 +4,7 @@ import { officeAt } from "./office-phrase.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
+import { plainWord } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One place in the text that names or describes a person. */
@@ -64,7 +65,8 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
     const later = article > titled.to ? officeFrom(tokens, article, v) : null;
     if (later) return withOffice(text, tokens, i, later, titled, v);
     const run = nameRun(tokens, titled.to, v, true);
-    if (run) return withName(text, tokens, i, run, titled, v, false);
+    const lone = run?.words.length === 1 && v.officeWords.has(plainWord(run.words[0] ?? "")) && /^(?:general|major|captain|representative|chief|count)$/.test(titled.words.join(" "));
+    if (run && !lone) return withName(text, tokens, i, run, titled, v, false);
     return null;
   }
   const office = officeFrom(tokens, i, v);
@@ -261,6 +263,8 @@ function withOffice(text: string, tokens: readonly Token[], from: number, office
         to = second.to;
       }
     }
+    // "Prime Minister Lorenzo Bassani of Italy" holds the office "Prime Minister of Italy".
+    if (title === words && office.party === null && !run.possessive && after.party !== null && tokens[run.to]?.low === "of") title = `${words} ${textOf(text, tokens, run.to, after.to)}`;
     const gender = titled.gender ?? before.gender ?? after.gender;
     return { mentions: [make(text, tokens, from, to, run, { words: [...titled.kept, ...run.words], office: title, party, gender, honorific: [...before.words, ...titled.words][0] ?? null })], to };
   }

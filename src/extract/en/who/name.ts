@@ -53,7 +53,7 @@ export function readName(printed: readonly string[], party: string | null, short
     const turned = words.length === 2 && ((hyphens[0] && !hyphens[1]) || (at === 1 && order === "family-first"));
     return turned ? whole(words.slice(0, 1), words.slice(1)) : whole(words.slice(1), words.slice(0, 1));
   }
-  if (party === "JPN" && words.length === 2) return at === 0 ? whole(words.slice(1), words.slice(0, 1)) : whole(words.slice(0, 1), words.slice(1));
+  if (party === "JPN" && words.length === 2) return (at ?? japaneseAt(folded, v)) === 0 ? whole(words.slice(1), words.slice(0, 1)) : whole(words.slice(0, 1), words.slice(1));
   const chinese = chineseAt(words, party, v);
   if (chinese) {
     // Printed as it stands: "Adrian Lim Teck Seng", "Lim Teck Seng".
@@ -63,7 +63,8 @@ export function readName(printed: readonly string[], party: string | null, short
   let from = words.length - 1;
   while (from > 1 && v.particles.has(plainWord(words[from - 1] ?? ""))) from--;
   if (from === 1 && v.particles.has(plainWord(words[0] ?? "")) && words.length === 2) from = 0;
-  const two = party !== null && v.twoFamilies.has(party);
+  // Of a body's people the first name must tell where they come from.
+  const two = party !== null && (v.twoFamilies.has(party) || (!/^[A-Z]{3}$/.test(party) || party === "EUU" || party === "UNO") && v.spanishGiven.has(plainWord(words[0] ?? "")));
   if (at !== null && at > 0 && at < from && (two || shorts.some((s) => s.length > 1 && fold(s[0] ?? "") === folded[at]))) from = at;
   else if (two && words.length >= 3 && at === null && from === words.length - 1) {
     const middle = plainWord(words[from - 1] ?? "");
@@ -84,6 +85,19 @@ function evidence(folded: readonly string[], shorts: readonly (readonly string[]
     at = i;
   }
   return at;
+}
+
+/** Which of two Japanese words is the family name by their endings: 0 or 1, null when they do not tell. */
+function japaneseAt(folded: readonly string[], v: Vocabulary): number | null {
+  const part = (word: string): "family" | "given" | null => {
+    for (let i = 0; i < word.length; i++) {
+      const known = v.japanese.get(word.slice(i));
+      if (known) return known;
+    }
+    return null;
+  };
+  const [a, b] = folded.map(part);
+  return a === "family" && b !== "family" ? 0 : b === "family" && a !== "family" ? 1 : null;
 }
 
 const MIXED = new Set(["SGP", "MYS", "HKG", "TWN", "MAC", "BRN"]);

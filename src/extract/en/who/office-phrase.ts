@@ -122,6 +122,12 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
     // "of the Government of Japan", "of the People's Government of X" are read through.
     if (hit && hit.as !== "grouping") {
       const last = lastOf(tokens, j, hit);
+      // "the Communist Party of China (CPC) Central Committee": the title goes on behind the brackets.
+      const behind = tokens[last]?.raw === "(" && tokens[last + 2]?.raw === ")" ? last + 3 : last;
+      if (behind > last && hit.as === "name" && tokens[behind]?.capital && v.officeWords.has(tokens[behind]?.low ?? "") && v.officeWords.has(tokens[to - 1]?.low ?? "")) {
+        to = nounPhrase(tokens, behind, noun, v);
+        continue;
+      }
       const continues = tokens[last]?.word && tokens[last]?.capital && (v.officeWords.has(tokens[last]?.low ?? "")) && !isHead(tokens[last], v) && hit.as !== "name";
       if (!continues) {
         if (t.low === "of" && !(hit.as === "metonym")) party = party ?? hit.code;

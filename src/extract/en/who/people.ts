@@ -59,7 +59,8 @@ function join(p: Someone, m: Mention): void {
   p.mentions.push(m);
   p.party = p.party ?? m.party;
   p.gender = p.gender ?? m.gender;
-  if (m.office !== null && (p.office === null || better(m, p))) p.office = m.office;
+  const plain = m.words.length < p.best.words.length && !/\s/.test(m.office ?? "");
+  if (m.office !== null && !plain && (p.office === null || better(m, p))) p.office = m.office;
   if (m.words.length === p.best.words.length && !titled(p.best) && titled(m)) p.best = m;
 }
 

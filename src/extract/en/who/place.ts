@@ -2,6 +2,7 @@
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 export interface Place {
   name: string;
@@ -67,7 +68,7 @@ function judge(preposition: string, article: string, run: string, before: string
     if (hit.as !== "name" || !k.state(hit.code)) return null;
     if (preposition === "at") return null;
     // A city-state is a place; any other country says only where to look.
-    return k.state(hit.code)?.metonyms[0] === k.state(hit.code)?.name ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 } : null;
+    return vocabulary(k).cityStates.has(hit.code) ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 } : null;
   }
   if (EVENT.test(name)) return null;
   if (preposition === "at" || article.trim() === "the") {

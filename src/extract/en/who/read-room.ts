@@ -2,7 +2,7 @@
 import type { Head, Section } from "../../../model/head.ts";
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
-import { fold } from "./fold.ts";
+import { fold, foldedWords } from "./fold.ts";
 import type { Finders } from "./finders.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
@@ -45,11 +45,20 @@ const AWAY = /\b(?:on behalf of|invitation (?:of|from|by)|invited by|(?:message|
 const PURPOSE = /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const ATTENDED = /\b(?:attended by|also attended|attended on|in attendance|accompanied by|joined by|also joined|were joined|was joined|took part|taking part|participat(?:ed|ing|ion)|also present|were present|was present|in the presence of|led the|headed the|headed by|led by|co-?chaired|represented by|delegation (?:included|comprised|consisted)|attendees|gave a|hosted)\b/i;
 const OTHER_TALKS = /\b(?:also|earlier|later|separately|subsequently|then|previously)\s+(?:in the day\s+)?(?:paid|met|called on|calls on|visited|held|received|interacted|will|had|attended|delivered)\b|^(?:Earlier|Later|On the same day|The same day|The previous day|On the sidelines|Separately|During (?:his|her|their|the) (?:stay|visit)|Following the (?:meeting|talks)|After the (?:meeting|talks)|Prior to|Before the|Previously|While in|In the (?:morning|afternoon|evening),)/i;
+const OTHER_VERB = /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended|addressed|will)\b/i;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
 const HEAVY = 40;
 
-/** The role of an inserted line that may name people without reporting talks. */
-const OUTSIDE = new Set(["publisher", "caption", "note", "attribution", "heading", "place", "background"]);
+interface Taken {
+  mention: Mention;
+  zone: "title" | "lead" | "attended";
+  /** Words between this one and the one before. */
+  gap: string;
+  /** Party of "the Norwegian delegation was headed by ...". */
+  side: string | null;
+  /** Led a side, whatever the sentence. */
+  led: boolean;
+}
 
 interface Heard {
   span: Span;
@@ -69,10 +78,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
 
   const opening = findOpening(text, title, heard, titleHeard, own, f, k);
   const accepted = new Set<Mention>();
-  const raw: { mention: Mention; zone: "title" | "lead" | "attended"; gap: string }[] = [];
+  const raw: Taken[] = [];
   const take = (mention: Mention, zone: "title" | "lead" | "attended", gap: string): void => {
     if (raw.some((r) => r.mention === mention)) return;
-    raw.push({ mention, zone, gap });
+    raw.push({ mention, zone, gap, side: sideOf(text, mention, hits), led: LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) || LEADS.test(text.slice(mention.end, mention.end + 60)) });
     if (mention.bare) accepted.add(mention);
   };
   for (const i of opening.sentences) {
@@ -92,7 +101,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     const words = text.slice(h.span.start, h.span.end);
     if (/\b(?:attended|attendees|participants|also present|took part|joined)\b/i.test(words) && !OTHER_TALKS.test(words)) pickFrom(text, h, "attended", take, f);
   }
-  for (const m of outside.withBlock) take(m, "lead", ",");
+  for (const m of outside.withBlock) take(m, "lead", " with ");
 
   const every = [...heard.flatMap((h) => h.mentions), ...(titleAt ? titleHeard.mentions : []), ...outside.mentions].sort((a, b) => a.start - b.start);
   const people = gatherPeople(every, accepted);
@@ -122,6 +131,37 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     ...guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party })),
   ].sort((a, b) => a.start - b.start);
   return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, title, sides };
+}
+
+const LED = /\b(?:led|headed|chaired|represented) by\s+(?:the\s+)?$/i;
+const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|leading|heading)\b/i;
+
+/** "the Norwegian delegation was headed by X", "X led the Pakistan side": whose side X led. */
+function sideOf(text: string, m: Mention, hits: readonly NameHit[]): string | null {
+  const before = text.slice(Math.max(0, m.start - 90), m.start);
+  const behind = /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:led|headed|chaired|represented|co-chaired) by\s+(?:the\s+)?$/i.exec(before) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
+  const from = m.start - before.length;
+  if (behind) {
+    const hit = [...within(hits, from, from + behind.index + behind[0].length)].at(-1);
+    const near = hit && text.slice(hit.end, hit.end + 14);
+    if (hit && near && /^['’]?s?\s+(?:delegation|side)/.test(near)) return hit.code;
+  }
+  const after = text.slice(m.end, m.end + 90);
+  const ahead = /^\s*,?\s*(?:led|headed|heads|leads|represented|leading|heading)\s+(?:the\s+)?/i.exec(after);
+  if (ahead) {
+    const at = m.end + ahead[0].length;
+    const [hit] = within(hits, at, at + 60);
+    if (hit && hit.start - at < 4 && /^['’]?s?\s+(?:delegation|side)/.test(text.slice(hit.end, hit.end + 14))) return hit.code;
+  }
+  return null;
+}
+
+function within(hits: readonly NameHit[], from: number, to: number): NameHit[] {
+  let lo = 0, hi = hits.length;
+  while (lo < hi) { const mid = (lo + hi) >> 1; if ((hits[mid]?.start ?? 0) < from) lo = mid + 1; else hi = mid; }
+  const out: NameHit[] = [];
+  for (let i = lo; i < hits.length && (hits[i]?.end ?? 0) <= to; i++) out.push(hits[i] as NameHit);
+  return out;
 }
 
 /** The stretch of the text that belongs to this section: all of it, when there is one section. */
@@ -253,7 +293,8 @@ function plausible(words: string, h: Heard, own: string | null, sided: number, f
   const parties = new Set(h.mentions.filter((m) => !m.bare && !m.possessive).map((m) => m.party ?? (m.counterpartOf !== null ? "?" : own ?? "own")));
   const bare = h.mentions.filter((m) => m.bare && m.words.length >= 2).length;
   const kinds = f.kinds(words).length > 0;
-  return LINK.test(words) && kinds && (parties.size >= 2 || sided >= 2 || (parties.size === 1 && bare > 0) || /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words));
+  const names = new Set(h.mentions.filter((m) => !m.bare && m.name).map((m) => m.words.join(" "))).size;
+  return LINK.test(words) && kinds && (parties.size >= 2 || names >= 2 || sided >= 2 || (parties.size === 1 && bare > 0) || /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words));
 }
 
 /** Takes from one sentence those whom it shows as coming together. */
@@ -269,7 +310,8 @@ function pickFrom(text: string, h: Heard, zone: "title" | "lead" | "attended", t
     if (/\b(?:like|such as)\s+$/i.test(before)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
-    if (last !== null && withSomebody && PURPOSE.test(gap) && !/\b(?:attended|joined|accompanied) (?:on the [\w ]+ side )?by\b/i.test(gap)) continue;
+    if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap)) continue;
+    if (last !== null && OTHER_VERB.test(gap)) break;
     if (last !== null && gap.length > 400) continue;
     if (/\b(?:of|for|by)\s+(?:the\s+)?$/i.test(before) && m.name === null && zone !== "attended" && !/\b(?:meeting|talks|call|visit|conversation|chairmanship|chaired|hosted|received|led|headed) (?:of|by)\s+(?:the\s+)?$/i.test(before)) continue;
     take(m, zone, gap);
@@ -290,24 +332,32 @@ function bareFits(text: string, m: Mention, before: string, span: Span, met: boo
   return met ? /^\s*(?:[,.;:()–—]|$|in\b|on\b|at\b|to\b|today\b|and\b|met\b|spoke\b|held\b|who\b|yesterday\b|this\b|this\b|by\b|over\b|for\b)/.test(after) : zone === "title" || /^\s*(?:and|,)/.test(after);
 }
 
+const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
+
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
-function seat(raw: readonly { mention: Mention; zone: string; gap: string }[], personOf: ReadonlyMap<Mention, Someone>, own: string | null, clues: readonly string[], k: Knowledge): Guest[] {
+function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someone>, own: string | null, clues: readonly string[], k: Knowledge): Guest[] {
   const guests: Guest[] = [];
-  const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party);
+  const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
   const others = [...new Set([...explicit, ...clues])].filter((p): p is string => p !== null && p !== own);
-  for (const [i, r] of raw.entries()) {
+  let following = false;
+  for (const r of raw) {
     const m = r.mention;
     const person = personOf.get(m) ?? null;
     if (person && guests.some((g) => g.person === person)) continue;
     const office = person?.office ?? m.office;
-    let party = person?.party ?? m.party;
+    let party = person?.party ?? m.party ?? r.side;
     if (party === null && m.counterpartOf !== null) party = others.length === 1 ? (others[0] ?? null) : null;
     else if (party === null) {
       const only = office === null ? null : onlyHolder(office, k);
-      const across = /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|called on|from|by|spoke to|and his|and her)\b/i.test(r.gap);
+      // Whoever stands behind "with" or "received" is on the other side than the one before.
+      const across = /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(r.gap);
+      const last = guests.at(-1)?.party ?? null;
+      const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
-      if (ownTaken && across && others.length === 1) party = others[0] ?? null;
+      if (withUs) party = others[0] ?? null;
+      else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
+      else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
       else if (ownCan) party = own;
       else if (only !== null && (own === null || only !== own)) party = only;
       else {
@@ -316,8 +366,9 @@ function seat(raw: readonly { mention: Mention; zone: string; gap: string }[], p
       }
       if (own === null && party === null && only !== null) party = only;
     }
-    void i;
-    const principal = r.zone !== "attended" && !/\b(?:attended|accompanied|joined) (?:on the [\w ]+ side )?by\b/i.test(r.gap);
+    if (ATTENDED_BY.test(r.gap)) following = true;
+    else if (!/^[\s,;]*(?:and)?[\s,;]*(?:the\s+)?$/i.test(r.gap)) following = false;
+    const principal = r.led || (r.zone !== "attended" && !following);
     guests.push({ person, mention: m, party, office, principal });
   }
   return guests;
@@ -334,7 +385,7 @@ function nameTheNameless(guests: Guest[], people: readonly Someone[], own: strin
     if (found) {
       if (guests.some((o) => o !== g && o.person === found)) guests.splice(guests.indexOf(g), 1);
       else g.person = found;
-    } else if (guests.some((o) => o !== g && o.person !== null && o.party === g.party && (g.office === null || sameOffice(g.office, o.office, g.party, k)))) guests.splice(guests.indexOf(g), 1);
+    } else if (guests.some((o) => o !== g && (o.person !== null || guests.indexOf(o) < guests.indexOf(g)) && o.party === g.party && (g.office === null || sameOffice(g.office, o.office, g.party, k)))) guests.splice(guests.indexOf(g), 1);
   }
 }
 
@@ -342,8 +393,9 @@ function sameOffice(a: string | null, b: string | null, party: string | null, k:
   if (a === null || b === null) return false;
   if (fold(a) === fold(b)) return true;
   const x = officeOf(a, party, k), y = officeOf(b, party, k);
+  if (x?.short.has(foldedWords(b).join(" ")) || y?.short.has(foldedWords(a).join(" "))) return true;
   if (!x || !y) return false;
-  return x.rows.some((r) => y.rows.includes(r)) || [...x.short].some((s) => s.includes(" ") && y.short.has(s)) || [...x.short].some((s) => !s.includes(" ") && y.short.has(s) && s.length < 4);
+  return x.rows.some((r) => y.rows.includes(r)) || [...x.short].some((s) => s.includes(" ") && y.short.has(s)) || [...x.short].some((s) => s.length < 4 && y.short.has(s));
 }
 
 /** A grouping whose meeting the title or opening reads out: "G7 Foreign Ministers' Meeting", "the Quad". */
@@ -414,4 +466,3 @@ function lookUpTitleName(m: Mention, people: readonly Someone[]): Someone | null
   const words = m.words.map(fold);
   return people.find((p) => words.every((w) => p.words.has(w))) ?? null;
 }
-void OUTSIDE;

@@ -22,6 +22,9 @@ export interface Vocabulary {
   chinese: ReadonlySet<string>;
   spanishGiven: ReadonlySet<string>;
   twoFamilies: ReadonlySet<string>;
+  cityStates: ReadonlySet<string>;
+  /** How Japanese names end: which part of a name an ending shows. */
+  japanese: ReadonlyMap<string, "family" | "given">;
 }
 
 const made = new WeakMap<Knowledge["lists"], Vocabulary>();
@@ -64,6 +67,8 @@ export function vocabulary(k: Knowledge): Vocabulary {
     chinese: set(l["family-names-zh"]),
     spanishGiven: set(l["given-names-es"]),
     twoFamilies: new Set(l["two-family-names"] ?? []),
+    cityStates: new Set(l["city-states"] ?? []),
+    japanese: new Map((l["name-endings-ja"] ?? []).map((line) => { const [ending = "", part = ""] = line.split("="); return [ending.trim(), part.trim() === "family" ? "family" : "given"]; })),
   };
   made.set(k.lists, v);
   return v;
