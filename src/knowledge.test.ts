@@ -22,7 +22,8 @@ function withLines(file: string, ...lines: string[]): string {
 
 test("every country that the runtime knows by name has a row, and every row with a country's code is such a country", () => {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const notStates = /^(Ascension|Clipperton|Sark|Ceuta|Eurozone|Canary|European Union|United Nations|Outlying Oceania|Tristan|Pseudo|Unknown)/;
+  const notStates =
+    /^(Ascension|Clipperton|Sark|Ceuta|Eurozone|Canary|European Union|United Nations|Outlying Oceania|Tristan|Pseudo|Unknown)/;
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const known = new Set<string>();
   for (const two of letters.flatMap((a) => letters.map((b) => a + b))) {
@@ -33,7 +34,10 @@ test("every country that the runtime knows by name has a row, and every row with
     known.add(code);
   }
   assert.ok(known.size >= 248);
-  const states = k.states.slice(0, k.states.findIndex((s) => s.code === "EUU"));
+  const states = k.states.slice(
+    0,
+    k.states.findIndex((s) => s.code === "EUU"),
+  );
   for (const s of states) assert.ok(known.has(s.code), `${s.code} is no country`);
 });
 
@@ -43,7 +47,11 @@ test("every zone is one the runtime can tell time in", () => {
 });
 
 test("every act has a PLOVER event, and degree words only for acts that have a ladder", () => {
-  for (const act of ACTS) assert.ok(k.plover.some((row) => row.act === act), act);
+  for (const act of ACTS)
+    assert.ok(
+      k.plover.some((row) => row.act === act),
+      act,
+    );
   const without = ["congratulate", "condole", "invite", "accept", "propose"];
   for (const row of k.degrees) assert.ok(!without.includes(row.act), row.words);
 });
@@ -98,7 +106,8 @@ test("a state's names lead to it: short, official, old, people, capital, code", 
 });
 
 test("a name that two rows share, a pronoun and a stranger lead to nobody", () => {
-  for (const name of ["Congo", "Congolese", "us", "it", "who", "Atlantis", "", "the"]) assert.equal(k.party(name), null, name);
+  for (const name of ["Congo", "Congolese", "us", "it", "who", "Atlantis", "", "the"])
+    assert.equal(k.party(name), null, name);
 });
 
 test("the capital comes first among the names that stand for a government", () => {
@@ -138,9 +147,17 @@ test("members are those of the day", () => {
 });
 
 test("a line added to a table counts, without any code", () => {
-  const state = loadKnowledge(withLines("states/states.psv", "QQQ|Freedonia|Republic of Freedonia|Freedonian|Glorianna|Europe/Vienna|family-last"));
+  const state = loadKnowledge(
+    withLines(
+      "states/states.psv",
+      "QQQ|Freedonia|Republic of Freedonia|Freedonian|Glorianna|Europe/Vienna|family-last",
+    ),
+  );
   assert.equal(state.party("the Freedonian"), "QQQ");
-  assert.deepEqual(state.namesIn("Talks in Glorianna with the Republic of Freedonia").map((h) => h.code), ["QQQ", "QQQ"]);
+  assert.deepEqual(
+    state.namesIn("Talks in Glorianna with the Republic of Freedonia").map((h) => h.code),
+    ["QQQ", "QQQ"],
+  );
   const grouping = loadKnowledge(withLines("groupings/groupings.psv", "TEA|Tea Club|Tea Circle|JPN;GBR:2031-02-03.."));
   assert.deepEqual(grouping.members("Tea Circle", "2031-01-01"), ["JPN"]);
   const issue = loadKnowledge(withLines("issues/issues.psv", "lighthouses|Lighthouses||lighthouse*|"));
@@ -153,10 +170,26 @@ test("a line added to a table counts, without any code", () => {
 
 test("a wrong row is refused with its place, what is wrong and what to do", () => {
   const wrong: [file: string, line: string, says: RegExp][] = [
-    ["states/states.psv", "JPN|Japan again||||Asia/Tokyo|family-last", /states\.psv:\d+: "JPN" stands in line \d+ already\. Keep one/],
-    ["states/states.psv", "QQQ|Freedonia||Japanese||Europe/Vienna|family-last", /"Japanese" is a name of QQQ and, in line \d+, of JPN\. Write "~Japanese"/],
-    ["states/states.psv", "QQQ|Freedonia||||Vienna time|family-last", /"Vienna time" is no time zone\. Write an IANA zone/],
-    ["states/states.psv", "QQQ|Freedonia||||Europe/Vienna|surname", /"surname" is no order of names\. Write one of: family-last/],
+    [
+      "states/states.psv",
+      "JPN|Japan again||||Asia/Tokyo|family-last",
+      /states\.psv:\d+: "JPN" stands in line \d+ already\. Keep one/,
+    ],
+    [
+      "states/states.psv",
+      "QQQ|Freedonia||Japanese||Europe/Vienna|family-last",
+      /"Japanese" is a name of QQQ and, in line \d+, of JPN\. Write "~Japanese"/,
+    ],
+    [
+      "states/states.psv",
+      "QQQ|Freedonia||||Vienna time|family-last",
+      /"Vienna time" is no time zone\. Write an IANA zone/,
+    ],
+    [
+      "states/states.psv",
+      "QQQ|Freedonia||||Europe/Vienna|surname",
+      /"surname" is no order of names\. Write one of: family-last/,
+    ],
     ["states/states.psv", "qqq|Freedonia||||Europe/Vienna|family-last", /"qqq" is no code/],
     ["states/states.psv", "QQQ|Freedonia|Europe/Vienna|family-last", /4 cells where the head names 7\. Write one cell/],
     ["groupings/groupings.psv", "TEA|Tea Club||QQQ", /"QQQ" is no known party/],
@@ -177,14 +210,21 @@ test("a wrong row is refused with its place, what is wrong and what to do", () =
     ["places/places.psv", "Glorianna|QQQ|Europe/Vienna", /"QQQ" is no known party/],
   ];
   for (const [file, line, says] of wrong)
-    assert.throws(() => loadKnowledge(withLines(file, line)), (e: unknown) => e instanceof KnowledgeError && says.test(e.message), line);
+    assert.throws(
+      () => loadKnowledge(withLines(file, line)),
+      (e: unknown) => e instanceof KnowledgeError && says.test(e.message),
+      line,
+    );
 });
 
 test("a table without one of its columns is refused with the columns it must have", () => {
   const copy = mkdtempSync(join(scratch, "head-"));
   cpSync(DIR, copy, { recursive: true });
   writeFileSync(join(copy, "lexicon/plover.psv"), "act|event|source\n");
-  assert.throws(() => loadKnowledge(copy), /plover\.psv:1: column "joint" is missing\. The first line must name: act \| joint \| event \| source/);
+  assert.throws(
+    () => loadKnowledge(copy),
+    /plover\.psv:1: column "joint" is missing\. The first line must name: act \| joint \| event \| source/,
+  );
 });
 
 test("a folder without tables is refused, naming the first that is missing", () => {

@@ -10,8 +10,18 @@ import { GROUPING_COLUMNS, STATE_COLUMNS, groupingRow, membersOn, stateRow } fro
 import { KnowledgeError, readList, readTable } from "./knowledge/table.ts";
 import type { Row } from "./knowledge/table.ts";
 import {
-  INSTRUMENT_COLUMNS, ISSUE_COLUMNS, OFFICE_COLUMNS, PLACE_COLUMNS, PRESIDENCY_COLUMNS, STYLE_COLUMNS,
-  instrumentRow, issueRow, officeRow, placeRow, presidencyRow, styleRow,
+  INSTRUMENT_COLUMNS,
+  ISSUE_COLUMNS,
+  OFFICE_COLUMNS,
+  PLACE_COLUMNS,
+  PRESIDENCY_COLUMNS,
+  STYLE_COLUMNS,
+  instrumentRow,
+  issueRow,
+  officeRow,
+  placeRow,
+  presidencyRow,
+  styleRow,
 } from "./knowledge/world.ts";
 
 export { KnowledgeError } from "./knowledge/table.ts";
@@ -19,19 +29,22 @@ export { KnowledgeError } from "./knowledge/table.ts";
 /** A row of a table beside the line it came from, for checks that look at several tables. */
 type Read<T> = { value: T; row: Row }[];
 
-/** Tables that need not be there. */
-const OPTIONAL: readonly string[] = ["presidencies/presidencies.psv", "instruments/instruments.psv"];
-
-function missing(path: string, file: string): never[] {
-  if (OPTIONAL.includes(file)) return [];
-  throw new KnowledgeError(`${path}: the table is missing. Name the folder that holds all tables, or bring the file back`);
+function missing(path: string): never {
+  throw new KnowledgeError(
+    `${path}: the table is missing. Name the folder that holds all tables, or bring the file back`,
+  );
 }
 
 /** Everything under `dir` (the folder knowledge/), checked and frozen. Throws KnowledgeError on the first wrong row. */
 export function loadKnowledge(dir: string): Knowledge {
-  const read = <T extends object>(file: string, columns: readonly string[], make: (row: Row) => T, key: (value: T) => string): Read<T> => {
+  const read = <T extends object>(
+    file: string,
+    columns: readonly string[],
+    make: (row: Row) => T,
+    key: (value: T) => string,
+  ): Read<T> => {
     const path = join(dir, file);
-    if (!existsSync(path)) return missing(path, file);
+    if (!existsSync(path)) missing(path);
     const lines = new Map<string, number>();
     return readTable(path, columns).map((row) => {
       const value = Object.freeze(make(row));
@@ -45,8 +58,15 @@ export function loadKnowledge(dir: string): Knowledge {
 
   const markedStates = read("states/states.psv", STATE_COLUMNS, stateRow, (s) => s.code);
   const markedGroupings = read("groupings/groupings.psv", GROUPING_COLUMNS, groupingRow, (g) => g.code);
-  const offices = read("offices/offices.psv", OFFICE_COLUMNS, officeRow, (o) => `${o.office.toLowerCase()} ${o.parties.join(" ")}`.trim());
-  const presidencies = read("presidencies/presidencies.psv", PRESIDENCY_COLUMNS, presidencyRow, (p) => `${p.body} ${p.year} ${p.holder}`);
+  const offices = read("offices/offices.psv", OFFICE_COLUMNS, officeRow, (o) =>
+    `${o.office.toLowerCase()} ${o.parties.join(" ")}`.trim(),
+  );
+  const presidencies = read(
+    "presidencies/presidencies.psv",
+    PRESIDENCY_COLUMNS,
+    presidencyRow,
+    (p) => `${p.body} ${p.year} ${p.holder}`,
+  );
   const places = read("places/places.psv", PLACE_COLUMNS, placeRow, (p) => `${p.name} ${p.country}`);
   const issues = read("issues/issues.psv", ISSUE_COLUMNS, issueRow, (i) => i.id);
   const instruments = read("instruments/instruments.psv", INSTRUMENT_COLUMNS, instrumentRow, (i) => i.name);
@@ -62,7 +82,8 @@ export function loadKnowledge(dir: string): Knowledge {
   const stateByCode = new Map(states.map((s) => [s.code, s]));
   const groupingByCode = new Map(groupings.map((g) => [g.code, g]));
   const nameOf = nameTable(names, [...stateByCode.keys(), ...groupingByCode.keys()], (name, code, other) => {
-    const rowOf = (c: string): Row | undefined => [...markedStates, ...markedGroupings].find((r) => r.value.code === c)?.row;
+    const rowOf = (c: string): Row | undefined =>
+      [...markedStates, ...markedGroupings].find((r) => r.value.code === c)?.row;
     rowOf(code)?.wrong(
       `"${name}" is a name of ${code} and, in line ${rowOf(other)?.line ?? "?"}, of ${other}`,
       `Write "~${name}" where it is known but seldom meant, or "?${name}" in both rows where only the rest of a text can tell`,
@@ -71,7 +92,10 @@ export function loadKnowledge(dir: string): Knowledge {
 
   const known = (row: Row, code: string): void => {
     if (stateByCode.size && !stateByCode.has(code) && !groupingByCode.has(code))
-      row.wrong(`"${code}" is no known party`, "Write a code of states.psv or groupings.psv, or add its row there first");
+      row.wrong(
+        `"${code}" is no known party`,
+        "Write a code of states.psv or groupings.psv, or add its row there first",
+      );
   };
   for (const { value, row } of markedGroupings) for (const m of value.members) known(row, m.code);
   for (const { value, row } of offices) for (const code of value.parties) known(row, code);
@@ -81,7 +105,8 @@ export function loadKnowledge(dir: string): Knowledge {
   for (const { value, row } of styles) known(row, value.country);
   const ids = new Set(issues.map(({ value }) => value.id));
   for (const { value, row } of issues)
-    if (value.parent && !ids.has(value.parent)) row.wrong(`parent "${value.parent}" is no issue`, "Write the id of another row, or nothing");
+    if (value.parent && !ids.has(value.parent))
+      row.wrong(`parent "${value.parent}" is no issue`, "Write the id of another row, or nothing");
 
   const party = partyFinder(nameOf);
   const namesIn = once(() => nameFinder(names, traps));
@@ -117,11 +142,13 @@ function once<T>(make: () => T): () => T {
 
 const values = <T>(rows: Read<T>): readonly T[] => Object.freeze(rows.map((r) => r.value));
 
-const list = (file: string): string[] => (existsSync(file) ? readList(file) : []);
+const list = (file: string): string[] => (existsSync(file) ? readList(file) : missing(file));
 
 /** Every word list of a folder, by file name without its ending. */
 function lists(dir: string): { readonly [name: string]: readonly string[] } {
   if (!existsSync(dir)) return {};
-  const files = readdirSync(dir).filter((f) => f.endsWith(".txt")).sort();
+  const files = readdirSync(dir)
+    .filter((f) => f.endsWith(".txt"))
+    .sort();
   return Object.freeze(Object.fromEntries(files.map((f) => [basename(f, ".txt"), readList(join(dir, f))])));
 }

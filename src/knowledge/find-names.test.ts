@@ -6,24 +6,40 @@ import fc from "fast-check";
 import { loadKnowledge } from "../knowledge.ts";
 
 const k = loadKnowledge(join(import.meta.dirname, "../../knowledge"));
-const named = (text: string): string => k.namesIn(text).map((h) => `${text.slice(h.start, h.end)}=${h.code}`).join(", ");
+const named = (text: string): string =>
+  k
+    .namesIn(text)
+    .map((h) => `${text.slice(h.start, h.end)}=${h.code}`)
+    .join(", ");
 
 const CASES: [text: string, names: string][] = [
   // names that hold other names
   ["Niger, Nigeria and the Nigerien side", "Niger=NER, Nigeria=NGA, Nigerien=NER"],
-  ["Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea", "Guinea=GIN, Guinea-Bissau=GNB, Equatorial Guinea=GNQ, Papua New Guinea=PNG"],
+  [
+    "Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea",
+    "Guinea=GIN, Guinea-Bissau=GNB, Equatorial Guinea=GNQ, Papua New Guinea=PNG",
+  ],
   ["North Korea and Korea; the Korean side", "North Korea=PRK, Korea=KOR, Korean=KOR"],
-  ["the Democratic People’s Republic of Korea and the Republic of Korea", "Democratic People’s Republic of Korea=PRK, Republic of Korea=KOR"],
+  [
+    "the Democratic People’s Republic of Korea and the Republic of Korea",
+    "Democratic People’s Republic of Korea=PRK, Republic of Korea=KOR",
+  ],
   ["South Sudan and Sudan", "South Sudan=SSD, Sudan=SDN"],
   ["the Dominican Republic and Dominica", "Dominican Republic=DOM, Dominica=DMA"],
-  ["the United States, the United Arab Emirates, the United Kingdom and the United Nations", "United States=USA, United Arab Emirates=ARE, United Kingdom=GBR, United Nations=UNO"],
+  [
+    "the United States, the United Arab Emirates, the United Kingdom and the United Nations",
+    "United States=USA, United Arab Emirates=ARE, United Kingdom=GBR, United Nations=UNO",
+  ],
   ["Georgia, Jordan, Chad and Turkey", "Georgia=GEO, Jordan=JOR, Chad=TCD, Turkey=TUR"],
   ["Hong Kong, China and Taiwan", "Hong Kong, China=HKG, Taiwan=TWN"],
   // how they are printed
   ["the U.S.-ROK-Japan meeting", "U.S.=USA, ROK=KOR, Japan=JPN"],
   ["US officials told us", "US=USA"],
   ["in Washington, D.C., and New Delhi", "Washington, D.C.=USA, New Delhi=IND"],
-  ["Côte d’Ivoire, Cote d'Ivoire and São Tomé and Príncipe", "Côte d’Ivoire=CIV, Cote d'Ivoire=CIV, São Tomé and Príncipe=STP"],
+  [
+    "Côte d’Ivoire, Cote d'Ivoire and São Tomé and Príncipe",
+    "Côte d’Ivoire=CIV, Cote d'Ivoire=CIV, São Tomé and Príncipe=STP",
+  ],
   ["MINISTRY OF FOREIGN AFFAIRS OF JAPAN", "JAPAN=JPN"],
   ["The Kremlin and the White House", "Kremlin=RUS, White House=USA"],
   ["the Gambia and The Hague", "the Gambia=GMB, The Hague=NLD"],
@@ -52,7 +68,10 @@ const CASES: [text: string, names: string][] = [
 for (const [text, names] of CASES) test(`"${text}" names ${names || "nobody"}`, () => assert.equal(named(text), names));
 
 test("what kind of name it is stands beside it", () => {
-  assert.deepEqual(k.namesIn("Japan, Japanese, Tokyo, G7").map((h) => h.as), ["name", "demonym", "metonym", "grouping"]);
+  assert.deepEqual(
+    k.namesIn("Japan, Japanese, Tokyo, G7").map((h) => h.as),
+    ["name", "demonym", "metonym", "grouping"],
+  );
 });
 
 test("names do not reach over an empty line", () => {
@@ -61,7 +80,24 @@ test("names do not reach over an empty line", () => {
 });
 
 test("hits lie in order, inside the text and apart, whatever the text", () => {
-  const words = fc.constantFrom("Republic", "of", "the", "Korea", "North", "U.S.", "Congo", "Guinea", ",", "-", "\n\n", "’s", "日本", "é", "\u0301", "🏳️");
+  const words = fc.constantFrom(
+    "Republic",
+    "of",
+    "the",
+    "Korea",
+    "North",
+    "U.S.",
+    "Congo",
+    "Guinea",
+    ",",
+    "-",
+    "\n\n",
+    "’s",
+    "日本",
+    "é",
+    "\u0301",
+    "🏳️",
+  );
   fc.assert(
     fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 60 }), (parts) => {
       const text = parts.join(" ");

@@ -80,11 +80,11 @@ export function nameFinder(names: readonly MarkedName[], traps: readonly string[
     const found = [...text.matchAll(TOKEN)];
     const words = found.map((m) => fold(m[0]));
     const hits: (NameHit & { rivals: string[] })[] = [];
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       let node = branch(words[i] ?? "");
       let end = -1;
       let means: Node["means"] = null;
-      for (let j = i; node; ) {
+      for (let j = i; node;) {
         if (node.means) [end, means] = [j, node.means];
         j += 1;
         node = node.next.get(words[j] ?? "");

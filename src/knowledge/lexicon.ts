@@ -6,8 +6,22 @@ import type { Row } from "./table.ts";
 
 const FRAMES: readonly Frame[] = ["that", "np", "inf", "gerund", "verb", "quote", "bare"];
 const EVENTS = [
-  "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-  "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
 ];
 
 export const CUE_COLUMNS = ["id", "pattern", "act", "frames", "strength", "flags", "example", "nearMiss", "source"];
@@ -20,15 +34,19 @@ const act = (row: Row): Act =>
 
 function strength(row: Row): number | null {
   const value = row.number("strength");
-  if (value !== null && (value < 0 || value > 1)) row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
+  if (value !== null && (value < 0 || value > 1))
+    row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
   return value;
 }
 
 export function cueRow(row: Row): CueRow {
-  const frames = row.list("frames").map(
-    (name) =>
-      FRAMES.find((f) => f === name) ?? row.wrong(`"${name}" is no frame`, `Write one or more of: ${FRAMES.join("; ")}`),
-  );
+  const frames = row
+    .list("frames")
+    .map(
+      (name) =>
+        FRAMES.find((f) => f === name) ??
+        row.wrong(`"${name}" is no frame`, `Write one or more of: ${FRAMES.join("; ")}`),
+    );
   Object.freeze(frames);
   if (!frames.length) row.wrong("the row names no frame", `Write one or more of: ${FRAMES.join("; ")}`);
   return {
@@ -46,12 +64,16 @@ export function cueRow(row: Row): CueRow {
 
 export function degreeRow(row: Row): DegreeRow {
   const step = /^[+-]/.test(row.cell("strength"));
-  const value = row.number("strength") ?? row.wrong('"strength" is empty', "Write a number from 0 to 1, or a step like +0.15");
-  if (Math.abs(value) > 1 || (!step && value < 0)) row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
+  const value =
+    row.number("strength") ?? row.wrong('"strength" is empty', "Write a number from 0 to 1, or a step like +0.15");
+  if (Math.abs(value) > 1 || (!step && value < 0))
+    row.wrong(`strength ${value} is off the ladder`, "Write a number from 0 to 1");
   const on = row.need("act") === "*" ? "*" : act(row);
-  if (on === "*" && !step) row.wrong("a place on the ladders of all acts", 'Write a step, like "+0.15", or name the act');
+  if (on === "*" && !step)
+    row.wrong("a place on the ladders of all acts", 'Write a step, like "+0.15", or name the act');
   for (const word of row.need("words").split(/\s+/))
-    if (/\*(?!$|\/)/.test(word)) row.wrong(`"${word}" has "*" inside a word`, "Put it at the end of a word, for any ending");
+    if (/\*(?!$|\/)/.test(word))
+      row.wrong(`"${word}" has "*" inside a word`, "Put it at the end of a word, for any ending");
   return { act: on, words: row.need("words"), strength: value, step, source: row.need("source") };
 }
 
@@ -60,6 +82,9 @@ export function ploverRow(row: Row): PloverRow {
   if (!EVENTS.includes(event)) row.wrong(`"${event}" is no PLOVER event`, `Write one of: ${EVENTS.join(", ")}`);
   const said = row.cell("joint");
   if (!["", "yes", "no"].includes(said))
-    row.wrong(`"${said}" in column "joint"`, 'Write "yes" for joint statements only, "no" for others only, or nothing for all');
+    row.wrong(
+      `"${said}" in column "joint"`,
+      'Write "yes" for joint statements only, "no" for others only, or nothing for all',
+    );
   return { act: act(row), joint: said === "" ? null : said === "yes", event, source: row.need("source") };
 }

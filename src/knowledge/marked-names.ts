@@ -36,10 +36,7 @@ export const unmarkedGrouping = (row: GroupingRow): GroupingRow =>
   Object.freeze({ ...row, name: unmarked(row.name), names: unmarkedList(row.names) });
 
 /** Every name with its mark, in the order of the tables. */
-export function markedNames(
-  states: readonly StateRow[],
-  groupings: readonly GroupingRow[],
-): MarkedName[] {
+export function markedNames(states: readonly StateRow[], groupings: readonly GroupingRow[]): MarkedName[] {
   const names: MarkedName[] = [];
   const add = (code: string, as: NameHit["as"], list: readonly string[]): void => {
     for (const name of list) names.push({ name, code, as });

@@ -19,7 +19,8 @@ export function nameTable(
     if (other !== undefined && other !== code) clash(unmarked(name), code, other);
     mine.set(key, code);
   }
-  for (const { name, code } of names) if (name.startsWith("~") && !sure.has(keyOf(unmarked(name)))) sure.set(keyOf(unmarked(name)), code);
+  for (const { name, code } of names)
+    if (name.startsWith("~") && !sure.has(keyOf(unmarked(name)))) sure.set(keyOf(unmarked(name)), code);
   for (const code of codes) sure.set(code, code);
   return sure;
 }
@@ -37,7 +38,8 @@ export function partyFinder(table: ReadonlyMap<string, string>): (name: string) 
     if (!loose) {
       loose = new Map();
       for (const [name, code] of table)
-        if (name.length > 3 && name.toUpperCase() !== name && !loose.has(name.toLowerCase())) loose.set(name.toLowerCase(), code);
+        if (name.length > 3 && name.toUpperCase() !== name && !loose.has(name.toLowerCase()))
+          loose.set(name.toLowerCase(), code);
     }
     return loose.get(key.toLowerCase());
   };

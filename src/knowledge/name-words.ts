@@ -7,7 +7,9 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** The word as it is compared. */
 export const fold = (token: string): string =>
   ASCII.test(token)
-    ? token === "&" ? "and" : token
+    ? token === "&"
+      ? "and"
+      : token
     : token
         .normalize("NFD")
         .replace(/\p{M}/gu, "")

@@ -24,7 +24,8 @@ export function stateRow(row: Row): StateRow {
     demonyms: row.list("demonyms"),
     metonyms: row.list("metonyms"),
     zone,
-    nameOrder: nameOrder ?? row.wrong(`"${row.cell("nameOrder")}" is no order of names`, `Write one of: ${ORDERS.join(", ")}`),
+    nameOrder:
+      nameOrder ?? row.wrong(`"${row.cell("nameOrder")}" is no order of names`, `Write one of: ${ORDERS.join(", ")}`),
   };
 }
 

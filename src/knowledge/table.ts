@@ -43,7 +43,9 @@ export function readTable(file: string, columns: readonly string[]): Row[] {
       for (const [i, name] of cells.entries()) cells[i] = name.trim();
       const missing = columns.find((c) => !cells.includes(c));
       if (missing)
-        throw new KnowledgeError(`${file}:${line}: column "${missing}" is missing. The first line must name: ${columns.join(" | ")}`);
+        throw new KnowledgeError(
+          `${file}:${line}: column "${missing}" is missing. The first line must name: ${columns.join(" | ")}`,
+        );
       header = { names: cells, at: new Map(cells.map((name, i) => [name, i])) };
     }
   }
@@ -96,7 +98,9 @@ class TableRow implements Row {
     const value = this.cell(column);
     if (value === "") return null;
     const n = Number(value);
-    return Number.isFinite(n) ? n : this.wrong(`"${value}" in column "${column}" is no number`, "Write digits, like 0.60");
+    return Number.isFinite(n)
+      ? n
+      : this.wrong(`"${value}" in column "${column}" is no number`, "Write digits, like 0.60");
   }
 
   wrong(what: string, cure: string): never {

@@ -1,12 +1,15 @@
 /** Reads the tables of offices, presidencies, places, issues, instruments and house styles. */
 import type { Level } from "../model/engagement.ts";
-import type {
-  InstrumentRow, IssueRow, OfficeRow, PlaceRow, PresidencyRow, StyleRow,
-} from "../model/knowledge.ts";
+import type { InstrumentRow, IssueRow, OfficeRow, PlaceRow, PresidencyRow, StyleRow } from "../model/knowledge.ts";
 import type { Row } from "./table.ts";
 
 const LEVELS: readonly Level[] = [
-  "leader", "foreign-minister", "minister", "deputy-minister", "senior-official", "ambassador",
+  "leader",
+  "foreign-minister",
+  "minister",
+  "deputy-minister",
+  "senior-official",
+  "ambassador",
 ];
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
@@ -53,7 +56,8 @@ export function issueRow(row: Row): IssueRow {
     const inside = /[^;]*\*(?![;\s-]|$)[^;]*/.exec(cell)?.[0];
     if (inside) row.wrong(`"${inside.trim()}" has "*" inside a word`, "Put it at the end of a word, for any ending");
     const bare = /(?:^|;)[^\p{L}\p{N};]+(?=;|$)/u.exec(cell)?.[0];
-    if (bare?.replace(";", "").trim()) row.wrong(`"${bare.replace(";", "").trim()}" would match anything`, "Write at least one letter");
+    if (bare?.replace(";", "").trim())
+      row.wrong(`"${bare.replace(";", "").trim()}" would match anything`, "Write at least one letter");
   }
   return { id, label: row.need("label"), parent: row.cell("parent") || null, forms, not: row.list("not") };
 }
@@ -80,7 +84,10 @@ export function styleRow(row: Row): StyleRow {
       row.wrong(`"${host}" is no host name`, 'Write it in small letters without "www." and path, like "mofa.go.jp"');
   for (const mark of row.list("marks"))
     if (!/^[a-z][a-z-]*:./.test(mark))
-      row.wrong(`"${mark}" does not say where it stands`, 'Write the place first, like "line:MINISTRY OF FOREIGN AFFAIRS"');
+      row.wrong(
+        `"${mark}" does not say where it stands`,
+        'Write the place first, like "line:MINISTRY OF FOREIGN AFFAIRS"',
+      );
   return {
     id: row.need("id"),
     publisher: row.need("publisher"),

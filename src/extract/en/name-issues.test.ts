@@ -52,7 +52,10 @@ test("where no issue is named, the words themselves propose the matter", () => {
 
 test("a country that takes part in the talks is no matter of theirs by its name alone", () => {
   assert.deepEqual(nameIssues("a lighthouse loan to Ukraine", null, k).topics.includes("ukraine"), true);
-  assert.deepEqual(nameIssues("a lighthouse loan to Ukraine", null, k, ["JPN", "UKR"]).topics.includes("ukraine"), false);
+  assert.deepEqual(
+    nameIssues("a lighthouse loan to Ukraine", null, k, ["JPN", "UKR"]).topics.includes("ukraine"),
+    false,
+  );
   assert.deepEqual(nameIssues("Russia’s war against Ukraine", null, k, ["JPN", "UKR"]).topics, ["ukraine"]);
 });
 
@@ -71,7 +74,8 @@ test("on the gold readouts, the content's words alone give the annotators' topic
   const dir = join(ROOT, "gold/dev");
   for (const file of readdirSync(dir).filter((f) => f.endsWith(".gold.json"))) {
     const { statements, engagement } = JSON.parse(readFileSync(join(dir, file), "utf8"));
-    for (const s of statements) gold.push({ words: s.content.quote, topics: s.topics, parties: engagement?.parties ?? [] });
+    for (const s of statements)
+      gold.push({ words: s.content.quote, topics: s.topics, parties: engagement?.parties ?? [] });
   }
   const used = new Set(gold.flatMap((g) => g.topics));
   for (const id of used) assert.ok(parent.has(id), `${id} is on no row`);

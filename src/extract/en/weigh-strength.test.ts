@@ -8,7 +8,14 @@ import { weighStrength } from "./weigh-strength.ts";
 
 const k = loadKnowledge(join(import.meta.dirname, "../../../knowledge"));
 
-const CASES: [act: Act, base: number | null, cue: string, head: string, strength: number | null, words: string | null][] = [
+const CASES: [
+  act: Act,
+  base: number | null,
+  cue: string,
+  head: string,
+  strength: number | null,
+  words: string | null,
+][] = [
   ["concern", 0.3, "expressed concern over", "the drones", 0.3, "concern 0.30"],
   ["concern", 0.3, "is deeply concerned about", "the reef", 0.6, "deeply concerned 0.60"],
   ["concern", 0.3, "voiced grave concern over", "the shelling", 0.7, "grave concern 0.70"],
@@ -47,13 +54,21 @@ for (const [act, base, cue, head, strength, words] of CASES)
 test("every place of the table is reached by its own words", () => {
   for (const row of k.degrees) {
     if (row.act === "*" || row.step) continue;
-    const [cue = "", head = ""] = row.words.split("...").map((part) => part.trim().replaceAll("*", "").replace(/\/\S+/g, ""));
+    const [cue = "", head = ""] = row.words
+      .split("...")
+      .map((part) => part.trim().replaceAll("*", "").replace(/\/\S+/g, ""));
     const { strength } = weighStrength(row.act, 0, cue, head, k);
     assert.ok(strength !== null && strength >= row.strength - 0.001, `${row.act}: ${row.words} gave ${strength}`);
   }
 });
 
 test("no words move a statement off its ladder", () => {
-  const { strength } = weighStrength("condemn", 0.7, "most strongly, gravely and utterly condemned in the strongest terms", "x", k);
+  const { strength } = weighStrength(
+    "condemn",
+    0.7,
+    "most strongly, gravely and utterly condemned in the strongest terms",
+    "x",
+    k,
+  );
   assert.equal(strength, 1);
 });

@@ -43,7 +43,9 @@ export function weighStrength(
   const head = split(contentHead).slice(0, HEAD_WORDS);
   const found = (rows: Degree[]): Match[] => rows.flatMap((d) => match(d, cue, head) ?? []);
   const own = found(ladder(act, k));
-  const [place] = own.filter((m) => !m.row.step).sort((a, b) => b.used.length - a.used.length || b.row.strength - a.row.strength);
+  const [place] = own
+    .filter((m) => !m.row.step)
+    .sort((a, b) => b.used.length - a.used.length || b.row.strength - a.row.strength);
   const from = place?.row.strength ?? base;
   if (from === null) return { strength: null, words: null };
   const [step] = [...own, ...found(ladder("*", k))]
@@ -110,7 +112,13 @@ function degree(row: DegreeRow): Degree {
 }
 
 const units = (words: string): Unit[] =>
-  words.split(/\s+/).filter(Boolean).map((word) => {
-    const forms = word.split("/");
-    return { whole: forms.filter((f) => !f.endsWith("*")), begun: forms.filter((f) => f.endsWith("*")).map((f) => f.slice(0, -1)) };
-  });
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const forms = word.split("/");
+      return {
+        whole: forms.filter((f) => !f.endsWith("*")),
+        begun: forms.filter((f) => f.endsWith("*")).map((f) => f.slice(0, -1)),
+      };
+    });

@@ -50,7 +50,8 @@ export function sow(issues: readonly IssueRow[]): Forest {
       if (list) list.push(seed);
       else {
         seeds.set(first, [seed]);
-        if (seeds === forest.begun && !forest.root.lengths.includes(first.length)) forest.root.lengths.push(first.length);
+        if (seeds === forest.begun && !forest.root.lengths.includes(first.length))
+          forest.root.lengths.push(first.length);
       }
     }
   return forest;
@@ -100,8 +101,7 @@ export function find(text: string, forest: Forest): Hit[] {
   const hits: Hit[] = [];
   const follow = (at: Node, first: Word, i: number): void => {
     const last = words[i - 1];
-    if (last)
-      for (const sense of at.senses) hits.push({ ...sense, start: first.start, end: last.end });
+    if (last) for (const sense of at.senses) hits.push({ ...sense, start: first.start, end: last.end });
     const word = words[i];
     if (!word) return;
     for (let height = 0; height <= word.height; height++) {

@@ -35,7 +35,8 @@ export function proposeMatter(text: string, k: Knowledge): Span | null {
   let before = "";
   for (const [i, word] of split(text).entries()) {
     const run = runs.at(-1);
-    const breaks = !/^[\p{L}\p{N}]/u.test(word.key) || between.has(word.key) || beforeVerbs.has(before) || verbForm(word, i);
+    const breaks =
+      !/^[\p{L}\p{N}]/u.test(word.key) || between.has(word.key) || beforeVerbs.has(before) || verbForm(word, i);
     if (breaks) runs.push([]);
     else if (run?.length || !general.has(word.key)) run?.push(word);
     before = word.key;

@@ -22,7 +22,12 @@ export function split(text: string): Word[] {
     const upper = letters.toUpperCase();
     const tall = letters === upper && letters !== letters.toLowerCase() && letters.length > 1;
     const first = letters.charAt(0);
-    words.push({ start: m.index, end: m.index + word.length, key, height: tall ? 2 : first !== first.toLowerCase() ? 1 : 0 });
+    words.push({
+      start: m.index,
+      end: m.index + word.length,
+      key,
+      height: tall ? 2 : first !== first.toLowerCase() ? 1 : 0,
+    });
   }
   return words;
 }
