@@ -141,7 +141,7 @@ const isFinite = (word: string, words: Words): boolean => {
 /** "…the talks.The ministers": two sentences that lost the space between them, but neither "gov.uk" nor "U.S.-led". */
 function gluedSentence(text: string, at: Place): boolean {
   if (at.last !== at.stop) return false;
-  const before = /(?:^|[\s"“(])(?:[\p{L}'’-]*\p{Ll}{3,}|\d{4})$/u.test(text.slice(Math.max(at.start, at.stop - 40), at.stop));
+  const before = /[\s"“(](?:[\p{L}'’-]*\p{Ll}{3,}|\d{1,4})$/u.test(text.slice(Math.max(at.start, at.stop - 40), at.stop));
   return before && /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)));
 }
 

@@ -9,6 +9,8 @@ export interface GlueTools {
   dates(text: string): FoundDate[];
   /** Is the whole of this a place or a party? */
   isPlace(name: string): boolean;
+  /** Is it a town? "Iran – Meeting with …" is a heading, "Tehran – The Minister …" a dateline. */
+  isTown(name: string): boolean;
 }
 
 /** The blocks with glued ones cut; all others as they are. */
@@ -23,13 +25,16 @@ export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTool
     }
     const cuts = new Set<number>();
     const words = text.slice(block.start, block.end);
-    if (begun < 2) {
+    const caption = /\((?:Photo|Image|Picture)\b[^()]{0,60}\)(?=\s?["“]?\p{Lu})/u.exec(words.slice(0, 320));
+    if (caption) cuts.add(caption.index + caption[0].length);
+    if (begun < 4) {
       for (const at of attributionCuts(words)) cuts.add(at);
       if (words.length > 120) for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
-      const dateline = datelineEnd(words, tools);
-      if (dateline) cuts.add(dateline);
+      const from = [...cuts].find((c) => /\)$/.test(words.slice(0, c))) ?? 0;
+      const dateline = datelineEnd(words.slice(from).trimStart(), tools);
+      if (dateline) cuts.add(from + dateline + (words.slice(from).length - words.slice(from).trimStart().length));
     }
-    const end = /\s(?:#\s?#\s?#|-\s?(?:END|ENDS|End|Ends)\s?-)(?=\s|$)/.exec(words.slice(-1500));
+    const end = /\s(?:#\s?#\s?#|\*{3,}|-\s?(?:END|ENDS|End|Ends)\s?-)(?=\s|$)/.exec(words.slice(-1500));
     if (end) cuts.add(words.length - Math.min(1500, words.length) + end.index);
     out.push(...pieces(text, block, [...cuts].sort((a, b) => a - b)));
     if (words.length > 120) begun++;
@@ -69,10 +74,11 @@ function dateCuts(head: string, words: string, { dates }: GlueTools): number[] {
     const after = words.slice(date.end, date.end + 60);
     if (/[.!?]["”’)]?\s+\p{Lu}\p{Ll}/u.test(before.replace(/\b\p{Lu}\w{0,3}\./gu, ""))) return [];
     if (/(?:^|\s)(?:on|of|in|to|from|until|since|dated|by|for|the|at|and|between|before|after|until|till|till)$|[,(–-]$/i.test(before)) continue;
-    if (!/^\s*(?:\d{1,2}:\d{2}\s*)?[|·-]?\s*(?:["“]?\p{Lu})/u.test(after) || /^\s*(?:[-–—]|\()/.test(after)) continue;
+    if (!/^\s*(?:(?:at\s)?\d{1,2}[:.]\d{2}\s*)?[|·-]?\s*(?:["“]?\p{Lu})/u.test(after) || /^\s*(?:[-–—]|\()/.test(after)) continue;
     if (!before) return /^\s+\p{Lu}/u.test(after) && !/^\s+(?:at|marked|saw)\b/.test(after) ? [date.end] : [];
+    const clock = /^\s*(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[AP]M|[ap]\.m\.|IST|hrs\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\sby\s(?:PIB\s)?\p{Lu}\p{L}+)?(?=\s\p{Lu})/u.exec(after)?.[0].length ?? 0;
     const label = /(?:published|posted|updated|released|issued|date)\s*(?:on|:)?\s*(?:\p{L}+day,?)?$/iu.exec(before) ?? /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/.exec(before);
-    return [label ? label.index : date.start, date.end];
+    return [label ? label.index : date.start, date.end + clock];
   }
   return [];
 }
@@ -81,7 +87,7 @@ function dateCuts(head: string, words: string, { dates }: GlueTools): number[] {
 const AGENCY = /\((?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+)\)|\/[A-Z]{2,5}\/|\/\s?[A-Z]{2,5}\s?-/;
 
 /** End of "SINGAPORE, 6 July 2033 –", "Doha, January 19 (QNA) -", "OTTAWA – ". */
-function datelineEnd(words: string, { isPlace, dates }: GlueTools): number | null {
+function datelineEnd(words: string, { isPlace, isTown, dates }: GlueTools): number | null {
   const first = dates(words.slice(0, 40))[0];
   if (first?.start === 0) {
     const rest = /^\s?[-–—]\s?[^–—-]{2,40}[-–—]\s?[^.]{2,50}?(?=\s(?:The|Today|On|Minister|Yesterday|Earlier)\s)/u.exec(words.slice(first.end, first.end + 140));
@@ -97,6 +103,6 @@ function datelineEnd(words: string, { isPlace, dates }: GlueTools): number | nul
   const dated = dates(line).length > 0 || /\b\d{1,2}\b/.test(line);
   const agency = AGENCY.test(line);
   if (/\b(?:with|met|said|spoke|held|is|was|were|has|the|and)\b/.test(line)) return null;
-  if (agency || (shouted && (dated || isPlace(place) || line === place)) || (isPlace(place) && (dated || line.length <= place.length + 14))) return dash[0].trimEnd().length;
+  if (agency || (shouted && (dated || isPlace(place) || line === place)) || (isTown(place) && (dated || line.length <= place.length + 14))) return dash[0].trimEnd().length;
   return null;
 }

@@ -58,40 +58,59 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
   return found.size >= 2 ? found : null;
 }
 
-/** Paragraphs that open with "X also met Y of Z" where Z has not been met yet, and go on about that meeting. */
+/**
+ * Paragraphs that open with "X also met Y of Z" where Z has not been met yet, or with "In her talks with Y of Z" where
+ * the paragraphs before were about somebody else, and go on about that meeting.
+ */
 function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, null> {
   const verbs = new Set(k.lists["meeting-verbs"] ?? []);
+  const talks = new Set(k.lists["talk-nouns"] ?? []);
+  const byBlock = Map.groupBy(sentences, (s) => s.block);
   const found: { block: number; full: boolean }[] = [];
-  let met: Set<string> | null = null;
-  for (const [block, { role }] of blocks.entries()) {
-    const own = role === "body" ? sentences.filter((s) => s.block === block) : [];
-    const opening = own[0];
-    if (!opening) continue;
+  const met = new Set<string>();
+  let now: Set<string> | null = null;
+  for (const [block, own] of byBlock) {
+    if (blocks[block]?.role !== "body") continue;
+    const opening = own[0]!;
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
     const others = joinedOffices(words, k).filter((c) => c !== publisher);
-    const counterparts = opens(words, verbs, k)?.filter((c) => c !== publisher) ?? [];
-    if (met === null) met = new Set(others);
-    else {
-      const fresh = counterparts.length > 0 && counterparts.every((c) => !met!.has(c));
-      if (fresh && !EARLIER.test(words)) found.push({ block, full: own.length >= 2 });
+    if (now === null) {
+      now = new Set(others);
       for (const c of others) met.add(c);
+      continue;
     }
+    const framed = framedTalks(words, talks, k).filter((c) => c !== publisher);
+    const told = framed.length || EARLIER.test(words) ? [] : opens(words, verbs, k).filter((c) => c !== publisher);
+    const first = found.length === 0;
+    const fresh = framed.length ? framed.every((c) => (first ? !now!.has(c) || now!.size > 1 : !now!.has(c))) : told.length > 0 && told.every((c) => !met.has(c));
+    if (fresh) {
+      found.push({ block, full: own.length >= 2 || framed.length > 0 });
+      now = new Set(framed.length ? framed : told);
+    }
+    for (const c of others) met.add(c);
   }
   // One short paragraph about another meeting is an aside; a row of them is how a house reads out a trip.
   const full = found.filter((f) => f.full);
   return new Map((full.length >= 2 ? found : full).map((f) => [f.block, null]));
 }
 
+/** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
+function framedTalks(words: string, talks: ReadonlySet<string>, k: Knowledge): string[] {
+  const frame = /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?with\s/iu.exec(words.slice(0, 120));
+  if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];
+  return [...new Set(namedOffices(words, k).flatMap((o) => (o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [])))];
+}
+
 /** Openings that tell of meetings long past. */
 const EARLIER = /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
 
-/** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence; null without such a verb. */
-function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] | null {
+/** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence. */
+function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] {
   let at = 0;
   for (const [i, token] of words.split(/(?<=\s)/).entries()) {
-    if (i > 22) return null;
+    if (i > 22) return [];
     at += token.length;
     if (i > 0 && verbs.has(token.trim())) return [...new Set(namedOffices(words, k).flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : [])))];
   }
-  return null;
+  return [];
 }

@@ -21,7 +21,8 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
   const dates = dateFinder({ language, monthFirst: false });
   const places = new Set(k.places.map((p) => fold(p.name)));
   const isPlace = (name: string): boolean => name.length < 60 && (places.has(fold(name)) || k.party(name) !== null);
-  const cut = cutGlued(text, page.blocks, { dates, isPlace });
+  const isTown = (name: string): boolean => places.has(fold(name)) || (name.length < 60 && k.namesIn(name).some((h) => h.as === "metonym" && h.end - h.start === name.length));
+  const cut = cutGlued(text, page.blocks, { dates, isPlace, isTown });
   const blocks = markBlocks(text, cut, { k, dates, language, metaTitle: meta.title });
 
   const { title, basis: titleBasis } = chooseTitle(page, blocks);

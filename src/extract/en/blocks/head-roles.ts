@@ -29,7 +29,7 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
   for (const draft of open)
     if (draft !== title) {
       if (title && draft.folded === title.folded) set(draft, "title", "repeats the title");
-      else if (draft === drafts[lead - 1] && (draft.number !== null || draft.block.shape === "heading")) set(draft, "heading", "a heading above the first paragraph");
+      else if (draft === drafts[lead - 1] && title && draft.block.start > title.block.start) set(draft, "heading", "a heading above the first paragraph");
       else if (title && draft.block.start > title.block.start && draft.shape.verb) set(draft, "heading", "a line under the title");
       else set(draft, "navigation", "a line above the text that is not its title");
     }
@@ -50,8 +50,10 @@ function findLead(drafts: Draft[], words: MarkWords): number {
     const draft = drafts[first]!;
     const title = !isTitled(first) && draft.shape.words <= 45 && draft.number === null && (!draft.shape.ended || repeats(draft, drafts[second]!));
     const again = drafts.slice(0, first).some((d) => d.role === "title" && d.folded === draft.folded);
-    if (!title && !again) break;
-    set(draft, "title", again ? "repeats the title" : "a line above the text that does not end as a sentence does, or that the text repeats");
+    const summary = isTitled(first) && !draft.shape.ended && !draft.shape.announces && draft.shape.words <= 45 && drafts[second]!.shape.ended && draft.number === null && !/^On\b|\btoday\b/.test(draft.text);
+    if (!title && !again && !summary) break;
+    if (summary && !again) set(draft, "heading", "a line under the title that does not end as a sentence does");
+    else set(draft, "title", again ? "repeats the title" : "a line above the text that does not end as a sentence does, or that the text repeats");
     first = second;
   }
   const second = next(first);
@@ -102,7 +104,9 @@ function bestTitle(open: readonly Draft[], words: MarkWords): Draft | null {
   let best: Draft | null = null;
   let most = -Infinity;
   for (const draft of open) {
-    const score = titleScore(draft, words);
+    // What a table of contents lists above is the heading of a part.
+    const listed = open.some((d) => d !== draft && d.bullet !== null && d.folded === draft.folded);
+    const score = titleScore(draft, words) - (listed ? 4 : 0);
     if (score > most) [best, most] = [draft, score];
   }
   return best && (most >= 1 || best.shape.words >= 4) ? best : null;
@@ -122,7 +126,6 @@ function titleScore({ block, shape, folded, number, bullet }: Draft, words: Mark
   if (hasTitleWord(folded, words)) score += 3;
   if (shape.words >= 4 && shape.words <= 45) score += 2;
   if (shape.words < 3) score -= 2;
-  if (shape.verb) score += 1;
   if (words.house(folded)) score -= 3;
   if (/(?:\.\.\.|…)$/.test(folded)) score -= 3;
   if (number !== null || bullet !== null) score -= 2;

@@ -9,7 +9,7 @@ export interface ItemOpening {
   bullet: string | null;
 }
 
-const BULLET = /^(?:[•·▪◦‣⁃○●◎■□◆◇▶►→➢➤❖✓✔°※*]|[-–—](?=\s)|o(?=\s+\p{Lu}))\s*/u;
+const BULLET = /^(?:[◢•·▪◦‣⁃○●◎■□◆◇▶►→➢➤❖✓✔°※*]|[-–—](?=\s)|o(?=\s+\p{Lu}))\s*/u;
 const NUMBER = new RegExp(
   [
     /^[(（[]\s?(\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\s?[)）\]]\s*/, // (1) (a) (iv)
