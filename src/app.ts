@@ -6,8 +6,11 @@ import { failure, isFailure, type Failure } from "./model/failure.ts";
 import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
 import type { Record } from "./model/record.ts";
 import type { Given } from "./model/source.ts";
+import { openArchive, rebuildArchive, type Archive, type ArchiveOptions, type Rebuilt } from "./app/archive.ts";
 import { readInput } from "./pipeline.ts";
 
+export * from "./app/archive.ts";
+export { csvLine } from "./publish/csv-line.ts";
 export { failureLine, isFailure } from "./model/failure.ts";
 export { recordJson } from "./publish/record-json.ts";
 export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
@@ -36,6 +39,10 @@ export interface App {
   rule(id: string): CueRow | null;
   /** The example readouts that come with Parley, as paths from the folder the user stands in. */
   examples(): string[];
+  /** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
+  archive(folder: string, options?: ArchiveOptions): Promise<Archive>;
+  /** Builds the database of an archive anew from its originals and its journal. */
+  rebuildArchive(folder: string, told: (what: Failure | { done: number }) => void): Promise<Rebuilt>;
 }
 
 /** Parley over the folders beside it: `root` holds knowledge/ and examples/. */
@@ -54,6 +61,8 @@ export function openApp(root: string): App {
       const row = knowledge().state(code);
       return row ? withArticle(row) : code;
     },
+    archive: (folder, options) => openArchive(root, knowledge, folder, options),
+    rebuildArchive: (folder, told) => rebuildArchive(root, knowledge, folder, told),
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
     examples: () =>
       readdirSync(join(root, "examples"))

@@ -1,8 +1,7 @@
 /** Statements as CSV, one a row, each with the columns that lead back to its words: document, address, hash, offsets, rule. */
 import type { Record } from "../model/record.ts";
 import type { Statement } from "../model/statement.ts";
-
-type Cell = string | number | boolean | null;
+import { csvLine, type Cell } from "./csv-line.ts";
 
 /** Columns in order: name, and what stands in it. Lists are joined with "; ". */
 const COLUMNS: readonly (readonly [name: string, cell: (s: Statement, r: Record) => Cell])[] = [
@@ -39,22 +38,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (s: Statement, r: Record)
 const list = (items: readonly string[]): string => items.join("; ");
 
 /** The line with the names of the columns. */
-export const csvHead = (): string => line(COLUMNS.map(([name]) => name));
+export const csvHead = (): string => csvLine(COLUMNS.map(([name]) => name));
 
 /** The lines of one record's statements, each with its line end; "" where there is none. */
 export const statementsCsv = (record: Record): string =>
-  record.statements.map((s) => line(COLUMNS.map(([, cell]) => cell(s, record)))).join("");
-
-/** RFC 4180: CRLF, quotes doubled. */
-const line = (cells: readonly Cell[]): string => `${cells.map(field).join(",")}\r\n`;
-
-/**
- * Words that a spreadsheet would run as a formula get an apostrophe in front, as spreadsheets themselves write it; control
- * characters, which a terminal would obey, become U+FFFD.
- */
-function field(cell: Cell): string {
-  if (typeof cell !== "string") return cell === null ? "" : String(cell);
-  const plain = cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "\ufffd");
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  record.statements.map((s) => csvLine(COLUMNS.map(([, cell]) => cell(s, record)))).join("");

@@ -1,4 +1,6 @@
 /** The commands and their options. Help, the check of the command line and the test of the documentation read this table. */
+import { ARCHIVE_COMMANDS } from "./archive-commands.ts";
+import { address, day } from "./option-checks.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
 
@@ -22,19 +24,6 @@ export interface CommandRow {
   examples: readonly string[];
   load(): Promise<(line: ParsedLine, shell: Shell) => Promise<number>>;
 }
-
-const day = (value: string): string | null => {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  const date = parts && new Date(`${value}T00:00:00Z`);
-  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-    ? null
-    : `wants a day of the calendar, like 2031-02-12, not "${value}"`;
-};
-
-const address = (value: string): string | null =>
-  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-    ? null
-    : `wants an address that begins with https:// or http://, not "${value}"`;
 
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -70,6 +59,7 @@ export const COMMANDS: readonly CommandRow[] = [
     examples: ["parley start"],
     load: async () => (await import("./start.ts")).start,
   },
+  ...ARCHIVE_COMMANDS,
   {
     name: "help",
     takes: "[COMMAND]",

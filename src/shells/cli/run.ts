@@ -48,13 +48,17 @@ function readerLeft(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
+/** To the beginning of the line, and the rest of it away. */
+const CLEAR = "\r\u001b[K";
+
 const processShell = (): Shell => ({
   out: (text) =>
     new Promise((resolve) => {
       if (process.stdout.write(text)) resolve();
       else process.stdout.once("drain", resolve);
     }),
-  err: (line) => void process.stderr.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
+  ...(process.stderr.isTTY && { progress: (line: string | null) => void process.stderr.write(`${CLEAR}${line ?? ""}`) }),
   terminal: terminalOf(process.stdout, process.env),
   root: projectRoot(),
 });

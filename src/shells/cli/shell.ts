@@ -6,6 +6,8 @@ export interface Shell {
   out(text: string): Promise<void>;
   /** Writes one line to standard error. */
   err(line: string): void;
+  /** Shows a line that the next one replaces, on a terminal only; null takes it away. */
+  progress?(line: string | null): void;
   terminal: Terminal;
   /** The folder that holds knowledge/ and examples/. */
   root: string;

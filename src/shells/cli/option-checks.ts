@@ -1,0 +1,14 @@
+/** Says what is wrong with the value of an option, as the rest of a sentence that begins with the option. */
+
+export const day = (value: string): string | null => {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+  const date = parts && new Date(`${value}T00:00:00Z`);
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+    ? null
+    : `wants a day of the calendar, like 2031-02-12, not "${value}"`;
+};
+
+export const address = (value: string): string | null =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+    ? null
+    : `wants an address that begins with https:// or http://, not "${value}"`;
