@@ -2,7 +2,7 @@
 import type { Room } from "../../model/engagement.ts";
 import type { Head, Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
-import type { Problem } from "../../model/problem.ts";
+import { problem, type Problem } from "../../model/problem.ts";
 import type { Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { ploverOf } from "../name-plover.ts";
@@ -60,5 +60,7 @@ export function findStatements(text: string, head: Head, section: Section, room:
       },
     });
   }
+  if (unread.length >= 3 && unread.length * 2 > statements.length)
+    problems.push(problem("mostly-unread", `${unread.length} sentences that look like reporting gave no statement; ${statements.length} statements were read. Check the text by eye`));
   return { statements, unread, problems, candidates };
 }

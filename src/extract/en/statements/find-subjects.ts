@@ -30,6 +30,8 @@ export function subjectBefore(tokens: readonly Token[], end: number, least: numb
 }
 
 function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  const whole = wholeClause(tokens, to, least, text, d);
+  if (whole) return whole;
   for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
     const before = tokens[from - 1];
     const edge = from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw);
@@ -43,6 +45,16 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
   }
   return null;
 }
+
+/** Everything from the last hard boundary is the subject: "Foreign Ministers of Poland, Ukraine and Norway". */
+function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  let from = to - 1;
+  while (from > least && !HARD.has(tokens[from - 1]?.low ?? "") && to - from < 30) from--;
+  if (to - from < 4 || to - from >= 30) return null;
+  const who = whoIs(tokens.slice(from, to), text, d);
+  return who && who.parties.length > 1 ? { from, to, who } : null;
+}
+const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", "\"", "but"]);
 
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {

@@ -18,8 +18,6 @@ export interface Clause {
   subject: Span | null;
   /** First token that belongs to this clause, not to the content before it. */
   edge: number;
-  /** Where the content ends, when it stands before the cue. */
-  stop?: number;
   /** Present tense outside the narrative: "New Zealand welcomes". */
   present: boolean;
 }
@@ -154,7 +152,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
 
   const subject = subjectBefore(tokens, g, least, text, d);
-  if (m.content >= tokens.length && m.bareThat) return subject && !open ? afterContent(m, subject, s) : null;
+  if (m.content >= tokens.length && m.bareThat) return null;
   if (subject && subject.to > subject.from) {
     const b = tokens[subject.from - 1];
     const meanwhile = b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
@@ -169,6 +167,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
     if (now && !s.declares && !d.quoting && !subject.who.joint && subject.who.names.length && m.pattern.flags.has("modal")) return null;
     const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
+    if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
     const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : (together ?? subject.who);
     return make(relative ? "relative" : "subject", who, subject.from, tokenSpan(tokens, subject.from, subject.to));
   }
@@ -211,15 +210,6 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   const owner = source.who;
   if (!owner) return null;
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
-}
-
-/** "Peace is a duty of all, she observed." - the words said stand before subject and verb. */
-function afterContent(m: CueMatch, subject: { from: number; to: number; who: Speaker }, s: Setting): Clause | null {
-  if (s.tokens[subject.from - 1]?.raw !== "," || subject.from < 4) return null;
-  return {
-    match: { ...m, content: 0 }, link: "subject", who: subject.who, subject: tokenSpan(s.tokens, subject.from, subject.to), edge: 0, present: false,
-    stop: subject.from - 1,
-  };
 }
 
 /** Who met, in "A met B to discuss X and urged Y". */
@@ -293,7 +283,8 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null = null): Clause => ({
     match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false,
   });
-  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
+  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus") || m.pattern.flags.has("only-joint") || m.pattern.row.act === "conclude-instrument") return null;
+  if (open && otherParticiples(tokens, open.match.content, g, s)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? ""))) return make("fronted", null, g);
   // "began by offering", "concluded by thanking".
@@ -312,7 +303,7 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
     const named = subjectBefore(tokens, g, open.match.content, text, d);
     if (named && ["and", ","].includes(tokens[named.from - 1]?.low ?? "")) return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
   }
-  const comma = prev?.raw === "," || (["while", "also", "and", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) || prev?.low === "while";
+  const comma = prev?.raw === "," || (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) || prev?.low === "while";
   if (!comma) return null;
   if (open?.who) {
     if (open.match.frame === "gerund" && prev?.raw === "," ) return null;
@@ -324,6 +315,18 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   return met ? make("participle", met, g) : null;
+}
+
+/** ", creating momentum, and | opening": a list of participles that report nothing goes on. */
+function otherParticiples(tokens: readonly Token[], from: number, g: number, s: Setting): boolean {
+  const prev = tokens[g - 1];
+  if (!prev || !["and", ","].includes(prev.low)) return false;
+  for (let i = Math.max(from + 1, g - 40); i < g - 1; i++) {
+    const t = tokens[i] as Token;
+    if (!/ing$/.test(t.low) || t.capital || tokens[i - 1]?.raw !== ",") continue;
+    if (s.lexicon.verbs.get(t.low)?.some((r) => r.form === "ing") && !s.lexicon.forms.get(t.low) && t.low !== "including") return true;
+  }
+  return false;
 }
 
 /** "with Australia announcing": the noun phrase between "with" and the participle. */

@@ -366,7 +366,7 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
   if (tokens[last]?.raw === ":" && (i === last || (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following"))))
     return { frame: "np", content: last, bareThat: false };
   // "Peace is a duty of all, she observed." - the content stands before.
-  if (frames.includes("that") && flags.has("neutral") && (!t || t.raw === "." || t.raw === "”" || t.raw === "\"")) return { frame: "that", content: tokens.length, bareThat: true };
+  if (frames.includes("that") && flags.has("neutral") && (!t || t.raw === "." || t.raw === "”" || t.raw === "\"" || ["when", "during", "while", "after", "following"].includes(t.low))) return { frame: "that", content: tokens.length, bareThat: true };
   return null;
 }
 

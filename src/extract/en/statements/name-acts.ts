@@ -189,13 +189,14 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
       if (!subject.parties.every((p) => who.parties.includes(p))) {
-        if (!(d.quoting && subject.joint)) return null;
+        if (!(d.quoting && subject.joint && tokens[piece.from]?.low === "we")) return null;
         speaks = subject;
       } else if (d.quoting && subject.joint) speaks = subject;
       else if (!subject.parties.length) return null;
     }
     const { act } = m.pattern.row;
     const { flags } = m.pattern;
+    if (flags.has("only-joint") && !speaks.joint) return null;
     if (act === "intend") {
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
       if (!neutral) return null;

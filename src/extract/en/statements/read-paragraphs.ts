@@ -97,6 +97,16 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       }
       if (speech.complete) continue;
     }
+    const after = quoted.length ? null : saidAfter(g);
+    if (after) {
+      place(readQuoted(g, 0, after.end, after.who, after.cue, after.rule));
+      if (after.who.parties.length === 1) {
+        d.last = after.who;
+        d.lastSingle = after.who;
+      }
+      run = after.who.parties.length === 1 ? { who: after.who, cue: after.cue, rule: after.rule, block: sentence.block } : null;
+      continue;
+    }
     const s: Setting = { tokens, text, d, lexicon, declares: declares || (chained && run !== null), inherited: list?.who ?? null };
 
     // An item that continues "Ministers agreed to:".
@@ -109,10 +119,6 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     for (const [i, c] of clauses.entries()) {
       const next = clauses[i + 1];
       const to = next ? next.edge : tokens.length;
-      if (c.stop !== undefined) {
-        made.push(...nameActs(c, c.stop, g));
-        continue;
-      }
       const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : to;
       made.push(...nameActs(c, Math.max(stop, c.match.to), g));
     }
@@ -275,6 +281,17 @@ function closing(text: string, from: number, to: number, section: Section, d: Di
   const tokens = tokenize(text, sentence);
   const at = tokens.findIndex((t) => t.start >= from + close);
   return at < 0 ? null : attribution({ tokens, text, d, lexicon, matches: [] }, { from: 0, to: at, speech: true, continued: true, alone: false });
+}
+
+/** "Peace is a duty of all, she observed." - the words said stand before their speaker. */
+function saidAfter(g: Ground): { who: Speaker; cue: Span; rule: string; end: number } | null {
+  for (const m of g.matches) {
+    if (m.content < g.tokens.length || !m.bareThat || m.passive) continue;
+    const subject = subjectBefore(g.tokens, m.group, 0, g.text, g.d);
+    if (!subject || subject.from < 4 || g.tokens[subject.from - 1]?.raw !== ",") continue;
+    return { who: subject.who, cue: tokenSpan(g.tokens, m.group, m.to), rule: m.pattern.row.id, end: subject.from - 1 };
+  }
+  return null;
 }
 
 /** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */
