@@ -6,10 +6,12 @@ import { failure, isFailure, type Failure } from "./model/failure.ts";
 import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
 import type { Record } from "./model/record.ts";
 import type { Given } from "./model/source.ts";
-import { openArchive, rebuildArchive, type Archive, type ArchiveOptions, type Rebuilt } from "./app/archive.ts";
+import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import { readInput } from "./pipeline.ts";
 
-export * from "./app/archive.ts";
+export type * from "./app/archive.ts";
+export * from "./app/filters.ts";
+export { ArchiveError } from "./store/archive-error.ts";
 export { csvLine } from "./publish/csv-line.ts";
 export { failureLine, isFailure } from "./model/failure.ts";
 export { recordJson } from "./publish/record-json.ts";
@@ -61,8 +63,9 @@ export function openApp(root: string): App {
       const row = knowledge().state(code);
       return row ? withArticle(row) : code;
     },
-    archive: (folder, options) => openArchive(root, knowledge, folder, options),
-    rebuildArchive: (folder, told) => rebuildArchive(root, knowledge, folder, told),
+    // Loaded when it is wanted: reading one text needs no database.
+    archive: async (folder, options) => (await import("./app/archive.ts")).openArchive(root, knowledge, folder, options),
+    rebuildArchive: async (folder, told) => (await import("./app/archive.ts")).rebuildArchive(root, knowledge, folder, told),
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
     examples: () =>
       readdirSync(join(root, "examples"))

@@ -1,18 +1,17 @@
 /** The verbs over an archive: what the shells may ask of it and change in it. */
 import type { Decision, Fate, Joining, Naming, Paging, Correction } from "../model/decision.ts";
-import { failure, isFailure } from "../model/failure.ts";
+import { isFailure } from "../model/failure.ts";
 import type { Failure } from "../model/failure.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Given } from "../model/source.ts";
 import type { Statement } from "../model/statement.ts";
-import { OF_STATEMENTS, sayFilter } from "../ask/search/filters.ts";
+import { sayFilter } from "../ask/search/filters.ts";
 import type { FilterWords } from "../ask/search/filters.ts";
 import { parseQuery } from "../ask/search/parse-query.ts";
 import { personsOf } from "../resolve/persons.ts";
 import type { Person } from "../resolve/persons.ts";
-import { ArchiveError } from "../store/archive-error.ts";
-import type { DecisionFilter, DocumentRow, Filter, Finding, SearchPage, SearchWanted, Store } from "../store/contract.ts";
+import type { DecisionFilter, Filter, Finding, SearchPage, SearchWanted, Store } from "../store/contract.ts";
 import { openArchive as openStore } from "../store/sqlite/store.ts";
 import { add } from "./archive/add.ts";
 import type { Added } from "./archive/add.ts";
@@ -29,9 +28,6 @@ import type { Tools } from "./archive/tools.ts";
 import { exportTo, importFrom } from "./archive/transfer.ts";
 import type { Imported } from "./archive/transfer.ts";
 
-export { ArchiveError } from "../store/archive-error.ts";
-export { FILTERS, OF_STATEMENTS, readFilters, sayFilter } from "../ask/search/filters.ts";
-export type { FilterRow, FilterWords } from "../ask/search/filters.ts";
 export type { Added } from "./archive/add.ts";
 export type { By, StatementRef } from "./archive/decide.ts";
 export type { Imported } from "./archive/transfer.ts";
@@ -153,13 +149,3 @@ export const filterWordsOf = (knowledge: () => Knowledge): FilterWords => ({
     return ids;
   },
 });
-
-/** Filters that a search over whole texts cannot answer, of those that are set. */
-export const unfitForTexts = (filter: Filter): string[] => OF_STATEMENTS.filter((key) => filter[key] !== undefined);
-
-/** An archive's error as a failure of the archive as an input. */
-export const archiveFailure = (error: ArchiveError): Failure =>
-  failure(error.archive, error.code, error.what, `${error.safe} ${error.todo}`.replace(/\.$/, ""));
-
-/** A document as people name it: its address, else where it came from. */
-export const nameOf = (d: DocumentRow): string => d.url ?? d.source;
