@@ -43,7 +43,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   lendOffices(seen, people);
   houseOffice(seen, people, head, k);
   const room: Room = { parties: seen.parties, people, own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null };
-  const leadText = seen.lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" ");
+  const leadText = seen.opening;
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
   const together = seen.together && (!statementTitle || (CAME_TOGETHER.test(leadText) && people.length >= 2 && /\b(?:met|spoke|held|hosted|received)\b/i.test(leadText)));
@@ -65,7 +65,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     engagement: {
       kind,
       format: kind === "statement" ? [] : readFormats(seen.title, paragraph, margins?.said === true, f),
-      level: readLevel(seen, people, k),
+      level: readLevel(seen, people, head.publisher?.name ?? null, k),
       title: engagementTitle(seen.title, leadText, k),
       place,
       margins: margins?.name ?? null,

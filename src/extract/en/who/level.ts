@@ -15,15 +15,24 @@ const TITLES: readonly [RegExp, Level][] = [
   [/\bministers?['’]?\b|\bministerial\b/i, "minister"],
 ];
 
-export function readLevel(seen: Seen, people: readonly Attendee[], k: Knowledge): Level | null {
+/** "Secretary Holt" or "Minister Arai" and no more: what the office is shows in the house, or not at all. */
+const VAGUE = /^(?:minister|secretary)$/i;
+const FOREIGN_HOUSE = /\b(?:foreign|external|state|international relations|exteriors?|global affairs)\b/i;
+
+export function readLevel(seen: Seen, people: readonly Attendee[], house: string | null, k: Knowledge): Level | null {
   const leading = people.filter((p) => p.principal);
   const ours = leading.filter((p) => p.party !== null && p.party === seen.own);
   for (const side of [ours, leading.filter((p) => p.party === seen.parties[0]), leading]) {
-    const levels = side.map((p) => officeOf(p.office, p.party, k)?.level).filter((l) => l !== undefined);
+    const levels = side.map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level)).filter((l) => l !== undefined);
     if (!levels.length) continue;
     if (side === leading) return levels[0] ?? null;
     return levels.sort((a, b) => RANK.indexOf(a) - RANK.indexOf(b))[0] ?? null;
   }
   for (const [pattern, level] of TITLES) if (pattern.test(seen.title)) return level;
   return null;
+}
+
+function vague(p: Attendee, seen: Seen, house: string | null): Level {
+  if (p.party === seen.own && house !== null && FOREIGN_HOUSE.test(house)) return "foreign-minister";
+  return TITLES.find(([pattern]) => pattern.test(`${seen.title} ${seen.opening}`))?.[1] ?? "minister";
 }

@@ -30,7 +30,10 @@ export function eventAt(text: string, at: number, end: number): string | null {
   const part = text.slice(at, Math.min(end, at + 240));
   let last = 0;
   let words = 0;
+  let reached = 0;
   for (const m of part.matchAll(/\s*([^\s,;:()]+)([,;:()]?)/gu)) {
+    if (m.index !== reached) break;
+    reached = m.index + m[0].length;
     const word = m[1] ?? "";
     const bare = word.replace(/[.]+$/, "");
     const capital = /^["“”'‘’]?[\p{Lu}\d]/u.test(word);

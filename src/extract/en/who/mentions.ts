@@ -52,6 +52,8 @@ export function findMentions(text: string, start: number, end: number, hits: rea
 function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): { mentions: Mention[]; to: number } | null {
   const t = tokens[i];
   if (!t?.word) return null;
+  const place = t.capital && IN.test(tokens[i - 1]?.low ?? "") ? placeAt(tokens, i, v) : i;
+  if (place > i) return { mentions: [], to: place };
   const counterpart = counterpartAt(text, tokens, i, v);
   if (counterpart) return counterpart;
   const titled = honorificsAt(tokens, i, v);
@@ -59,7 +61,7 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   const office0 = titled.to === i + 1 && v.heads.has(t.low) && /^(?:of|to|for)$/.test(tokens[titled.to]?.low ?? "") ? officeFrom(tokens, i, v) : null;
   if (office0) return withOffice(text, tokens, Math.min(i, office0.outer), office0, NONE, v);
   if (titled.to > i) {
-    const inner = officeAt(tokens, titled.to, v);
+    const inner = ROYAL.test(tokens[titled.to]?.low ?? "") && PERSONAL.test(titled.words.at(-1) ?? "") ? null : officeAt(tokens, titled.to, v);
     if (inner) return withOffice(text, tokens, i, inner, titled, v);
     const article = tokens[titled.to]?.low === "the" ? titled.to + 1 : titled.to;
     const later = article > titled.to ? officeFrom(tokens, article, v) : null;
@@ -74,6 +76,19 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   const run = nameRun(tokens, i, v, false);
   if (run && run.words.length >= 1) return withName(text, tokens, i, run, NONE, v, true);
   return null;
+}
+
+const IN = /^(?:in|at|from|to|near|visiting|visited|via)$/;
+
+/** End of the place that begins here: "in New York Edward X" names a place before the person. */
+function placeAt(tokens: readonly Token[], i: number, v: Vocabulary): number {
+  let name = "";
+  let end = i;
+  for (let j = i; j < i + 4 && tokens[j]?.word; j++) {
+    name = name ? `${name} ${tokens[j]?.low}` : (tokens[j]?.low ?? "");
+    if (v.places.has(name)) end = j + 1;
+  }
+  return end;
 }
 
 /** An office that begins here, a country before it read over: "Japanese Foreign Minister" from "Japanese". */
@@ -123,6 +138,9 @@ function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary): Honor
   return { to, gender, words, kept };
 }
 
+/** Titles that are given names too: "Dr. Sultan Al X", "Hussein Amir Y". */
+const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
+const PERSONAL = /^(?:dr|mr|mrs|ms|prof|professor|eng|doctor)$/;
 const WEAK = /^(?:ambassador|chairman|chair|commander|governor|chief|deputy|member|head|leader)$/i;
 const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]\p{Lu}/u;
 
@@ -154,7 +172,8 @@ function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afterTitle:
       const followed = tokens[j + 1]?.capital && !tokens[j + 1]?.country && !v.notNames.has(tokens[j + 1]?.low ?? "") && !v.officeWords.has(tokens[j + 1]?.low ?? "");
       if (!(single && (inName ? !possessiveName(t) : afterTitle && followed))) break;
     }
-    if (!inName || !t.caps) {
+    const givenRoyal = ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));
+    if ((!inName || !t.caps) && !givenRoyal) {
       if (v.heads.has(t.low) && !afterTitle) break;
       if (v.heads.has(t.low) && (inName || tokens[j + 1]?.capital)) break;
       if (inName && officeAt(tokens, j, v)) break;

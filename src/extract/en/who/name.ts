@@ -65,7 +65,7 @@ export function readName(printed: readonly string[], party: string | null, short
   if (from === 1 && v.particles.has(plainWord(words[0] ?? "")) && words.length === 2) from = 0;
   // Of a body's people the first name must tell where they come from.
   const two = party !== null && (v.twoFamilies.has(party) || (!/^[A-Z]{3}$/.test(party) || party === "EUU" || party === "UNO") && v.spanishGiven.has(plainWord(words[0] ?? "")));
-  if (at !== null && at > 0 && at < from && (two || shorts.some((s) => s.length > 1 && fold(s[0] ?? "") === folded[at]))) from = at;
+  if (at !== null && at > 0 && at < from && (two || shorts.some((s) => s.length > 1 && [fold(s[0] ?? ""), fold(s.at(-1) ?? "")].includes(folded[at] ?? "")))) from = at;
   else if (two && words.length >= 3 && at === null && from === words.length - 1) {
     const middle = plainWord(words[from - 1] ?? "");
     if (!v.spanishGiven.has(middle) && !INITIAL.test(words[from - 1] ?? "")) from--;
@@ -81,8 +81,10 @@ function evidence(folded: readonly string[], shorts: readonly (readonly string[]
     if (s.length >= folded.length) continue;
     const i = folded.indexOf(fold(s[0] ?? ""));
     if (i < 0 || s.some((w, n) => folded[i + n] !== fold(w))) continue;
-    if (at !== null && at !== i) return null;
-    at = i;
+    // "Josep Borrell" for "Josep Borrell Fontelles": the family name begins where the shorter name ends.
+    const here = i === 0 && s.length > 1 ? s.length - 1 : i;
+    if (at !== null && at !== here) return null;
+    at = here;
   }
   return at;
 }

@@ -133,7 +133,8 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
         if (t.low === "of" && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in") break;
         to = last;
-        if (t.low !== "of") continue;
+        // "High Representative of the European Union for Foreign Affairs"
+        if (t.low !== "of" || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
         break;
       }
     }

@@ -37,11 +37,13 @@ export interface Seen {
   /** All named people of the section and its surroundings. */
   people: Someone[];
   title: string;
+  /** Words of the opening. */
+  opening: string;
   /** First mention of each other party in the opening. */
   sides: { start: number; end: number; party: string | null }[];
 }
 
-const AWAY = /\b(?:on behalf of|invitation (?:of|from|by)|invited by|(?:message|letter|greetings?|regards|condolences|congratulations|wishes|telegram) (?:of|from|to)|under the (?:leadership|guidance|auspices) of|appointed by|(?:passing|death|demise|funeral|inauguration|successor?|predecessor|resignation|assassination|memory|visit|government|administration|leadership|residence|office|presence|directives?) of|late|(?:agreed|met|meeting|talks|conversation|call|summit|held) (?:earlier |previously |recently )?(?:\w+ )?between|brief(?:ed|ing) (?:by|from)|statement by|remarks by|following (?:the|his|her) \w+ with|named after|elected|replac(?:ed|ing)|succeed(?:ed|ing|s)?|envoy of|adviser to|advisor to|spouse|wife of|husband of|the case of|release of|accompanied the|according to|outcome of [\w ]+ with)\s+(?:the\s+|then\s+|former\s+)?$/i;
+const AWAY = /\b(?:on behalf of|invitation (?:of|from|by)|invited by|(?:message|letter|greetings?|regards|condolences|congratulations|wishes|telegram) (?:of|from|to)|under the (?:leadership|guidance|auspices) of|appointed by|(?:passing|death|demise|funeral|inauguration|successor?|predecessor|resignation|assassination|memory|visit|government|administration|leadership|residence|office|presence|directives?) of|late|(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between|brief(?:ed|ing) (?:by|from)|statement by|remarks by|following (?:the|his|her) \w+ with|named after|elected|replac(?:ed|ing)|succeed(?:ed|ing|s)?|envoy of|adviser to|advisor to|spouse|wife of|husband of|the case of|release of|accompanied the|according to|outcome of [\w ]+ with)\s+(?:the\s+|then\s+|former\s+)?$/i;
 const PURPOSE = /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const ATTENDED = /\b(?:attended by|also attended|attended on|in attendance|accompanied by|joined by|also joined|were joined|was joined|took part|taking part|participat(?:ed|ing|ion)|also present|were present|was present|in the presence of|led the|headed the|headed by|led by|co-?chaired|represented by|delegation (?:included|comprised|consisted)|attendees|gave a|hosted)\b/i;
 const OTHER_TALKS = /\b(?:also|earlier|later|separately|subsequently|then|previously)\s+(?:in the day\s+)?(?:paid|met|called on|calls on|visited|held|received|interacted|will|had|attended|delivered)\b|^(?:Earlier|Later|On the same day|The same day|The previous day|On the sidelines|Separately|During (?:his|her|their|the) (?:stay|visit)|Following the (?:meeting|talks)|After the (?:meeting|talks)|Prior to|Before the|Previously|While in|In the (?:morning|afternoon|evening),)/i;
@@ -130,7 +132,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const sides = [
     ...guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party })),
   ].sort((a, b) => a.start - b.start);
-  return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, title, sides };
+  return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, title, opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "), sides };
 }
 
 const LED = /\b(?:led|headed|chaired|represented) by\s+(?:the\s+)?$/i;
@@ -210,7 +212,8 @@ function outsideLines(text: string, head: Head, section: Section, from: number, 
     if (inBody.has(i) || isTitle) { if (!listing || isTitle) { listing = false; waiting = null; continue; } }
     const opensList = /\b(?:joint (?:statement|media release|press release|release)|with|attendees|participants)\b[^.]*:$/i.test(words) || /^joint (?:statement|media release) with$/i.test(words);
     if (opensList) { listing = true; waiting = null; }
-    else if (b.role === "navigation" || b.role === "boilerplate" || b.role === "date") { continue; }
+    else if (b.role === "boilerplate" || b.role === "date") { continue; }
+    else if (b.role === "navigation" && !(early && NAME_LINE.test(words))) { continue; }
     const mentions = findMentions(text, b.body, b.end, hits, v);
     if (listing && !opensList) {
       const [first] = mentions;
@@ -247,6 +250,9 @@ function outsideLines(text: string, head: Head, section: Section, from: number, 
   }
   return out;
 }
+
+/** A line like "Lucía X, Secretary-General", which may look like a link. */
+const NAME_LINE = /^\p{Lu}[^\n|>»/]{3,80},\s+[^\n|>»]{4,100}$/u;
 
 /** Share of a line that the mention takes up. */
 const covers = (m: Mention, words: string): number => (m.end - m.start) / Math.max(1, words.length);

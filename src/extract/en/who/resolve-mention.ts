@@ -88,7 +88,7 @@ const inOrder = (parties: Iterable<string>, room: Room): string[] => {
 
 const answer = (room: Room, parties: string[], names: string[], how: string, doubt: string | null = null): Resolved => ({
   parties: inOrder(parties, room),
-  names: [...new Set(names)],
+  names: [...new Set(names.filter((n) => n !== ""))],
   how,
   doubt,
 });

@@ -23,6 +23,8 @@ export interface Vocabulary {
   spanishGiven: ReadonlySet<string>;
   twoFamilies: ReadonlySet<string>;
   cityStates: ReadonlySet<string>;
+  /** Folded names of places where governments meet. */
+  places: ReadonlySet<string>;
   /** How Japanese names end: which part of a name an ending shows. */
   japanese: ReadonlyMap<string, "family" | "given">;
 }
@@ -68,6 +70,7 @@ export function vocabulary(k: Knowledge): Vocabulary {
     spanishGiven: set(l["given-names-es"]),
     twoFamilies: new Set(l["two-family-names"] ?? []),
     cityStates: new Set(l["city-states"] ?? []),
+    places: new Set(k.places.map((p) => plainWord(p.name))),
     japanese: new Map((l["name-endings-ja"] ?? []).map((line) => { const [ending = "", part = ""] = line.split("="); return [ending.trim(), part.trim() === "family" ? "family" : "given"]; })),
   };
   made.set(k.lists, v);
