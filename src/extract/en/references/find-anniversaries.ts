@@ -4,10 +4,11 @@ import { problem } from "../../../model/problem.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Anniversary } from "../../../model/reference.ts";
 import type { SaidDate } from "../time/read-date.ts";
+import { monthOf, weekdayOf } from "../time/date-words.ts";
 import { readNumber, readOrdinal } from "../time/numbers.ts";
 import { at, follows } from "../time/tokens.ts";
 import type { Token } from "../time/tokens.ts";
-import { isHyphen } from "./name-words.ts";
+import { capitalsFrom, isHyphen } from "./name-words.ts";
 import { dateOf, yearOf } from "./sentence-words.ts";
 import type { Search, SentenceWords } from "./sentence-words.ts";
 
@@ -31,11 +32,14 @@ interface Counted {
 const CELEBRATE = /^(?:mark|marks|marked|marking|celebrate|celebrates|celebrated|celebrating|commemorate|commemorates|commemorated|commemorating|observe|observes|observed|observing)$/;
 const JUBILEES: { readonly [metal: string]: number } = { silver: 25, golden: 50 };
 const TARGET = 26;
+/** Anniversaries of one number and year among which a second telling is looked for. */
+const RETOLD = 20;
 
 /** The anniversaries of the sentences; the same one told twice counts once. */
 export function findAnniversaries(search: Search, engagement: Pick<Engagement, "parties"> | null): { anniversaries: FoundAnniversary[]; problems: Problem[] } {
   const anniversaries: FoundAnniversary[] = [];
   const problems: Problem[] = [];
+  const told = new Map<string, FoundAnniversary[]>();
   for (const words of search.sentences)
     for (let i = 0; i < words.tokens.length; i++) {
       const counted = countedAt(words.tokens, i);
@@ -43,9 +47,12 @@ export function findAnniversaries(search: Search, engagement: Pick<Engagement, "
       const found = tell(search, words, counted, engagement);
       i = counted.next - 1;
       if (!found) continue;
-      const same = anniversaries.find((a) => a.ordinal === found.ordinal && a.year === found.year && (a.of === found.of || generic(found.of) || generic(a.of)));
-      if (!same) anniversaries.push(found);
-      else if (generic(same.of) && !generic(found.of)) Object.assign(same, { of: found.of, target: found.target, sentence: found.sentence });
+      const others = told.get(`${found.ordinal} ${found.year}`) ?? [];
+      const same = others.slice(-RETOLD).find((a) => alike(a.of, found.of));
+      if (!same) {
+        anniversaries.push(found);
+        told.set(`${found.ordinal} ${found.year}`, [...others.slice(-RETOLD), found]);
+      } else if (generic(same.of) && !generic(found.of)) Object.assign(same, { of: found.of, target: found.target, sentence: found.sentence });
       const origin = found.saidOrigin;
       if (origin && origin.year !== found.originYear)
         problems.push(problem("anniversary-arithmetic", `The ${found.ordinal}th anniversary in ${found.year} counts from ${found.originYear}, but the text gives ${origin.year}. Check number and years.`, origin.said));
@@ -53,7 +60,13 @@ export function findAnniversaries(search: Search, engagement: Pick<Engagement, "
   return { anniversaries, problems };
 }
 
-const generic = (of: string): boolean => /^(?:Treaty|Agreement|Convention|Alliance|relations|ties|)$/i.test(of);
+/** The same thing remembered: one tells no more than the other. */
+const alike = (a: string, b: string): boolean => {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return generic(a) || generic(b) || x.includes(y) || y.includes(x) || (/relations|ties/.test(x) && /relations|ties/.test(y) && !/-/.test(x + y));
+};
+
+const generic = (of: string): boolean => /^(?:Treaty|Agreement|Convention|Alliance|relations|ties|.* anniversary)$/i.test(of);
 
 function countedAt(tokens: readonly Token[], i: number): Counted | null {
   const word = at(tokens, i).lower;
@@ -95,12 +108,17 @@ function years(tokens: readonly Token[], i: number): Counted | null {
     ordinal = number.value * (unit === "decades" ? 10 : 1);
     next = number.next + 1;
   }
+  // "Sixty years to the day after our countries signed the Basic Treaty"
+  if (unitDay(tokens, next)) return ordinal > 0 ? { ordinal, first: i, next: next + 4 } : null;
   if (ordinal < 5 || ordinal > 2000 || !/^(?:of|since)$/.test(at(tokens, next).lower)) return null;
   const matter = at(tokens, next).lower === "since" || /^(?:diplomatic|formal|official)$/.test(at(tokens, next + 1).lower);
   if (!matter) return null;
   for (let back = i - 1; back >= Math.max(0, i - 8); back--) if (CELEBRATE.test(at(tokens, back).lower)) return { ordinal, first: i, next };
   return null;
 }
+
+const unitDay = (tokens: readonly Token[], i: number): boolean =>
+  follows(tokens, i, ["to", "the", "day"]) && /^(?:after|since)$/.test(at(tokens, i + 3).lower);
 
 function tell(search: Search, words: SentenceWords, counted: Counted, engagement: Pick<Engagement, "parties"> | null): FoundAnniversary | null {
   const { tokens } = words;
@@ -123,18 +141,19 @@ function tell(search: Search, words: SentenceWords, counted: Counted, engagement
 
 /** The words after "anniversary of" up to the end of the clause. */
 function targetOf(tokens: readonly Token[], { next }: Counted): { first: number; next: number } {
-  if (!/^(?:of|since)$/.test(at(tokens, next).lower)) return { first: next, next };
-  let first = next + 1;
+  const since = unitDay(tokens, next - 4);
+  if (!since && !/^(?:of|since)$/.test(at(tokens, next).lower)) return { first: next, next };
+  let first = since ? next : next + 1;
   if (at(tokens, first).lower === "the") first++;
   let end = first;
   for (; end < tokens.length && end - first < TARGET; end++) {
     const token = at(tokens, end);
     const word = token.lower;
     if (token.kind === "mark" && !(isHyphen(token) && token.glued)) break;
-    if (/^(?:which|who|that|as|by|with|when|while|will|would|is|was|are|were|has|have|this|next|last|later|through|both|they|during|an|agreed|celebrated|falling)$/.test(word)) break;
+    if (/^(?:which|who|that|as|by|with|when|while|will|would|is|was|are|were|has|have|had|this|next|last|later|through|both|they|during|an|agreed|celebrated|falling)$/.test(word)) break;
     if (word === "in" && (at(tokens, end + 1).kind === "number" || /^[A-Z]/.test(at(tokens, end + 1).text) || at(tokens, end + 1).lower === "a")) break;
-    if (word === "on" && (at(tokens, end + 1).kind === "number" || /^[A-Z]/.test(at(tokens, end + 1).text))) break;
-    if (word === "and" && /(?:ed)$/.test(at(tokens, end + 1).lower)) break;
+    if (word === "on" && (at(tokens, end + 1).kind === "number" || monthOf(at(tokens, end + 1).text) || weekdayOf(at(tokens, end + 1).text))) break;
+    if (word === "and" && (/(?:ed)$/.test(at(tokens, end + 1).lower) || readOrdinal(tokens, end + 1) || readOrdinal(tokens, end + 2))) break;
     if (word === "to" && end > first && !/^(?:accession|return|admission|independence)$/.test(at(tokens, end - 1).lower) && !/^(?:the|[A-Z])/.test(at(tokens, end + 1).text)) break;
   }
   return { first, next: end };
@@ -147,7 +166,7 @@ function yearsAround(search: Search, { tokens, dateAt }: SentenceWords, { first,
   let origin: { year: number; said: SaidDate } | null = null;
   const take = (i: number): void => {
     const said = dateAt.get(i);
-    const value = said ? (said.year ?? yearOf(dateOf(said, search, true))) : null;
+    const value = said ? (said.year ?? yearNear(said, search)) : null;
     if (!said || value === null) return;
     if (now === null || Math.abs(value - now) <= 3) year ??= value;
     else if (value < now && said.year !== null) origin ??= { year: value, said };
@@ -163,6 +182,12 @@ function yearsAround(search: Search, { tokens, dateAt }: SentenceWords, { first,
   return { year, origin };
 }
 
+/** "next year", "in August": the year an anniversary falls in; of a bare month the one at hand. */
+function yearNear(said: SaidDate, search: Search): number | null {
+  if (said.unit || said.side !== null || !said.month || !search.day) return yearOf(dateOf(said, search, true));
+  return search.day.month >= 11 && said.month <= 2 ? search.day.year + 1 : search.day.year;
+}
+
 /** What is remembered, in the text's words; bare relations get the names of their parties. */
 function nameOf(search: Search, words: SentenceWords, { first, next }: Counted, target: { first: number; next: number }, engagement: Pick<Engagement, "parties"> | null): string {
   const { tokens } = words;
@@ -172,13 +197,24 @@ function nameOf(search: Search, words: SentenceWords, { first, next }: Counted, 
     const between = slice(first, next).toLowerCase();
     if (/diplomatic|relations|ties/.test(between)) of = "diplomatic relations";
     else if (at(tokens, first - 1).kind === "possessive") of = at(tokens, first - 2).text;
-    else of = between.includes("independence") ? "independence" : "";
+    else if (between.includes("independence")) of = "independence";
+    else of = ownerOf(search, tokens, first);
   }
+  of ||= slice(first, next);
   const bare = /^(?:the )?(?:establishment of |their |our |bilateral |normali[sz]ation of )*(?:formal |bilateral |official )?(?:diplomatic )?(?:relations|ties|relationship)$/i;
   const between = engagement && engagement.parties.length === 2 ? engagement.parties.map((code) => search.k.state(code)?.name ?? code).join(" and ") : null;
   if (!bare.test(of)) return /^diplomatic (?:relations|ties) /i.test(of) ? `establishment of ${of}` : of;
   const relations = /normali/i.test(of) ? of : `establishment of ${/ties$/i.test(of) ? "diplomatic ties" : "diplomatic relations"}`;
   return between ? `${relations} between ${between}` : relations;
+}
+
+/** "ASEAN, which marks its 50th anniversary": the party before. */
+function ownerOf(search: Search, tokens: readonly Token[], first: number): string {
+  for (let i = first - 1; i >= Math.max(0, first - 10); i--) if (search.words.isParty(at(tokens, i).text)) {
+    const end = capitalsFrom(tokens, i, new Set(["of"]));
+    return search.text.slice(at(tokens, i).start, at(tokens, Math.max(end, i + 1) - 1).end);
+  }
+  return "";
 }
 
 /** An anniversary "of the Treaty" means the treaty that the text named before. */

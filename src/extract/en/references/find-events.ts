@@ -27,6 +27,7 @@ interface Words {
   bodies: ReadonlySet<string>;
   contexts: ReadonlySet<string>;
   names: ReadonlySet<string>;
+  tails: ReadonlySet<string>;
 }
 
 const OF_BODY = new Set(["session", "meeting", "summit", "edition", "round", "sitting", "assembly"]);
@@ -42,6 +43,7 @@ export function findEvents(search: Search, own: Own): FoundEvent[] {
     bodies: new Set(search.k.lists["event-bodies"] ?? []),
     contexts: new Set(search.k.lists["event-contexts"] ?? []),
     names: new Set(search.k.lists["event-names"] ?? []),
+    tails: new Set(search.k.lists["event-tails"] ?? []),
   };
   const found: FoundEvent[] = [];
   for (const sentence of search.sentences) {
@@ -90,16 +92,21 @@ function sessionOf(tokens: readonly Token[], i: number, words: Words, search: Se
   const body = at(tokens, i + 2).lower === "the" ? i + 3 : i + 2;
   const next = capitalsFrom(tokens, body, new Set(["of", "the", "and", "on", "for"]));
   if (next === body || (next === body + 1 && (words.heads.has(at(tokens, body).text) || words.bodies.has(at(tokens, body).text)))) return null;
-  const named = tokens.slice(body, next).some((t) => words.bodies.has(t.text) || words.heads.has(t.text)) || words.names.has(at(tokens, body).text);
+  const isBody = (t: Token): boolean => words.bodies.has(t.text) || words.heads.has(t.text);
+  const named =
+    isBody(at(tokens, next - 1)) || words.names.has(at(tokens, body).text) ||
+    tokens.slice(body, next).some((t, n) => isBody(t) && /^(?:of|for|on)$/.test(at(tokens, body + n + 1).lower));
   const grouping = next - body === 1 && search.words.isParty(at(tokens, body).text) && at(tokens, body).text === at(tokens, body).text.toUpperCase();
   if (!named && !grouping) return null;
   const ordinal = ordinalBefore(tokens, i);
+  const organ = /^Security Council/.test(tokens.slice(next - 2, next).map((t) => t.text).join(" "));
+  if (ordinal === null && (organ || /^(?:emergency|urgent|special|closed|closed-door|recent|previous)$/.test(at(tokens, i - 1).lower))) return null;
   return { first: ordinal ?? body, next };
 }
 
 /** Index of the ordinal that counts the meeting at `i`: "the 87th (resumed) session". */
 function ordinalBefore(tokens: readonly Token[], i: number): number | null {
-  for (let back = 1; back <= 4; back++) {
+  for (let back = 4; back >= 1; back--) {
     const number = i - back >= 0 ? readOrdinal(tokens, i - back) : null;
     if (number && number.next <= i) return i - back;
   }
@@ -113,6 +120,7 @@ function capitalHead(sentence: SentenceWords, i: number, strong: boolean, words:
   const run = capitalsFrom(tokens, i + 1, new Set());
   for (let n = run - 1; n > i; n--) if (words.heads.has(at(tokens, n).text) || words.bodies.has(at(tokens, n).text)) return null;
   if (run > i + 1 && !(after.kind === "number") && at(tokens, i + 1).kind === "word" && !strong) return null;
+  if (words.tails.has(after.text)) return null;
   const first = nameStart(tokens, i, search.words);
   let next = i + 1;
   if (/^(?:on|of|for|to)$/.test(after.lower)) {
@@ -191,7 +199,9 @@ function isOwn(search: Search, { tokens, index }: SentenceWords, { first, next }
     if (ordinal === null || said.includes(key)) return true;
   }
   if (index >= own.lead) return false;
-  if (/^(?:took|was|were)$/.test(at(tokens, next).lower) && /^(?:place|held|convened)$/.test(at(tokens, next + 1).lower)) return true;
+  if (index === 0 && first <= 1 && tokens.slice(next, next + 60).some((t) => /^(?:held|place|convened|concluded)$/.test(t.lower))) return true;
+  const verb = at(tokens, next).text === "(" && at(tokens, next + 2).text === ")" ? next + 3 : next;
+  if (/^(?:took|was|were)$/.test(at(tokens, verb).lower) && /^(?:place|held|convened)$/.test(at(tokens, verb + 1).lower)) return true;
   for (let i = first - 1; i >= Math.max(0, first - 8); i--) {
     const word = at(tokens, i).lower;
     if (OTHER.has(word)) return false;
@@ -209,7 +219,7 @@ function make(search: Search, sentence: SentenceWords, { first, next }: Range): 
   const start = at(tokens, year ? first + 1 : first).start;
   const end = at(tokens, next - 1).end;
   return {
-    name: search.text.slice(start, end).replace(/\s+/g, " "),
+    name: search.text.slice(start, end).replace(/\s*\([^()]*\)/g, "").replace(/\s+/g, " "),
     date: eventDate(search, sentence, first, next),
     presidency: null,
     start, end, sentence, first, next,

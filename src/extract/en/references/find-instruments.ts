@@ -32,11 +32,24 @@ const PLAIN = new Set("a an the new bilateral trilateral multilateral important 
 const RANKS = new Set("strategic cooperative comprehensive special global enduring dynamic privileged all-round robust close equal solid".split(" "));
 const STATEMENTS = new Set(["joint", "press", "leaders", "ministerial", "presidential"]);
 
-/** The instruments of the sentences, each once, at the place that tells most about it. */
-export function findInstruments(search: Search, engagement: Pick<Engagement, "parties"> | null, taken: (words: SentenceWords, first: number, next: number) => boolean): Instrument[] {
+/** One place where an instrument is named. */
+export interface Mention {
+  sentence: SentenceWords;
+  first: number;
+  next: number;
+  instrument: Instrument;
+}
+
+/** The instruments of the sentences, each once, at the first place that names it; and all the places, in order. */
+export function findInstruments(
+  search: Search,
+  engagement: Pick<Engagement, "parties"> | null,
+  taken: (words: SentenceWords, token: number) => boolean,
+): { instruments: Instrument[]; mentions: Mention[] } {
   const known = knownInstruments(search.k.instruments);
   const heads = readHeads(search.k.lists);
   const found = new Map<string, Instrument>();
+  const mentions: Mention[] = [];
   for (const words of search.sentences) {
     const { tokens } = words;
     for (let i = 0; i < tokens.length; ) {
@@ -45,14 +58,17 @@ export function findInstruments(search: Search, engagement: Pick<Engagement, "pa
         i++;
         continue;
       }
-      i = Math.max(named.next, i + 1);
-      if (taken(words, named.first, named.next)) continue;
       const told = instrumentEvent(words, named.first, named.next, search);
-      if (!isNamed(tokens, named, heads, told.event, search)) continue;
-      add(found, make(search, words, named, told, engagement), named.row, acronymAfter(tokens, named.next));
+      if (taken(words, named.first) || !isNamed(tokens, named, heads, told.event, search)) {
+        i++;
+        continue;
+      }
+      i = Math.max(named.next, i + 1);
+      const instrument = add(found, make(search, words, named, told, engagement), named.row, acronymAfter(tokens, named.next));
+      mentions.push({ sentence: words, first: named.first, next: named.next, instrument });
     }
   }
-  return [...new Set(found.values())].sort((a, b) => a.start - b.start);
+  return { instruments: [...new Set(found.values())], mentions };
 }
 
 function readHeads(lists: Search["k"]["lists"]): Heads {
@@ -87,6 +103,7 @@ function readName(words: SentenceWords, i: number, known: KnownInstruments, head
   const first = head.capital ? nameStart(tokens, i, search.words) : smallStart(tokens, i);
   const end = nameEnd(tokens, head.next, heads, search);
   if (end === null || (head.capital && leadsOn(tokens, first, head.next, heads, search))) return null;
+  if (end === head.next && head.capital && first === i && partiesEnd(tokens, end) > end) return { first, next: partiesEnd(tokens, end), row: null };
   const row = known.row(search.text.slice(at(tokens, first).start, at(tokens, end - 1).end)) ?? known.row(search.text.slice(at(tokens, first).start, at(tokens, head.next - 1).end));
   return { first, next: end, row };
 }
@@ -114,13 +131,31 @@ function nameEnd(tokens: readonly Token[], next: number, heads: Heads, search: S
     const year = at(tokens, next + 1).text === "(" && at(tokens, next + 2).kind === "number" && at(tokens, next + 3).text === ")";
     return year ? next + 4 : next + 1;
   }
-  if (headAt(tokens, next, heads)?.capital || meetingAfter(tokens, next, heads)) return null;
+  // Capitals that follow make it the name of something else: "Partnership Priorities".
+  if (isCapital(token)) return null;
   if (isHyphen(token) && token.glued && at(tokens, next + 1).glued) return null;
   if (token.kind === "number" && /^(?:19|20|21)\d\d$/.test(token.text)) return next + 1;
+  const parties = partiesEnd(tokens, next);
+  if (parties > next) {
+    const matter = complementEnd(tokens, parties, search.words);
+    if (matter > parties) return matter;
+  }
   // "Memorandum of Understanding (MoU) on ...": the matter may follow the short form.
   const bracket = token.text === "(" && at(tokens, next + 2).text === ")" ? next + 3 : next;
   const end = complementEnd(tokens, bracket, search.words);
   return end > bracket ? end : next;
+}
+
+/** End of "between Japan and the Republic of Korea" at `next`, or `next`. */
+function partiesEnd(tokens: readonly Token[], next: number): number {
+  if (at(tokens, next).lower !== "between" && at(tokens, next).lower !== "among") return next;
+  let end = next;
+  for (let i = next + 1; i < next + 24; i++) {
+    const token = at(tokens, i);
+    if (isCapital(token)) end = i + 1;
+    else if (!/^(?:the|of|and|’s|'s|,|-|–|government|governments)$/.test(token.lower)) break;
+  }
+  return end;
 }
 
 /** The capitals after a name lead to a meeting or body: "Association Agreement Council". */
@@ -188,18 +223,18 @@ function partiesOf(search: Search, { tokens }: SentenceWords, { first, next, row
   ];
   const inName = codes(first, next);
   if (inName.length > 1) return inName;
+  if (row) return [...row.parties];
   if (at(tokens, next).lower === "between") {
     const between = codes(next + 1, Math.min(tokens.length, next + 16));
     if (between.length > 1) return between.slice(0, 2);
   }
-  if (row?.parties.length) return [...row.parties];
   return event === "signed" && engagement ? [...engagement.parties] : inName;
 }
 
 const WEIGHT: { readonly [event in Instrument["event"]]: number } = { mentioned: 0, anniversary: 1, signed: 2, "entered-into-force": 3 };
 
 /** One entry an instrument: the telling with the most in it, under the first full name. */
-function add(found: Map<string, Instrument>, instrument: Instrument, row: InstrumentRow | null, acronym: string | null): void {
+function add(found: Map<string, Instrument>, instrument: Instrument, row: InstrumentRow | null, acronym: string | null): Instrument {
   const keys = [row ? `row ${row.name}` : nameKey(instrument.name), nameKey(instrument.name), ...(acronym ? [nameKey(acronym)] : [])];
   const before = keys.map((key) => found.get(key)).find((x) => x !== undefined);
   if (before) {
@@ -208,6 +243,7 @@ function add(found: Map<string, Instrument>, instrument: Instrument, row: Instru
     if (!before.parties.length) before.parties = instrument.parties;
   }
   for (const key of keys) found.set(key, before ?? instrument);
+  return before ?? instrument;
 }
 
 /** Names alike but for case, hyphens and article. */

@@ -9,20 +9,30 @@ import { dateOf, yearOf } from "./sentence-words.ts";
 import type { Search, SentenceWords } from "./sentence-words.ts";
 
 const OFFICE = /^(?:presidency|chairmanship|chairpersonship|chairship|chair|president|host|hosts|hosting|hosted)$/;
-/** Bodies whose presidency goes with every month or is an office of its own. */
+/** Events and words for an office that one sentence is searched for, and events around it. */
+const MOST = 20;
+/** Bodies whose presidency changes every month or is an office of its own. */
 const NOT_A_MEETING = new Set(["UNO", "UNSC", "UNGA"]);
 
 /** Sets `presidency` on the events found, adds a group's event where only its presidency is named. */
 export function findPresidencies(search: Search, events: FoundEvent[]): { added: FoundEvent[]; problems: Problem[] } {
   const added: FoundEvent[] = [];
   const problems: Problem[] = [];
+  const inSentence = new Map<SentenceWords, FoundEvent[]>();
+  events.forEach((event) => {
+    const list = inSentence.get(event.sentence) ?? [];
+    if (list.length < MOST) inSentence.set(event.sentence, [...list, event]);
+  });
+  let from = 0;
   for (const words of search.sentences) {
     const offices = words.tokens.flatMap((t, i) => (OFFICE.test(t.lower) ? [i] : []));
     if (!offices.length) continue;
     const hits = search.k.namesIn(search.text.slice(words.sentence.start, words.sentence.end)).map((h) => ({ ...h, start: h.start + words.sentence.start, end: h.end + words.sentence.start }));
-    const near = events.filter((e) => e.sentence === words);
-    for (const office of offices.slice(0, 20)) {
-      const told = tell(search, words, office, hits, near, events);
+    const near = inSentence.get(words) ?? [];
+    while (from < events.length && (events[from] as FoundEvent).sentence.index < words.index) from++;
+    const around = events.slice(Math.max(0, from - MOST), from + MOST);
+    for (const office of offices.slice(0, MOST)) {
+      const told = tell(search, words, office, hits, near, around);
       if (!told) continue;
       const event = told.event ?? make(search, words, told.body as NameHit);
       if (!told.event) added.push(event);
@@ -58,22 +68,24 @@ function tell(search: Search, words: SentenceWords, office: number, hits: NameHi
   const bodyBefore = bodies.find((h) => h.end <= token.start && /^(?:\s|-|’s|'s|Council|summit|Summit|rotating)*$/.test(search.text.slice(h.end, token.start)));
   const relative = near.findLast((e) => e.next <= office && tokens.slice(e.next, e.next + 3).some((t, n, all) => t.lower === "which" && all[n - 1]?.lower === "of"));
   const body = bodyAfter ?? bodyBefore ?? null;
-  if (hosting && !following) return null;
+  if (hosting && (!following || tokens.slice(Math.max(0, office - 5), office).some((t) => /^(?:bid|candidacy|candidature|hope|hopes|offer|offered|proposal|proposed|wish)$/.test(t.lower)))) return null;
   if (/^(?:chair|president)$/.test(word) && !body && !following) return null;
   if (/^(?:chair|president)$/.test(word) && !/^[A-Z]/.test(token.text) && !(body === bodyBefore && body)) return null;
-  const event = following ?? (body ? eventOf(search, body, near, events, token) : (relative ?? null));
+  const date = dateBeside(search, words, office);
+  const event = following ?? (body ? eventOf(search, body, near, events, token, yearOf(date)) : (relative ?? null));
   if (body && NOT_A_MEETING.has(body.code)) return null;
   if (!event && (!body || !/^(?:presidency|chairmanship|chairpersonship|chairship)$/.test(word))) return null;
 
   const holder = holderOf(search, words, office, holders, body, relative ?? null);
   if (!holder || holder === body?.code) return null;
-  return { holder, body, bodyCode: body?.code ?? codeIn(search, event), event, date: dateBeside(search, words, office), at: token };
+  return { holder, body, bodyCode: body?.code ?? codeIn(search, event), event, date, at: token };
 }
 
 /** The meeting of a group: in the sentence, else the nearest one after or before in the text. */
-function eventOf(search: Search, body: NameHit, near: FoundEvent[], events: FoundEvent[], token: Token): FoundEvent | null {
+function eventOf(search: Search, body: NameHit, near: FoundEvent[], events: FoundEvent[], token: Token, year: number | null): FoundEvent | null {
   const named = search.text.slice(body.start, body.end).toLowerCase();
-  const about = (e: FoundEvent): boolean => e.name.toLowerCase().split(/[\s-]+/).includes(named) || e.name.toLowerCase().startsWith(named) || codeIn(search, e) === body.code;
+  const otherYear = (e: FoundEvent): boolean => year !== null && e.date !== null && yearOf(e.date) !== year;
+  const about = (e: FoundEvent): boolean => !otherYear(e) && (e.name.toLowerCase().split(/[\s-]+/).includes(named) || e.name.toLowerCase().startsWith(named) || codeIn(search, e) === body.code);
   return near.find((e) => about(e) && !e.presidency) ?? events.filter(about).sort((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0] ?? null;
 }
 

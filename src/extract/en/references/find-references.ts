@@ -11,9 +11,14 @@ import type { FoundAnniversary } from "./find-anniversaries.ts";
 import { findEvents } from "./find-events.ts";
 import type { FoundEvent } from "./find-events.ts";
 import { findInstruments, nameKey } from "./find-instruments.ts";
+import type { Mention } from "./find-instruments.ts";
+import { knownInstruments } from "./known-instruments.ts";
 import { findPresidencies } from "./find-presidencies.ts";
 import { nameWords, sentenceWords, yearOf } from "./sentence-words.ts";
 import type { Search } from "./sentence-words.ts";
+
+/** Instruments named before "the Treaty" among which its name is looked for. */
+const BACK = 50;
 
 /** Reads the references of one section; `engagement` is null where the document reads out no talks. */
 export function findReferences(
@@ -40,11 +45,9 @@ export function findReferences(
   });
   const presidencies = findPresidencies(search, events);
   const meetings = distinctEvents([...events, ...presidencies.added], anniversaries);
-  const inMeeting = new Map<unknown, FoundEvent[]>();
-  for (const event of events) inMeeting.set(event.sentence, [...(inMeeting.get(event.sentence) ?? []), event]);
-  const instruments = findInstruments(search, engagement, (words, first, next) =>
-    (inMeeting.get(words) ?? []).some((e) => e.first <= first && next <= e.next));
-  problems.push(...presidencies.problems, ...celebrate(anniversaries, instruments, k));
+  const inMeeting = new Set(events.flatMap((e) => Array.from({ length: e.next - e.first }, (_, n) => `${e.sentence.index} ${e.first + n}`)));
+  const { instruments, mentions } = findInstruments(search, engagement, (words, token) => inMeeting.has(`${words.index} ${token}`));
+  problems.push(...presidencies.problems, ...celebrate(anniversaries, mentions, search));
   return {
     references: {
       instruments,
@@ -58,11 +61,20 @@ export function findReferences(
 /** One entry a meeting: a later telling adds its date and presidency. */
 function distinctEvents(found: FoundEvent[], anniversaries: readonly FoundAnniversary[]): FoundEvent[] {
   const byName = new Map<string, FoundEvent>();
+  const keptIn = new Map<unknown, FoundAnniversary[]>();
+  for (const a of anniversaries) keptIn.set(a.sentence, [...(keptIn.get(a.sentence) ?? []).slice(-BACK), a]);
+  const numbered = new Map<string, FoundEvent>();
   for (const event of found.sort((a, b) => a.start - b.start)) {
-    const remembered = anniversaries.find((a) => a.sentence === event.sentence && a.target.first <= event.first && event.next <= a.target.next);
+    const remembered = keptIn.get(event.sentence)?.find((a) => a.target.first <= event.first && event.next <= a.target.next);
     if (remembered) event.date ??= String(remembered.originYear);
-    const before = byName.get(nameKey(event.name));
-    if (!before) byName.set(nameKey(event.name), event);
+    // "the Forum" told later without its number is the numbered one.
+    const key = nameKey(event.name);
+    const before = byName.get(key) ?? numbered.get(key);
+    if (!before) {
+      byName.set(key, event);
+      const plain = key.replace(/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) /, "");
+      if (plain !== key) numbered.set(plain, event);
+    }
     else {
       before.date ??= event.date;
       before.presidency ??= event.presidency;
@@ -72,24 +84,49 @@ function distinctEvents(found: FoundEvent[], anniversaries: readonly FoundAnnive
 }
 
 /** Marks the instruments whose anniversary is kept, and checks the years against what is known of them. */
-function celebrate(anniversaries: FoundAnniversary[], instruments: Instrument[], k: Knowledge): Problem[] {
+function celebrate(anniversaries: FoundAnniversary[], mentions: readonly Mention[], search: Search): Problem[] {
   const problems: Problem[] = [];
+  const known = knownInstruments(search.k.instruments);
   for (const anniversary of anniversaries) {
-    const { sentence, target } = anniversary;
-    const from = sentence.tokens[target.first]?.start ?? 0;
-    const to = sentence.tokens[target.next - 1]?.end ?? 0;
-    const back = isBackReference(anniversary);
-    const instrument = back
-      ? instruments.findLast((x) => x.end <= from && x.name.endsWith(sentence.tokens[target.first]?.text ?? "-"))
-      : instruments.find((x) => x.start < to && from < x.end) ?? instruments.find((x) => nameKey(anniversary.of).includes(nameKey(x.name)));
+    const instrument = isBackReference(anniversary) ? namedBefore(anniversary, mentions) : namedIn(anniversary, mentions);
     if (!instrument) continue;
-    if (instrument.event !== "signed" || !instrument.date) Object.assign(instrument, { event: "anniversary", date: null });
+    // What was signed at these very talks stays signed.
+    if (instrument.event !== "signed" || instrument.date !== search.talks) Object.assign(instrument, { event: "anniversary", date: null });
     anniversary.of = instrument.name;
-    const key = nameKey(instrument.name);
-    const row = k.instruments.find((r) => [r.name, ...r.names].some((n) => nameKey(n) === key));
-    const years = [yearOf(row?.signed ?? null), yearOf(row?.inForce ?? null)].filter((y) => y !== null);
+    const row = known.row(instrument.name);
+    const years = [...new Set([yearOf(row?.signed ?? null), yearOf(row?.inForce ?? null)])].filter((y) => y !== null);
     if (years.length && !years.includes(anniversary.originYear))
       problems.push(problem("anniversary-arithmetic", `The ${anniversary.ordinal}th anniversary in ${anniversary.year} counts from ${anniversary.originYear}, but ${instrument.name} dates from ${years.join(" and ")}. Check number and years.`, anniversary));
   }
   return problems;
+}
+
+/** "the signing of the Security Treaty": the instrument named in what is remembered. */
+function namedIn({ sentence, target }: FoundAnniversary, mentions: readonly Mention[]): Instrument | null {
+  for (let i = firstFrom(mentions, sentence.index, target.first); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.sentence !== sentence || mention.first >= target.next) return null;
+    return mention.instrument;
+  }
+  return null;
+}
+
+/** "the Treaty": the last instrument before whose name ends with the same noun. */
+function namedBefore({ sentence, target }: FoundAnniversary, mentions: readonly Mention[]): Instrument | null {
+  const noun = sentence.tokens[target.first]?.text ?? "-";
+  const from = firstFrom(mentions, sentence.index, target.first);
+  for (let i = from - 1; i >= Math.max(0, from - BACK); i--) if (mentions[i]?.instrument.name.endsWith(noun)) return mentions[i]?.instrument ?? null;
+  return null;
+}
+
+/** Index of the first mention at or after a token of a sentence. */
+function firstFrom(mentions: readonly Mention[], sentence: number, token: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = mentions[middle] as Mention;
+    if (at.sentence.index < sentence || (at.sentence.index === sentence && at.first < token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

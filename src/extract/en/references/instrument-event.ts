@@ -33,7 +33,7 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
     if (planned(words, i, word)) return null;
     const date = nearDate(words, i, first, next);
     if (date) return { event: "signed", date: dateOf(date, search, false) };
-    const elsewhere = HAD.has(at(tokens, i - 1).lower) || at(tokens, i - 1).lower === "been" || word === "signing" || word === "signature";
+    const elsewhere = HAD.has(at(tokens, i - 1).lower) || recalled(words, i) || at(tokens, i - 1).lower === "been" || word === "signing" || word === "signature";
     return { event: "signed", date: elsewhere ? null : search.talks };
   }
   // "X was signed", "X, signed on 22 June", "the newly signed X".
@@ -51,6 +51,16 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
     if (!/^(?:,|which|that|was|were|is|are|been|being|also|recently|subsequently|then|has|have|had|\(|\))$/.test(word) && !parenthetical(words, i, next)) break;
   }
   return null;
+}
+
+/** "after our countries signed the Basic Treaty", "which they signed": told of another day. */
+function recalled({ tokens }: SentenceWords, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+    const word = at(tokens, i).lower;
+    if (word === ",") return false;
+    if (/^(?:after|since|when|which|that)$/.test(word)) return true;
+  }
+  return false;
 }
 
 /** An acronym in brackets between the name and its verb. */

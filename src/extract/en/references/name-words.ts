@@ -46,6 +46,10 @@ function stepLeft(tokens: readonly Token[], i: number, words: NameWords): number
     const joined = at(tokens, i - 2);
     return joined.kind === "word" || joined.kind === "number" ? i - 2 : i;
   }
+  // "Cooperation Process (SEECP) Summit"
+  if (before.text === ")" && at(tokens, i - 3).text === "(" && isCapital(at(tokens, i - 2)) && nameWord(at(tokens, i - 4)) && isCapital(at(tokens, i))) return i - 3;
+  // "ASEAN - US Special Summit"
+  if (isHyphen(before) && words.isParty(at(tokens, i).text) && words.isParty(at(tokens, i - 2).text)) return i - 2;
   if (before.kind === "possessive") {
     const owner = at(tokens, i - 2);
     const plural = before.text.length === 1 ? !words.isParty(owner.text) && isCapital(owner) : PLURAL_OWNERS.test(owner.lower);

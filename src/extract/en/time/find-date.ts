@@ -66,7 +66,8 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
   if (after.kind === "possessive") return -1;
   if (said.side === 1 || (said.shift && said.shift.days > 0)) return -1;
   const partOfDay = before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
-  if (NOT_BEFORE.has(before.lower) && !partOfDay) return -1;
+  const spanned = before.lower === "between" && said.to !== null;
+  if (NOT_BEFORE.has(before.lower) && !partOfDay && !spanned) return -1;
   if (STAMPS.has(before.lower) || STAMPS.has(at(tokens, said.first - 2).lower)) return -1;
   // "the January 28 ramming": the date belongs to a noun.
   if (ARTICLES.has(before.lower) && !said.shift && after.kind === "word" && /^\p{Ll}/u.test(after.text) && said.to === null && after.lower !== "at") return -1;
@@ -76,6 +77,8 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
     // "Following the talks held on 3 March": an aside about these very talks.
     if (talks.has(word) && i >= said.first - 4) break;
     if (word === "," || word === ")" || word === "(" || word === ";") break;
+    // "the meeting, which began on Monday"
+    if (RELATIVE.has(word) && talks.has(at(tokens, i - 1).lower)) break;
     if (RELATIVE.has(word) || (ASIDE.has(word) && i < said.first - 1)) {
       score = 0;
       break;
@@ -90,6 +93,7 @@ const TODAY = 8;
 
 /** The day of the talks from the first sentences: the best fitting date of the first sentence that has one. */
 export function findDay(sentences: readonly TimesOf[], published: Temporal.PlainDate | null, talks: ReadonlySet<string>): { day: Day; sentence: number } | null {
+  let stay: { day: Day; sentence: number } | null = null;
   for (const [n, times] of sentences.slice(0, TODAY).entries()) {
     if (n > 0 && !times.tokens.some((t) => talks.has(t.lower))) continue;
     let best: { day: Day; score: number } | null = null;
@@ -99,12 +103,23 @@ export function findDay(sentences: readonly TimesOf[], published: Temporal.Plain
       const score = fitness(times, said, talks);
       if (score < 1 || (best && best.score >= score)) continue;
       const day = resolveDay(said, published, null);
-      const planned = day && published && Temporal.PlainDate.compare(day.first, published.add({ days: 2 })) > 0;
-      if (day && !planned) best = { day, score };
+      const planned = day && published && (plannedDay(said, day.first, published) || Temporal.PlainDate.compare(day.first, published.add({ days: 2 })) > 0);
+      // Past the first sentence, a day long gone is that of another meeting.
+      const other = n > 0 && day && published && day.first.until(published, { largestUnit: "days" }).days > 60;
+      if (day && !planned && !other) best = { day, score };
     }
-    if (best) return { day: confirmed(best.day, times, published), sentence: n };
+    if (!best) continue;
+    // "is on a visit from 5 to 7 July. She met the Minister today": a day inside a stay is more than the stay.
+    if (!best.day.last) return { day: confirmed(best.day, times, published), sentence: n };
+    stay ??= { day: best.day, sentence: n };
   }
-  return null;
+  return stay;
+}
+
+/** A day and month that come soon but went by most of a year ago are those of a plan: "will attend the summit on May 19". */
+function plannedDay(said: SaidDate, day: Temporal.PlainDate, published: Temporal.PlainDate): boolean {
+  if (said.year || !said.month || !said.day) return false;
+  return day.until(published, { largestUnit: "days" }).days > 300;
 }
 
 /** "yesterday (Tuesday 12 October)": the full date decides, and a disagreement is said. */

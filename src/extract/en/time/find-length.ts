@@ -61,7 +61,7 @@ function fits(times: TimesOf, said: SaidLength, sentence: number, near: boolean,
   else if (LASTED.has(before)) ok = near || talkBefore(tokens, from - 1, 2 * REACH, talks);
   else if (PREPOSITIONS.has(before) || plainOver || before === "in")
     ok = before === "in" ? after.lower === "of" && talks.has(at(tokens, said.next + 1).lower)
-      : talkBefore(tokens, from - 1, near ? REACH : 5, talks) || (near && timeBefore(times, from - 1));
+      : talkBefore(tokens, from - 1, near ? REACH : 5, talks) || (near && (timeBefore(times, from - 1) || timeAfter(times, said.next)));
   else if (near && /^(?:,|\(|;|:|a|an|of|and)$/.test(before)) ok = talkBefore(tokens, from - 1, 4, talks) || timeBefore(times, from - 1);
   if (!ok || atWork(after)) return null;
   const total = totalBeside(tokens, said, from);
@@ -89,6 +89,10 @@ function timeBefore({ timed, tokens }: TimesOf, i: number): boolean {
   while (end > 0 && /^(?:[),(;]|and|lasting|for|of|a|,)$/.test(at(tokens, end).lower) && i - end < 5) end--;
   return timed[end] === true;
 }
+
+/** "For about 12 minutes from around 6:45 p.m.": the clock time follows. */
+const timeAfter = ({ timed, tokens }: TimesOf, i: number): boolean =>
+  /^(?:from|at|commencing|starting|beginning)$/.test(at(tokens, i).lower) && (timed[i + 1] === true || timed[i + 2] === true || timed[i + 3] === true);
 
 function totalBeside(tokens: readonly Token[], { first, next }: SaidLength, from: number): boolean {
   const words = [...tokens.slice(Math.max(0, from - 4), first), ...tokens.slice(next, next + 4)].map((t) => t.lower);
