@@ -26,7 +26,7 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       { name: "url", takes: "ADDRESS", says: "where the text was published; for a single input", check: address },
       { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },
     ],
-    examples: ["parley add examples", "parley add --archive press \"2033/**/*.html\"", "curl -s https://example.org/readout | parley add --url https://example.org/readout -"],
+    examples: ["parley add examples", "parley add --archive press \"2033/**/*.html\"", "curl -s https://example.org/r | parley add --url https://example.org/r -"],
     load: async () => (await import("./commands/add.ts")).add,
   },
   {

@@ -39,13 +39,29 @@ export const helpFor = (c: CommandRow): string =>
     "",
   ].flatMap((line) => wrapIndented(line)).join("\n");
 
+/** The page docs/commands.md: every command as its help tells it. */
+export const commandPage = (): string =>
+  [
+    "# Commands",
+    "",
+    "What `npx parley help COMMAND` says of each. This page is written by `npm run docs`.",
+    ...COMMANDS.flatMap((c) => ["", `## parley ${c.name}`, "", "```", helpFor(c).trimEnd(), "```"]),
+    "",
+  ].join("\n");
+
 const optionCells = (o: OptionRow): [string, string] => [`--${o.name}${o.takes ? ` ${o.takes}` : ""}`, o.says];
 
+/** Two columns; a left cell too long for its column stands on a line of its own. */
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const column = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.flatMap(([left, right]) =>
-    wrap(right, 78 - column).map((line, i) => `  ${(i ? "" : left).padEnd(column)}${line}`),
-  );
+  const column = Math.min(26, Math.max(...rows.map(([left]) => left.length)) + 2);
+  return rows.flatMap(([left, right]) => {
+    const lines = wrap(right, 78 - column);
+    const alone = left.length > column - 2;
+    return [
+      ...(alone ? [`  ${left}`] : []),
+      ...lines.map((line, i) => `  ${(i || alone ? "" : left).padEnd(column)}${line}`),
+    ];
+  });
 }
 
 const wrapIndented = (line: string): string[] => (line.startsWith(" ") || !line ? [line] : wrap(line, 80));

@@ -124,7 +124,9 @@ function whereWords(e: Engagement, { name }: PartyNames): string {
 function showPeople(e: Engagement, fact: (label: string, values: readonly string[], hang?: number) => void): void {
   if (!e.participants.length) return fact("Who", ["nobody is named"]);
   const column = Math.max(3, ...e.participants.map((p) => p.party?.length ?? 0)) + 2;
-  fact("Who", e.participants.map((p) => padTo(p.party ?? "?", column) + personWords(p)), column);
+  const side = (p: Participant): number => (p.party && e.parties.includes(p.party) ? e.parties.indexOf(p.party) : e.parties.length);
+  const bySide = e.participants.toSorted((a, b) => side(a) - side(b));
+  fact("Who", bySide.map((p) => padTo(p.party ?? "?", column) + personWords(p)), column);
 }
 
 const personWords = (p: Participant): string => p.name + (p.office ? `, ${p.office}` : "");
