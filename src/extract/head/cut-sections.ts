@@ -2,7 +2,7 @@
 import type { Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { MarkedBlock, Sentence } from "../../model/text.ts";
-import { joinedOffices, namedOffices } from "./named-offices.ts";
+import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
 export interface SectionPage {
   text: string;
@@ -65,6 +65,7 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
 function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, null> {
   const verbs = new Set(k.lists["meeting-verbs"] ?? []);
   const talks = new Set(k.lists["talk-nouns"] ?? []);
+  const find = officeFinder(k);
   const byBlock = Map.groupBy(sentences, (s) => s.block);
   const found: { block: number; full: boolean }[] = [];
   const met = new Set<string>();
@@ -73,14 +74,15 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
     if (blocks[block]?.role !== "body") continue;
     const opening = own[0]!;
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
-    const others = joinedOffices(words, k).filter((c) => c !== publisher);
+    const offices = find(words);
+    const others = offices.flatMap((o) => (o.country && o.country !== publisher ? [o.country] : []));
     if (now === null) {
       now = new Set(others);
       for (const c of others) met.add(c);
       continue;
     }
-    const framed = framedTalks(words, talks, k).filter((c) => c !== publisher);
-    const told = framed.length || EARLIER.test(words) ? [] : opens(words, verbs, k).filter((c) => c !== publisher);
+    const framed = framedTalks(words, talks, offices).filter((c) => c !== publisher);
+    const told = framed.length || EARLIER.test(words) ? [] : opens(words, verbs, offices).filter((c) => c !== publisher);
     const first = found.length === 0;
     const fresh = framed.length ? framed.every((c) => (first ? !now!.has(c) || now!.size > 1 : !now!.has(c))) : told.length > 0 && told.every((c) => !met.has(c));
     if (fresh) {
@@ -95,22 +97,22 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
 }
 
 /** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
-function framedTalks(words: string, talks: ReadonlySet<string>, k: Knowledge): string[] {
+function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
   const frame = /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?with\s/iu.exec(words.slice(0, 120));
   if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];
-  return [...new Set(namedOffices(words, k).flatMap((o) => (o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [])))];
+  return [...new Set(offices.flatMap((o) => (o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [])))];
 }
 
 /** Openings that tell of meetings long past. */
 const EARLIER = /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
 
 /** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence. */
-function opens(words: string, verbs: ReadonlySet<string>, k: Knowledge): string[] {
+function opens(words: string, verbs: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
   let at = 0;
   for (const [i, token] of words.split(/(?<=\s)/).entries()) {
     if (i > 22) return [];
     at += token.length;
-    if (i > 0 && verbs.has(token.trim())) return [...new Set(namedOffices(words, k).flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : [])))];
+    if (i > 0 && verbs.has(token.trim())) return [...new Set(offices.flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : [])))];
   }
   return [];
 }

@@ -54,7 +54,7 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
 /** English month names, their short forms, and those of the page's own language. */
 export function monthNames(language: string): Map<string, number> {
   const names = new Map<string, number>();
-  for (const locale of ["en", language]) {
+  for (const locale of new Set(["en", language])) {
     for (const style of ["long", "short"] as const) {
       let alone: Intl.DateTimeFormat;
       let inDate: Intl.DateTimeFormat;

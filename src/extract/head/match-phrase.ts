@@ -34,14 +34,19 @@ export function matches({ parts }: Phrase, folded: string): boolean {
   return at <= folded.length - last.length;
 }
 
-/** Compares lines with many phrases: those without "*" are found at once, the others tried in order. */
+/** Compares lines with many phrases: those without "*" are found at once, of the others only those with the same beginning are tried. */
 export function phraseFinder(said: readonly string[]): (folded: string) => string | null {
   const exact = new Map<string, string>();
-  const open: Phrase[] = [];
+  const anywhere: Phrase[] = [];
+  const byStart = new Map<string, Phrase[]>();
   for (const line of said) {
     const one = phrase(line);
-    if (one.parts.length > 1) open.push(one);
-    else exact.set(fold(line), line);
+    const first = one.parts[0] ?? "";
+    if (one.parts.length === 1) exact.set(fold(line), line);
+    else if (first.length < 2) anywhere.push(one);
+    else byStart.set(first.slice(0, 2), [...(byStart.get(first.slice(0, 2)) ?? []), one]);
   }
-  return (folded) => exact.get(folded) ?? open.find((p) => matches(p, folded))?.said ?? null;
+  const open = (folded: string): Phrase | undefined =>
+    byStart.get(folded.slice(0, 2))?.find((p) => matches(p, folded)) ?? anywhere.find((p) => matches(p, folded));
+  return (folded) => exact.get(folded) ?? open(folded)?.said ?? null;
 }

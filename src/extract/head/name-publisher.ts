@@ -40,7 +40,8 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     if (country) return named(said, country, "given");
   }
 
-  const lines = blocks.filter((b) => !["body", "quote", "heading", "title", "background", "caption"].includes(b.role));
+  const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");
+  const lines = blocks.filter((b, i) => !["body", "quote", "title", "background", "caption"].includes(b.role) && (b.role !== "heading" || i < first));
   const marked: MarkedPage = {
     lines: lines.map((b) => fold(page.text.slice(b.start, b.end))),
     says: blocks.filter((b) => b.role === "attribution").map((b) => fold(text(b))),

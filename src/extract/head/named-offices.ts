@@ -11,12 +11,18 @@ export interface NamedOffice {
 const BEFORE = 60;
 const AFTER = 160;
 
-/** Offices in their order. */
-export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
+/** A finder of offices in their order; looks its lists up once. */
+export function officeFinder(k: Knowledge): (text: string) => NamedOffice[] {
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const heads = new Set(list("office-heads").map((w) => w.toLowerCase()));
   const links = new Set([...list("name-links"), ...list("courtesy-adjectives")]);
   const inside = new Set([...list("office-words"), ...list("office-qualifiers"), ...list("office-seconds"), ...heads]);
+  return (text) => namedOffices(text, k, heads, links, inside);
+}
+
+type Words = ReadonlySet<string>;
+
+function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
   const hits = k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
   const found: NamedOffice[] = [];
   let done = -1;
@@ -41,9 +47,6 @@ export function namedOffices(text: string, k: Knowledge): NamedOffice[] {
   }
   return found;
 }
-
-/** Countries joined to offices, each time they are named. */
-export const joinedOffices = (text: string, k: Knowledge): string[] => namedOffices(text, k).flatMap((o) => (o.country ? [o.country] : []));
 
 /** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */
 function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {

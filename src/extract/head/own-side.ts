@@ -1,6 +1,6 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
 import type { Knowledge } from "../../model/knowledge.ts";
-import { namedOffices } from "./named-offices.ts";
+import { officeFinder } from "./named-offices.ts";
 
 export interface OwnSide {
   country: string;
@@ -21,10 +21,11 @@ export interface OwnSideText {
 
 /** The side, or null where the text leaves it open. */
 export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
-  const offices = namedOffices(lead.slice(0, 700), k);
+  const find = officeFinder(k);
+  const offices = find(lead.slice(0, 700));
   const [first] = offices;
   if (!first) return null;
-  const others = new Set([...offices, ...namedOffices(title, k)].flatMap((o) => (o.country ? [o.country] : [])));
+  const others = new Set([...offices, ...find(title)].flatMap((o) => (o.country ? [o.country] : [])));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const namesFirst = !hasVerb(lead.slice(0, first.start), k);
   const bare = !namesFirst || offices.some((o) => o.country === null);

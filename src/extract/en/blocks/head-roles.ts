@@ -46,7 +46,7 @@ function findLead(drafts: Draft[], words: MarkWords): number {
   let first = next(-1);
   if (first < 0) return longest(drafts);
   // A title may be as long as a sentence: what does not end as one, or says what the next paragraph says again, is no text.
-  for (let second = next(first); second >= 0; second = next(first)) {
+  for (let second = next(first), n = 0; second >= 0 && n < 12; second = next(first), n++) {
     const draft = drafts[first]!;
     const title = !isTitled(first) && draft.shape.words <= 45 && draft.number === null && (!draft.shape.ended || repeats(draft, drafts[second]!));
     const again = drafts.slice(0, first).some((d) => d.role === "title" && d.folded === draft.folded);
@@ -103,10 +103,10 @@ const hasTitleWord = (folded: string, words: MarkWords): boolean =>
 function bestTitle(open: readonly Draft[], words: MarkWords): Draft | null {
   let best: Draft | null = null;
   let most = -Infinity;
+  const listed = new Set(open.filter((d) => d.bullet !== null).map((d) => d.folded));
   for (const draft of open) {
     // What a table of contents lists above is the heading of a part.
-    const listed = open.some((d) => d !== draft && d.bullet !== null && d.folded === draft.folded);
-    const score = titleScore(draft, words) - (listed ? 4 : 0);
+    const score = titleScore(draft, words) - (draft.bullet === null && listed.has(draft.folded) ? 4 : 0);
     if (score > most) [best, most] = [draft, score];
   }
   return best && (most >= 1 || best.shape.words >= 4) ? best : null;
@@ -128,7 +128,7 @@ function titleScore({ block, shape, folded, number, bullet }: Draft, words: Mark
   if (shape.words < 3) score -= 2;
   if (words.house(folded)) score -= 3;
   if (/(?:\.\.\.|…)$/.test(folded)) score -= 3;
-  if (number !== null || bullet !== null) score -= 2;
+  if (number !== null || bullet !== null) score -= 4;
   if (block.shape === "cell" || block.shape === "item") score -= 2;
   return score;
 }

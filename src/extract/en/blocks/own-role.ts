@@ -35,24 +35,27 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text)) return set("place", "a dateline before the text");
   if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
   if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8) return set("navigation", "only bracketed buttons");
-  const titled = /^(.{8,}?)\s?\d{1,2}$/.exec(draft.text)?.[1];
-  if (titled && drafts.slice(Math.max(0, i - 12), i).some((d) => fold(d.text) === fold(titled)))
+  const titled = draft.text.length <= 200 ? /^(.{8,}?)\s?\d{1,2}$/.exec(draft.text)?.[1] : undefined;
+  if (titled && drafts.slice(Math.max(0, i - 12), i).some((d) => d.text.length <= 200 && fold(d.text) === fold(titled)))
     return set("caption", "repeats a line above with a picture's number");
 
+  // A line may be known with its number or bullet ("* unofficial translation") or without.
+  const whole = draft.body > block.start ? fold(draft.text.slice(0, 2000)) : null;
+  const known = (find: (folded: string) => string | null): string | null => find(folded) ?? (whole === null ? null : find(whole));
   const speaks = shape.prose && shape.verb && shape.words >= 10;
-  const note = words.note(folded) ?? words.note(fold(draft.text.slice(0, 2000)));
+  const note = known(words.note);
   if (note) return set("note", `opens as a note: ${note}`);
   const attribution = words.attribution(folded);
   if (attribution && shape.words <= 45 && (shape.announces || !speaks || attribution.includes("attributable")))
     return set("attribution", `says in whose name the text speaks: ${attribution}`);
   if (shape.words <= 60) {
-    const phrase = words.boilerplate(folded) ?? words.boilerplate(fold(draft.text));
+    const phrase = known(words.boilerplate);
     if (phrase && (!speaks || literalWords(phrase) >= 2)) return set("boilerplate", `printed around readouts: ${phrase}`);
   }
   const caption = words.caption(folded);
   if (caption && (!speaks || literalWords(caption) >= 2 || /^[(\[]|:/.test(caption))) return set("caption", `under a picture: ${caption}`);
   if (speaks) return;
-  const navigation = words.navigation(folded) ?? words.navigation(fold(draft.text));
+  const navigation = known(words.navigation);
   if (navigation) return set("navigation", `a link or counter: ${navigation}`);
   const label = words.label(folded.replace(/[:.]$/, "")) ?? words.label(folded);
   if (label) return set("navigation", `names a kind of page: ${label}`);
