@@ -27,7 +27,7 @@ export function findStatements(text: string, head: Head, section: Section, room:
     const id = `s${statements.length + 1}`;
     const contentWords = text.slice(draft.content.start, draft.content.end);
     const cueWords = text.slice(draft.cue.start, draft.cue.end);
-    const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k);
+    const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k, room.parties);
     const strength = weighStrength(draft.act, draft.base, cueWords, contentWords.slice(0, 80), k);
     if (issues.candidate)
       candidates.push({

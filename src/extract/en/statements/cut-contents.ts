@@ -56,7 +56,7 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
     const t = tokens[end - 1] as Token;
     if (["in", "addition"].includes(t.low) && !(t.low === "addition" && tokens[end - 2]?.low === "in") && !(t.low === "in" && tokens[end]?.low === "addition")) break;
     if (drop.has(t.low)) end--;
-    else if (t.low === "which" && tokens[end - 2]?.low === "to") end -= 2;
+    else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;
     else break;
   }
@@ -96,6 +96,19 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
     if (f === "present" && next && (next.low === "of" || next.kind === "genitive" || next.low === "and" || next.raw === ",")) continue;
     if (f === "present" && next && (AUXILIARY.has(next.low))) continue;
     return { at: i, kind: f, verb: null };
+  }
+  return plainPlural(tokens, from, to, lexicon);
+}
+
+/** "the controls conform to practice": a bare verb after a plural noun, when nothing else is finite. */
+function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {
+  for (let i = from + 1; i < Math.min(to, from + 20); i++) {
+    const t = tokens[i] as Token;
+    if (t.kind !== "word" || t.capital) { if (t.raw === "," || t.raw === ";") return null; continue; }
+    if (t.low === "that" || t.low === "which" || t.low === "who" || t.low === "to") return null;
+    const before = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1];
+    if (!before || !/s$/.test(before.low) || before.kind !== "word" || PREPOSITION.has(before.low) || DETERMINER.has(before.low)) continue;
+    if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") && !NOUNISH.has(t.low) && !ADJECTIVES.has(t.low)) return { at: i, kind: "present", verb: null, plural: true };
   }
   return null;
 }
@@ -184,6 +197,7 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   const perfect = HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
   if ((BE.has(t.low) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had") return !comma || main.kind !== "modal";
   const readings = lexicon.verbs.get(t.low) ?? [];
+  if (main.kind === "modal" && readings.some((r) => r.form === "base") && !surelyVerb(tokens, j)) return false;
   if (main.kind === "modal" && readings.some((r) => r.form === "base")) return (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1));
   if (main.plural && readings.some((r) => r.form === "base")) return hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1);
   if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
@@ -275,7 +289,7 @@ function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: n
   if (comma && !andComes(tokens, j, to, lexicon)) return false;
   const object = hasObject(tokens, j + 1, to, lexicon);
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
-  return object && (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
+  return surelyVerb(tokens, j) && object && (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
 }
 
 const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean => {
@@ -287,6 +301,14 @@ const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexi
     }
   return false;
 };
+
+/** "a free and open Indo-Pacific": a word that is an adjective, too, is a verb only before an article. */
+function surelyVerb(tokens: readonly Token[], j: number): boolean {
+  if (!ADJECTIVES.has(tokens[j]?.low ?? "")) return true;
+  const next = tokens[j + 1]?.low ?? "";
+  return DETERMINER.has(next) || ["up", "out", "down"].includes(next);
+}
+const ADJECTIVES = new Set("open free clear secure complete clean direct narrow slow steady warm calm correct moderate smooth mature own lower further level mutual present near equal parallel".split(" "));
 
 /** Verbs that are at least as often nouns: they count as verbs only before a determiner or a name. */
 const NOUNISH = new Set("access aid approach attack balance benefit challenge change claim concern contact control cost cover demand design dialogue exchange exercise export finance focus force form function fund guarantee hope host impact import increase influence interest issue lack lead limit market measure monitor need offer order plan place practice present process produce progress project promise protest purchase question range reach record reform regard release report request research respect rest result return review right risk role sanction share ship shift stage start state strike study supply support surge talk target test trade train transfer transport travel trust use value view visit vote watch work".split(" "));

@@ -56,7 +56,8 @@ export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] 
     const next = out.slice(i + 1).find((x) => x.who && x.link !== "fronted");
     c.who = next?.who ?? mainSubject(c, s);
   }
-  return out.filter((c) => c.who);
+  // "Touching on trade, ..." names the matter, like "On trade, ...".
+  return out.filter((c) => c.who && !(c.link === "fronted" && c.match.pattern.row.act === "exchange-views" && (c.match.pattern.flags.has("frame") || !c.who.joint)));
 }
 
 /** Subject after a fronted participle whose main clause has no cue: "Noting X, the Minister left". */
@@ -157,9 +158,9 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     const b = tokens[subject.from - 1];
     const meanwhile = b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
     if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
-    const relative = b?.low === "which" || b?.low === "whom" || (tokens[subject.from - 2]?.low === "to" && b?.low === "which");
+    const relative = b?.low === "which" || b?.low === "whom" || (["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && b?.low === "which");
     if (b?.low === "that" || b?.low === "if" || b?.low === "whether" || b?.low === "how" || b?.low === "what" || b?.low === "because" || b?.low === "when" || b?.low === "where") return null;
-    if (relative && tokens[subject.from - 2]?.low !== "to" && !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)) return null;
+    if (relative && !["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)) return null;
     if (open && subject.from === open.match.content && open.match.frame === "that") return null;
     if (open && open.match.frame === "that" && now && !open.present && !s.declares) return null;
     if (open && open.match.frame !== "that" && subject.from > open.match.content && !relative && !boundary(tokens, subject.from)) return null;
@@ -384,6 +385,8 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
   const lead = tokens[m.group]?.low ?? "";
   if (MODAL.has(lead)) return null;
+  // "The main points are set out below": what is told now was no act of the talks.
+  if ((lead === "is" || lead === "are" || (lead !== "was" && lead !== "were" && tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"))) && !s.declares && !d.quoting) return null;
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;

@@ -118,6 +118,8 @@ function nounPassive(tokens: readonly Token[], m: Omit<CueMatch, "to" | "party" 
       return { ...m, to, party: null, frame: tail === null ? "bare" : "np", content: tail === null ? start : to, passive: false, noun: start, bareThat: false };
     }
     const tail = runTail(tokens, j + 1, noun.tail);
+    const after = tail === null && tokens[j + 1]?.low === "in" ? runTail(tokens, m.verb + 1, noun.tail) : null;
+    if (after !== null && tokens[after]) return { ...m, to: after, party: null, frame: tokens[after]?.low === "that" ? "that" : "np", content: tokens[after]?.low === "that" ? after + 1 : after, passive: false, noun: start, bareThat: false };
     if (tail === null) continue;
     return { ...m, to: m.verb + 1, party: null, frame: "np", content: tail, passive: true, noun: start, bareThat: false };
   }
@@ -251,6 +253,10 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
   for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
     const t = tokens[i];
     if (t?.low === "to" && !frames.includes("inf") && isInfinitive(tokens, i, lexicon) && !(wants && wordStep(tokens, i, wants.words) !== null)) break;
+    if (pattern.row.act === "invite" && !wants && t && (t.low === "to" || t.low === "for")) {
+      ends.push(i);
+      break;
+    }
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
     } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i, lexicon)) ends.push(i);
@@ -351,6 +357,7 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
   if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon)) return { frame: "inf", content: i - 1, bareThat: false };
   if (frames.includes("that") && !flags.has("needs-that") && clauseAhead(tokens, i, lexicon) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) return { frame: "that", content: i, bareThat: true };
   if (frames.includes("gerund") && t && gerund(tokens, i, lexicon)) return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("np") && t && pattern.row.act === "invite" && (t.low === "to" || t.low === "for")) return { frame: "np", content: i, bareThat: false };
   if (frames.includes("np") && t && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon) && !t.low.endsWith("ing")) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
     if (flags.has("npdet") && !(DETERMINER.has(t.low) || t.capital || t.kind === "number" || tokens.slice(i, i + 4).some((x) => x.kind === "genitive") || plainNoun(t))) return null;
