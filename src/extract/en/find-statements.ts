@@ -39,7 +39,7 @@ export function findStatements(text: string, head: Head, section: Section, room:
     statements.push({
       id,
       speakers: draft.who.parties,
-      speakerNames: draft.who.names,
+      speakerNames: draft.who.names.filter(Boolean),
       joint: draft.who.joint,
       act: draft.act,
       cue: draft.cue,
