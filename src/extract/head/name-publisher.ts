@@ -70,13 +70,18 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   }
 
   const head = heads.find((h) => h.country !== null);
-  if (byPage && !(head && byPage.kind !== "says" && head.country !== byPage.style.country && head.sure)) {
+  if (byPage && !(head?.sure && byPage.kind !== "says" && head.country !== byPage.style.country && !sameLine(byPage, head))) {
     return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
 
   const byStyle = marks.find((m) => m.kind === "title" || m.kind === "lead");
-  const own = toldAsNews(lead, k) !== null ? null : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline: datelineCountry(blocks, page, k) }, k);
+  const dateline = datelineCountry(blocks, page, k);
+  const own = toldAsNews(lead, k) !== null ? null : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
+  if (byStyle && dateline && yields(byStyle, dateline) && (own === null || own.country === dateline))
+    return named(nameOf(dateline, "", k), dateline, "house style", [
+      problem("publisher-inferred", `Taken for ${k.state(dateline)?.name ?? dateline}'s because of its capital in the dateline. Give --publisher if this is wrong`),
+    ]);
   if (byStyle && !contradicts(own, byStyle)) return named(byStyle.style.publisher, byStyle.style.country, "house style");
   if (own) {
     const bare = heads[0]?.name;
@@ -88,6 +93,13 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   }
   return { publisher: null, basis: null, problems: [problem("publisher-unknown", "Nothing in the page or its address says whose readout this is; give --publisher")] };
 }
+
+/** The mark is the letterhead, or part of it: "… European Union and Cooperation" is Spain's. */
+const sameLine = ({ mark }: MarkFound, { name }: Head): boolean => fold(mark).split("*").some((part) => part.length > 12 && (fold(name).includes(part) || part.includes(fold(name))));
+
+/** A mark of few words in the title ("Foreign Secretary *") yields to another capital in the dateline. */
+const yields = ({ mark, style }: MarkFound, dateline: string | null): boolean =>
+  dateline !== null && dateline !== style.country && mark.length < 22 && !(dateline === "BEL" && (style.country === "EUU" || style.country === "NATO"));
 
 const contradicts = (own: ReturnType<typeof ownSide>, mark: MarkFound): boolean =>
   own !== null && own.sure === "plain" && own.country !== mark.style.country && mark.kind === "lead";

@@ -12,7 +12,7 @@ export interface Letterhead {
 }
 
 const LONGEST = 110;
-const PREFIX = /^(?:issued by|published by|released by|from|by|source|office)\s*:?\s+(?:the\s+)?/i;
+const PREFIX = /^(?:issued by|published by|released by|from|by|source)\s*:?\s+(?:the\s+)?/i;
 
 export interface LetterheadWords {
   /** Words of body-heads.txt. */
@@ -25,6 +25,7 @@ export interface LetterheadWords {
 export function letterhead(text: string, k: Knowledge, words: LetterheadWords): Letterhead | null {
   if (text.length > LONGEST || text.length < 4 || /[.!?;]$/.test(text.replace(/\b(?:[A-Z]\.)+$/, ""))) return null;
   const name = text.replace(PREFIX, "").replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "").trim();
+  if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;
   const folded = fold(name);
   const head = words.heads.find((h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h));
