@@ -10,6 +10,7 @@ import { plainText } from "./text/plain-text.ts";
 
 /** More than any readout, joint statement or yearbook holds; what follows takes time in proportion. */
 const MOST_CHARACTERS = 5_000_000;
+const MOST_LINES = 300_000;
 
 /**
  * The page that the bytes of a source hold, or why they cannot be read. Nothing is run and nothing is fetched. The readers
@@ -42,6 +43,7 @@ export async function readPage(source: Source): Promise<Page | Failure> {
     return page(name, { pieces, meta, problems: decoded.problems }, "html", decoded.charset);
   }
   if (decoded.text.length > MOST_CHARACTERS) return refuse(tooLong(decoded.text.length));
+  if (lineCount(decoded.text) > MOST_LINES) return refuse(TOO_MANY_LINES);
   return page(name, { pieces: plainText(decoded.text), meta: NO_META, problems: decoded.problems }, "text", decoded.charset);
 }
 
@@ -60,6 +62,18 @@ const tooLong = (length: number): Refusal => ({
   what: `holds ${Math.round(length / 1e5) / 10} million characters; Parley reads up to ${MOST_CHARACTERS / 1e6} million`,
   cure: "Cut the readout out of it and give that",
 });
+
+function lineCount(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+const TOO_MANY_LINES: Refusal = {
+  code: "too-long",
+  what: `holds more than ${MOST_LINES.toLocaleString("en")} lines`,
+  cure: "Cut the readout out of it and give that",
+};
 
 const TOO_MUCH_MARKUP: Refusal = {
   code: "too-much-markup",

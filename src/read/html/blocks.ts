@@ -91,7 +91,7 @@ export function blocksOf(body: Element, container: Container, layout: Layout): F
     let shape = context.shape;
     let depth = 0;
     if (shape === "paragraph") {
-      if (context.cell && isCellLike(part.text)) shape = "cell";
+      if (context.cell && isCellLike(part.text)) shape = part.linked && element.localName === "td" ? "links" : "cell";
       else if (part.linked && !isSentence(part.text)) shape = "links";
       else if (drawn !== null) {
         shape = "item";
@@ -142,7 +142,7 @@ export function blocksOf(body: Element, container: Container, layout: Layout): F
       around: context.around || (layout.around(element) && !element.contains(container.text)),
       scope: context.scope || element === container.scope,
       figure: context.figure || name === "figure",
-      cell: CELLS.has(name) || (context.cell && name !== "table"),
+      cell: CELLS.has(name) ? !isLayoutCell(element, layout) : context.cell && name !== "table",
     };
     if (CELLS.has(name)) inner.shape = "paragraph";
     if (BUNDLES.has(name) && !(context.depth > 0 && inner.bundle)) inner.bundle = element;
@@ -215,6 +215,10 @@ function together(lines: readonly Line[], shape: Shape): (Line & { tight: boolea
 
 const isSentence = (text: string): boolean => text.length > 60 && /[.!?]["”’)]*$/.test(text);
 const isCellLike = (text: string): boolean => text.length <= 250 && !isSentence(text);
+
+/** A table cell that holds a stretch of the page, not a value: old pages are laid out with tables. */
+const isLayoutCell = (cell: Element, layout: Layout): boolean =>
+  /^t[dh]$/.test(cell.localName) && (layout.prose(cell) > 300 || cell.querySelector("table,ul,ol,h1,h2,h3,blockquote,p+p") !== null);
 
 /** A short line in bold letters that is neither a sentence nor "Label: value" nor a date. */
 const isHeadingLike = (text: string): boolean => text.length <= 100 && !/[.!?;,:]["”’)]*$/.test(text) && !/: |\d{4}/.test(text);

@@ -20,7 +20,7 @@ export function claimsOf(document: Document, data: readonly string[], url: strin
   return {
     title,
     titles: [first(TITLES), written].filter((t) => t !== null),
-    siteName: first(SITES),
+    siteName: first(SITES) ?? fromLogo(document) ?? fromCopyright(document),
     published: first(PUBLISHED) ?? fromData(data) ?? fromTime(document),
     language: languageOf(document, meta),
     canonicalUrl: absolute(document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta.get("og:url") ?? null, url),
@@ -37,6 +37,34 @@ function metaTags(document: Document): Map<string, string> {
     }
   }
   return meta;
+}
+
+/** Words of the site's emblem, which stands at its top and leads to its first page. */
+function fromLogo(document: Document): string | null {
+  for (const selector of ["header [class*=logo]", "[id*=logo]", "[class*=logo]", "a[rel=home]", "header a[href='/']"])
+    for (const element of Array.from(document.querySelectorAll(selector)).slice(0, 5)) {
+      const words = wordsOf(element) || tidy(element.querySelector("img[alt]")?.getAttribute("alt") ?? element.getAttribute("alt") ?? "");
+      if (words.length > 2 && words.length <= 120) return words;
+    }
+  return null;
+}
+
+/** Words of an element, those of its parts parted. */
+function wordsOf(element: Element | undefined): string {
+  const parts: string[] = [];
+  const collect = (node: Node): void => {
+    if (node.nodeType === 3) parts.push(node.textContent ?? "");
+    else for (let child = node.firstChild; child; child = child.nextSibling) collect(child);
+  };
+  if (element) collect(element);
+  return tidy(parts.join(" "));
+}
+
+/** Whom the line with the copyright names. */
+function fromCopyright(document: Document): string | null {
+  const foot = wordsOf(Array.from(document.querySelectorAll("footer,[role=contentinfo],#footer,.footer,#foot,.foot,address")).at(-1)).slice(0, 2000);
+  const owner = /(?:©|\(c\)|copyright)[\s©\d,–-]*(?:by )?([^\d©|.•·]{3,100})/i.exec(foot)?.[1]?.trim() ?? "";
+  return /\p{L}{3}/u.test(owner) ? owner : null;
 }
 
 /** First "datePublished" in the JSON-LD. */

@@ -14,17 +14,18 @@ export interface Container {
 }
 
 /** Readability looks at every element many times; longer pages go without it. */
-const MOST_ELEMENTS = 15_000;
+const MOST_ELEMENTS = 6_000;
 
 /** The container of a page's text. `html` is the markup that `body` was parsed from. */
 export function containerOf(body: Element, html: string, layout: Layout): Container {
-  const all = Math.max(1, layout.prose(body));
-  const holds = (element: Element, share: number): boolean => layout.prose(element) >= all * share && layout.prose(element) > 80;
-  for (const [selectors, share] of [[BODIES, 0.5], [PAGES, 0.5]] as const)
+  const enough = Math.max(80, layout.prose(body) * 0.5);
+  for (const selectors of [BODIES, PAGES]) {
+    const candidates = Array.from(body.querySelectorAll(selectors.join(","))).filter((e) => layout.prose(e) >= enough);
     for (const selector of selectors) {
-      const text = largest(body.querySelectorAll(selector), layout);
-      if (text && holds(text, share)) return { text, scope: widen(text, body, layout), only: null, why: selector };
+      const text = largest(candidates.filter((e) => e.matches(selector)), layout);
+      if (text) return { text, scope: widen(text, body, layout), only: null, why: selector };
     }
+  }
   return readable(body, html, layout) ?? { text: body, scope: body, only: null, why: "body" };
 }
 

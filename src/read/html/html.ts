@@ -5,7 +5,7 @@ import type { Piece } from "../assemble.ts";
 import { NO_META } from "../contents.ts";
 import { blocksOf } from "./blocks.ts";
 import { claimsOf } from "./claims.ts";
-import { containerOf } from "./container.ts";
+import { containerOf, type Container } from "./container.ts";
 import { layoutOf } from "./layout.ts";
 import { readout } from "./readout.ts";
 import { tame } from "./tame.ts";
@@ -25,6 +25,15 @@ export function readMarkup(html: string, url: string | null, whole = false): Mar
   const body = document.body as Element;
   const { titles, ...meta } = claimsOf(document, tamed.data, url);
   const layout = layoutOf(body);
-  const container = whole ? { text: body, scope: body, only: null, why: "body" } : containerOf(body, tamed.html, layout);
-  return { pieces: readout(blocksOf(body, container, layout), titles), meta, tooMuch: false };
+  const all: Container = { text: body, scope: body, only: null, why: "body" };
+  const container = whole ? all : containerOf(body, tamed.html, layout);
+  let pieces = readout(blocksOf(body, container, layout), titles);
+  // A choice that loses most of the words is no choice.
+  if (container.text !== body && lengthOf(pieces) < layout.prose(body) * LEAST) pieces = readout(blocksOf(body, all, layout), titles);
+  return { pieces, meta, tooMuch: false };
 }
+
+/** Share of a page's running words that its text must have. */
+const LEAST = 0.4;
+
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((n, p) => n + p.text.length, 0);

@@ -7,6 +7,8 @@ import { labelWords } from "./layout.ts";
 const DATE =
   /\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}\s?[./年-]\s?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? \p{L}{3,12}\.?,?(?: de)? \d{4}\b|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b/u;
 const LONGEST = 160;
+/** Where the visitor is on the site: "Home > News > Press releases". */
+const PATH = /^[^.\n]{1,60} [>»›→] [^.\n]{1,100}$/;
 
 /** The blocks that belong to the text, in order. `claimed` are titles that the page's markup claims. */
 export function readout(found: readonly Found[], claimed: readonly string[]): Piece[] {
@@ -15,7 +17,7 @@ export function readout(found: readonly Found[], claimed: readonly string[]): Pi
     if (f.place === "in") return true;
     if (!f.scope) return false;
     if (f.place === "after") return f.text.length <= LONGEST && DATE.test(f.text);
-    return f.shape !== "links" && (f.shape !== "item" || isImprint(f));
+    return f.shape !== "links" && !PATH.test(f.text) && (f.shape !== "item" || isImprint(f));
   });
   if (!found.some((f, i) => kept[i] && f.shape === "title")) keepTitle(found, kept);
   const title = titleOf(found.filter((_, i) => kept[i]), claimed);

@@ -6,7 +6,7 @@ import { ATTRIBUTES, BLOCKS, CLOSES, RAW, VOID } from "./vocabulary.ts";
 
 const DEEPEST = 150;
 /** Elements, entities and stray "<" that a parser may see. */
-const MOST_PARTS = 300_000;
+const MOST_PARTS = 200_000;
 const LONGEST = 8_000_000;
 const LONGEST_VALUE = 1000;
 const MOST_DATA = 20;
@@ -68,7 +68,8 @@ export function tame(html: string): Tamed {
       return lineEnd(name);
     }
     const index = open.lastIndexOf(name);
-    if (index < 0) return;
+    // Browsers make an empty paragraph of an end tag without one.
+    if (index < 0) return name === "p" ? put("<p></p>") : undefined;
     beyond.length = 0;
     popTo(index);
   };

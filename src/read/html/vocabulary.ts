@@ -42,5 +42,5 @@ export const CLOSES: ReadonlyMap<string, { kinds: ReadonlySet<string>; within: R
 /** The only attributes that reading a page needs. */
 export const ATTRIBUTES = set(
   "id class role hidden aria-hidden style alt href lang type start reversed value itemprop property datetime content name rel " +
-    "http-equiv charset pubdate title",
+    "http-equiv charset pubdate",
 );

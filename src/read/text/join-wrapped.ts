@@ -52,7 +52,7 @@ export const wrappedPairs = (group: readonly Line[]): [string, string][] =>
 
 /** A sentence that surely goes on, or a full line; but an indent after an ended sentence begins a paragraph. */
 const goesOn = (before: Draft, line: Line, width: number | null): boolean =>
-  surelyGoesOn(before.tail, line.text) ||
+  surelyGoesOn(before.tail, line.text, width !== null) ||
   (isFull(before.lastLine, line.text, width) && !(isEnded(before.lastLine) && line.indent > before.lastIndent + 1));
 
 /** A marker opens an item, unless the line before was wrapped in mid-sentence: "… on January⏎1. The two …". */

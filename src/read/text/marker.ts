@@ -42,5 +42,12 @@ export function wideMarkerOf(raw: string): Marker | null {
   return wide ? { style: "1 ", number: Number(wide[1]) } : null;
 }
 
-/** True for a line that is only a marker, its words standing on the next line. */
-export const isLoneMarker = (line: string): boolean => line.length < 12 && LONE.test(line);
+/** The number that a line begins with, when words follow and no date: "2 Security" gives 2, "2 March 2031" null. */
+export function bareNumberOf(line: string): number | null {
+  const bare = /^(\d{1,2}) (?=["“‘'(]?\p{Lu})(?!\p{L}+,? \d{4}\b)/u.exec(line.slice(0, 64));
+  return bare ? Number(bare[1]) : null;
+}
+
+/** True for a line that is only a marker, its words standing on the next line; dashes and stars before a blank line part things. */
+export const isLoneMarker = (line: string, blankFollows = false): boolean =>
+  line.length < 12 && LONE.test(line) && !(blankFollows && /^[*·–-]$/.test(line));

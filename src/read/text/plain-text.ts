@@ -3,7 +3,7 @@ import type { Shape } from "../../model/text.ts";
 import type { Piece } from "../assemble.ts";
 import { linesOf, tidy } from "../white-space.ts";
 import { itemDepths } from "./item-depth.ts";
-import { isLoneMarker, markerOf, wideMarkerOf } from "./marker.ts";
+import { bareNumberOf, isLoneMarker, markerOf, wideMarkerOf } from "./marker.ts";
 import { joinWrapped, wrappedPairs, type Draft, type Line } from "./join-wrapped.ts";
 import { wrapWidth } from "./wrap.ts";
 
@@ -48,7 +48,8 @@ function groupsOf(rawLines: readonly string[]): Line[][] {
       continue;
     }
     const before = group.at(-1);
-    if (before && blanks < 2 && isLoneMarker(before.text) && !/^\d/.test(text) && !isLoneMarker(text)) {
+    const marker = wideMarkerOf(raw) ?? markerOf(text);
+    if (before && !marker && isLoneMarker(before.text, blanks > 0) && !/^\d/.test(text) && !isLoneMarker(text)) {
       before.text += ` ${text}`;
       before.marker = markerOf(before.text);
       before.lines.push(i);
@@ -57,12 +58,30 @@ function groupsOf(rawLines: readonly string[]): Line[][] {
         groups.push(group);
         group = [];
       }
-      group.push({ text, indent: indentOf(raw), marker: wideMarkerOf(raw) ?? markerOf(text), lines: [i] });
+      group.push({ text, indent: indentOf(raw), marker, lines: [i] });
     }
     blanks = 0;
   }
   if (group.length) groups.push(group);
+  markNumberedParagraphs(groups.map((g) => g[0]!));
   return groups;
+}
+
+/** Paragraphs that begin with bare numbers in order, "1 Economy", "2 Security", are items. */
+function markNumberedParagraphs(firsts: readonly Line[]): void {
+  let chain: { line: Line; number: number }[] = [];
+  const chains = [chain];
+  for (const line of firsts) {
+    const number = line.marker ? null : bareNumberOf(line.text);
+    if (number === null) continue;
+    if (number !== (chain.at(-1)?.number ?? 0) + 1 && !(chain.length === 0 && number === 2)) {
+      if (number > 2) continue;
+      chain = [];
+      chains.push(chain);
+    }
+    chain.push({ line, number });
+  }
+  for (const links of chains) if (links.length > 1) for (const { line, number } of links) line.marker = { style: "1 ", number };
 }
 
 function indentOf(line: string): number {

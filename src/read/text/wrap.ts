@@ -22,13 +22,13 @@ const firstWord = (line: string): number => {
 /** True when the line ends as a sentence, a list item or the announcement of a list does. */
 export const isEnded = (line: string): boolean => ENDED.test(tail(line));
 
-/** True when the words themselves say that the sentence goes on: no end here, a small letter there. */
-export const surelyGoesOn = (line: string, next: string): boolean =>
-  (line.length >= 30 && GOES_ON.test(head(next)) && !isEnded(line)) || isDangling(line);
+/** True when the words themselves say that the sentence goes on: no end here, a small letter there. Short lines count in wrapped texts only. */
+export const surelyGoesOn = (line: string, next: string, wrapped = false): boolean =>
+  (line.length >= (wrapped ? 3 : 30) && GOES_ON.test(head(next)) && !isEnded(line)) || isDangling(line) || isCut(line, next);
 
 /** True when the next line's first word would not have fitted on this line of a text wrapped at this width. */
 export const isFull = (line: string, next: string, width: number | null): boolean =>
-  width !== null && line.length + 1 + firstWord(next) > width && line.length <= width + 4;
+  width !== null && line.length + 1 + firstWord(next) > width && line.length <= width + 15;
 
 /** The width at which lines were wrapped, from the lines that surely go on; null when none does. */
 export function wrapWidth(pairs: readonly (readonly [line: string, next: string])[]): number | null {
@@ -44,6 +44,9 @@ export function gapBetween(line: string, next: string): string {
   const cjk = CJK_END.test(tail(line)) && CJK_START.test(head(next));
   return bare || cjk ? "" : " ";
 }
+
+/** A hyphen between letters at the end: "Indo-⏎Pacific". */
+const isCut = (line: string, next: string): boolean => line.length >= 12 && /\p{L}[-‐]$/u.test(tail(line)) && /^\p{L}/u.test(head(next));
 
 function isDangling(line: string): boolean {
   const last = tail(line);
