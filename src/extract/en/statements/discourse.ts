@@ -68,14 +68,14 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   if (tokens.length <= 2 && PLURAL.has(low)) return theyAre(d, low);
   if (low === "it") return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
   if (low === "i" || low === "we") return firstPerson(low, d);
-  if (/(^| )i$/.test(low) && d.author) return pageOwnerAnd(tokens.slice(0, -2), text, d);
+  if (/ i$/.test(low) && (d.quoting ?? d.author)) return pageOwnerAnd(tokens.slice(0, -2), text, d);
   if (/^(the latter|the other side|the other)$/.test(low)) return theOther(d, low);
   if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
   if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
   const key = phrase.replace(/\s+/g, " ");
   if (d.cache.has(key)) return d.cache.get(key) ?? null;
   const found = resolveMention(key, d.room, d.k);
-  const only = !found ? soleParty(low, d) : null;
+  const only = !found ? (soleParty(low, d) ?? byInitials(phrase, d)) : null;
   if (only) {
     d.cache.set(key, only);
     return only;
@@ -83,6 +83,19 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const made = found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
   d.cache.set(key, made);
   return made;
+}
+
+/** "EAM", "the DPM": the initials of an office in the room, or the letters in brackets behind it. */
+function byInitials(phrase: string, d: Discourse): Speaker | null {
+  const letters = /^(?:the )?([A-Z]{2,6})$/i.exec(phrase)?.[1];
+  if (!letters || letters !== letters.toUpperCase()) return null;
+  const fits = d.room.people.filter((p) => {
+    if (!p.office || !p.party) return false;
+    if (p.office.includes(`(${letters})`)) return true;
+    return p.office.replace(/\(.*?\)/g, "").split(/[\s/-]+/).filter((w) => /^[A-Z]/.test(w)).map((w) => w[0]).join("").startsWith(letters);
+  });
+  const person = fits.find((p) => p.party === d.room.own) ?? (fits.length === 1 ? fits[0] : undefined);
+  return person?.party ? speaker(d.room, [person.party], [person.name], `"${letters}" for ${person.office}`) : null;
 }
 
 /** In a plain statement "the Ministry", "the Government", "the spokesperson" are the publisher's own. */

@@ -329,7 +329,7 @@ function looksLikeReporting(tokens: readonly Token[], cues: number, g: Ground): 
   if (!cues) return false;
   const low = tokens.map((t) => t.low);
   if (low.includes("will") && !low.some((w) => /ed$/.test(w))) return false;
-  return g.matches.some((m) => (m.form === "past" || m.form === "pp" || m.form === "s") && !m.pattern.flags.has("only-talks") && !m.pattern.flags.has("only-focus"));
+  return g.matches.some((m) => (m.form === "past" || m.form === "pp" || m.form === "s") && !m.pattern.flags.has("only-talks") && !m.pattern.flags.has("only-focus") && !g.tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"));
 }
 
 const reasonOf = (g: Ground): string => {
