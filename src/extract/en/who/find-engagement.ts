@@ -30,8 +30,9 @@ export interface FoundEngagement {
 }
 
 const STATEMENT_TITLE = /^(?:(?:press|media|official|foreign ministry|mfa|ministry)?\s*(?:statement|declaration|comment|remarks|message|condolences?|answers?|reply|interview|op-?ed|speech|address|briefing)\b)|\b(?:condemns?|welcomes|deplores?|mourns?|expresses (?:deep |grave |serious )?(?:concern|condolences|sympathy|solidarity|regret)|congratulates|denounces|strongly condemns|statement (?:on|by|regarding|from)|statement of the)\b/i;
-const JOINT = /\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
-const CAME_TOGETHER = /\b(?:met|meeting|held|convened|gathered|spoke|call|talks|consultations|dialogue|hosted|visit|visited|received|summit)\b/i;
+const JOINT = /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
+/** In a joint statement only these say that its authors met: "call" and "dialogue" are its topics. */
+const MET = /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
 
 /** The engagement of one section; null with a room of the publisher's own people where nobody met. */
 export function findEngagement(text: string, head: Head, section: Section, k: Knowledge): FoundEngagement {
@@ -46,12 +47,12 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const leadText = seen.opening;
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
-  const together = seen.together && (!statementTitle || (CAME_TOGETHER.test(leadText) && people.length >= 2 && /\b(?:met|spoke|held|hosted|received)\b/i.test(leadText)));
+  const together = seen.together && (!statementTitle || (people.length >= 2 && /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(leadText)));
   if (seen.parties.length < 2 || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 
   const paragraph = openingText(text, head, seen);
   const margins = findMargins(text, [...seen.lead]) ?? null;
-  const kind = joint && !CAME_TOGETHER.test(leadText + openingSentences(text, section)) ? "statement" : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
+  const kind = joint && !MET.test(leadText + openingSentences(text, section)) ? "statement" : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
   const distant = kind === "call" || kind === "video-call" || kind === "letter" || kind === "statement";
   const lead = seen.lead.map((s) => ({ start: s.start, end: Math.min(s.end, s.start + 1500) }));
   const own = room.own;

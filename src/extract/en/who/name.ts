@@ -46,7 +46,7 @@ export function readName(printed: readonly string[], party: string | null, short
   }
   if (capitals.length === words.length) words = words.map(lowered);
   const folded = words.map(fold);
-  const at = evidence(folded, shorts);
+  const at = evidence(folded, shorts.filter((f) => !f.some((w) => v.patronymics.has(plainWord(w)))));
   if (first) {
     // Family first as printed, unless the text turns the name round ("Su-an Bae", "Yaoting Shen ... Minister Shen").
     const hyphens = words.map((w) => /-\p{Ll}/u.test(w));

@@ -77,7 +77,7 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary): Of
       const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
       const second = spelled ? officeAt(tokens, at, v) : null;
       if (second && second.plural === plural && (!comma || at === to + 2 || v.officeWords.has(first.low) && first.low === "state")) {
-        return { from: i, to: second.to, party: second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive };
+        return { from: i, to: second.to, party: outer(tokens, i).party ?? second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive };
       }
     }
   }
@@ -119,6 +119,17 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
     if (tokens[j]?.low === "the") j++;
     while (ADJECTIVES.has(tokens[j]?.low ?? "")) j++;
     const hit = tokens[j]?.country;
+    // "Senior Advisor to the US President": another office inside this one.
+    const inside = hit && hit.as !== "grouping" ? lastOf(tokens, j, hit) : j;
+    if (/^(?:to|of|at)$/.test(t.low) && headFrom(tokens, inside, v) >= 0 && tokens[inside]?.capital === noun.capital && !v.officeWords.has(tokens[inside]?.low ?? "")) {
+      const nested = officeAt(tokens, inside, v);
+      if (nested && !nested.plural) {
+        party = party ?? (hit ? hit.code : nested.party);
+        to = nested.to;
+        if (nested.possessive) break;
+        continue;
+      }
+    }
     // "of the Government of Japan", "of the People's Government of X" are read through.
     if (hit && hit.as !== "grouping") {
       const last = lastOf(tokens, j, hit);
@@ -170,7 +181,7 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
       const at = list && (tokens[to + 1]?.low === "and") ? to + 2 : to + 1;
       const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
       const next = tokens[skip];
-      if (next?.word && next.capital === noun.capital && next.low !== "and" && (v.officeWords.has(next.low) || (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v))) && !headAhead(tokens, skip, v) && (!list || at === to + 2 || endsInAnd(tokens, skip, v))) {
+      if (next?.word && next.capital === noun.capital && next.low !== "and" && (v.officeWords.has(next.low) || (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) || (next.country?.as === "demonym" && v.officeWords.has(tokens[skip + 1]?.low ?? "") && !isHead(tokens[skip + 1], v) && !headAhead(tokens, skip + 1, v))) && !headAhead(tokens, skip, v) && (!list || at === to + 2 || endsInAnd(tokens, skip, v))) {
         to = next.country ? lastOf(tokens, skip, next.country) : skip;
         continue;
       }
@@ -200,7 +211,10 @@ function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean
   for (let j = at; j < at + 12; j++) {
     const t = tokens[j];
     if (!t) return false;
-    if (t.low === "and" || t.raw === "&") return v.officeWords.has(tokens[j + 1]?.low ?? "") && tokens[j + 1]?.low !== "and" && !headAhead(tokens, j + 1, v);
+    if (t.low === "and" || t.raw === "&") {
+      const next = tokens[j + 1]?.country?.as === "demonym" ? j + 2 : j + 1;
+      return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
+    }
     if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;
   }
   return false;

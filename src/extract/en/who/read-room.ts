@@ -43,7 +43,7 @@ export interface Seen {
   sides: { start: number; end: number; party: string | null }[];
 }
 
-const AWAY = /\b(?:on behalf of|invitation (?:of|from|by)|invited by|(?:message|letter|greetings?|regards|condolences|congratulations|wishes|telegram) (?:of|from|to)|under the (?:leadership|guidance|auspices) of|appointed by|(?:passing|death|demise|funeral|inauguration|successor?|predecessor|resignation|assassination|memory|visit|government|administration|leadership|residence|office|presence|directives?) of|late|(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between|brief(?:ed|ing) (?:by|from)|statement by|remarks by|following (?:the|his|her) \w+ with|named after|elected|replac(?:ed|ing)|succeed(?:ed|ing|s)?|envoy of|adviser to|advisor to|spouse|wife of|husband of|the case of|release of|accompanied the|according to|outcome of [\w ]+ with)\s+(?:the\s+|then\s+|former\s+)?$/i;
+const AWAY = /\b(?:on behalf of|invitation (?:of|from|by)|invited by|(?:message|letter|greetings?|regards|condolences|congratulations|wishes|telegram) (?:of|from|to)|under the (?:leadership|guidance|auspices) of|appointed by|(?:passing|death|demise|funeral|inauguration|successor?|predecessor|resignation|assassination|memory|(?<!received the )(?<!hosted the )(?<!received a )visit|government|administration|leadership|residence|office|presence|directives?) of|late|(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between|brief(?:ed|ing) (?:by|from)|statement by|remarks by|following (?:the|his|her) \w+ with|named after|elected|replac(?:ed|ing)|succeed(?:ed|ing|s)?|envoy of|adviser to|advisor to|spouse|wife of|husband of|the case of|release of|accompanied the|according to|outcome of [\w ]+ with)\s+(?:the\s+|then\s+|former\s+)?$/i;
 const PURPOSE = /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const ATTENDED = /\b(?:attended by|also attended|attended on|in attendance|accompanied by|joined by|also joined|were joined|was joined|took part|taking part|participat(?:ed|ing|ion)|also present|were present|was present|in the presence of|led the|headed the|headed by|led by|co-?chaired|represented by|delegation (?:included|comprised|consisted)|attendees|gave a|hosted)\b/i;
 const OTHER_TALKS = /\b(?:also|earlier|later|separately|subsequently|then|previously)\s+(?:in the day\s+)?(?:paid|met|called on|calls on|visited|held|received|interacted|will|had|attended|delivered)\b|^(?:Earlier|Later|On the same day|The same day|The previous day|On the sidelines|Separately|During (?:his|her|their|the) (?:stay|visit)|Following the (?:meeting|talks)|After the (?:meeting|talks)|Prior to|Before the|Previously|While in|In the (?:morning|afternoon|evening),)/i;
@@ -276,11 +276,12 @@ function findOpening(text: string, title: string, heard: readonly Heard[], title
     const people = h.mentions.filter((m) => !m.bare || m.words.length >= 2);
     const sided = partyClues(words, false, k);
     const firstPerson = /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
-    if (!verb || (!people.length && sided.length < 2 && !firstPerson)) continue;
+    const allOfUs = /^["“]?We,\s/.test(words) && sided.length >= 2;
+    if ((!verb && !allOfUs) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     if (sentences.length && met.size >= 2) break;
     if (sentences.length && OTHER_TALKS.test(words)) break;
     if (sentences.length && i - (sentences.at(-1) ?? 0) > 2) break;
-    if (sentences.length === 0 && !speaks && met.size === 0 && !plausible(words, h, own, sided.length, f)) continue;
+    if (sentences.length === 0 && !speaks && !allOfUs && met.size === 0 && !plausible(words, h, own, sided.length, f)) continue;
     sentences.push(i);
     count(h);
     for (const c of sided) met.add(c);
@@ -300,6 +301,8 @@ function plausible(words: string, h: Heard, own: string | null, sided: number, f
   const bare = h.mentions.filter((m) => m.bare && m.words.length >= 2).length;
   const kinds = f.kinds(words).length > 0;
   const names = new Set(h.mentions.filter((m) => !m.bare && m.name).map((m) => m.words.join(" "))).size;
+  const withOther = own !== null && h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) && /\b(?:call|meeting|talks|conversation|discussions?|consultations?)\b[^.;]{0,60}\bwith\b/i.test(words);
+  if (withOther && kinds) return true;
   return LINK.test(words) && kinds && (parties.size >= 2 || names >= 2 || sided >= 2 || (parties.size === 1 && bare > 0) || /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words));
 }
 
