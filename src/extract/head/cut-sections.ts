@@ -2,6 +2,7 @@
 import type { Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { MarkedBlock, Sentence } from "../../model/text.ts";
+import { fold, phraseFinder } from "./match-phrase.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
 export interface SectionPage {
@@ -16,7 +17,8 @@ export interface SectionPage {
 
 /** One section, or several where the text plainly opens another engagement with another party. */
 export function cutSections(page: SectionPage, k: Knowledge): Section[] {
-  const openings = new Map(headingOpenings(page, k) ?? paragraphOpenings(page, k));
+  const second = secondReadouts(page, k);
+  const openings = new Map<number, string | null>(second ?? headingOpenings(page, k) ?? paragraphOpenings(page, k));
   const held = page.blocks.flatMap((b, i) => (b.role === "body" || b.role === "quote" || b.role === "heading" ? [i] : []));
   const starts = held.filter((i) => openings.has(i));
   const first = page.blocks.findIndex((b) => b.role === "body" || b.role === "quote");
@@ -25,7 +27,7 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
     if (openings.has(i)) {
       const current = sections.at(-1)!;
       const title = openings.get(i) ?? page.title;
-      if (current.blocks.some((j) => page.blocks[j]!.role !== "heading") && i > first && !(starts[0] === i && introduces(page, current.blocks))) sections.push({ title, blocks: [], sentences: [] });
+      if (current.blocks.some((j) => page.blocks[j]!.role !== "heading") && i > first && !(second === null && starts[0] === i && introduces(page, current.blocks))) sections.push({ title, blocks: [], sentences: [] });
       else current.title = title;
     }
     sections.at(-1)!.blocks.push(i);
@@ -56,6 +58,29 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
     found.set(i, words);
   }
   return found.size >= 2 ? found : null;
+}
+
+/** Titles in a house's own form, or attributions, under a first readout: copies put several readouts on one page. */
+function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number, string | null> | null {
+  const isTitle = phraseFinder(k.styles.flatMap((s) => s.marks.filter((m) => m.startsWith("title:") && m.length > 24).map((m) => m.slice(6))));
+  const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");
+  const found = new Map<number, string | null>();
+  let title: string | null = null;
+  let attributed = false;
+  for (const [i, block] of blocks.entries()) {
+    if (first < 0 || i <= first) continue;
+    const words = text.slice(block.body, block.end);
+    if (block.role === "heading" && block.number === null && words.length < 250 && isTitle(fold(words))) {
+      title = words;
+      found.set(i, words);
+    } else if (block.role === "attribution" && /\battributable to\b/.test(words)) attributed = true;
+    else if (block.role === "body" || block.role === "quote") {
+      if (attributed && title === null) found.set(i, null);
+      title = null;
+      attributed = false;
+    }
+  }
+  return found.size ? found : null;
 }
 
 /**

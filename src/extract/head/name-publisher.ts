@@ -38,6 +38,8 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     const country = k.party(said) ?? k.namesIn(said).find((h) => h.as !== "grouping")?.code ?? k.styles.find((s) => fold(s.publisher) === fold(said))?.country ?? null;
     if (country && k.party(said)) return named(nameOf(country, words, k), country, "given");
     if (country) return named(said, country, "given");
+    const found = namePublisher({ ...at, given: { ...given, publisher: undefined } }, k);
+    return { ...found, problems: [problem("publisher-not-known", `"${said}" names no party that is known here, so the page was asked; write a code like JPN or a country's name`), ...found.problems] };
   }
 
   const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");

@@ -150,6 +150,18 @@ The ministers condemned the attack on the convoy. They called for a truce.`);
   assert.deepEqual(head.sections.map((s) => s.title?.slice(0, 6)), ["Norway", "Jordan"]);
 });
 
+test("two readouts that a copy put on one page are two sections", () => {
+  const one = (who: string) => `Secretary Holt’s Call with ${who}\n\nThe below is attributable to Spokesperson Ida Marsh:\n\nSecretary of State Dana Holt spoke today with ${who}. They discussed the strait.`;
+  const head = read(`${one("Kenyan Cabinet Secretary Kiplagat")}\n\n${one("Norwegian Foreign Minister Dahl")}`);
+  assert.deepEqual(head.sections.map((s) => [s.title?.slice(0, 32), s.sentences.length]), [["Secretary Holt’s Call with Kenya", 2], ["Secretary Holt’s Call with Norwe", 2]]);
+});
+
+test("a publisher nobody knows is said to be unknown, and the page is asked", () => {
+  const head = read(`THE WHITE HOUSE\n\nReadout of a call\n\nThe President spoke with the President of Poland.\n\n${TALKS}`, { publisher: "Ruritania" });
+  assert.equal(head.publisher?.country, "USA");
+  assert.ok(codes(head).includes("publisher-not-known"));
+});
+
 test("headings that are topics, and an aside about another meeting, part nothing", () => {
   const topics = "Japan-Norway Foreign Ministers' Meeting\n\nMarch 4, 2033\n\nOn March 4, Ms. ARAI Rei, Minister for Foreign Affairs of Japan, met Ms. Dahl, Minister of Foreign Affairs of Norway.\n\n1. China\n\nThe two ministers exchanged views on China.\n\n2. North Korea\n\nThe two ministers condemned the launch.";
   assert.equal(read(topics).sections.length, 1);

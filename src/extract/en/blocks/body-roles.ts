@@ -7,6 +7,8 @@ type Mode = "body" | "background" | "boilerplate";
 export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void {
   const starred = drafts.filter((d) => d.bullet === "*" && d.shape.prose).length;
   const starsAreBullets = starred * 2 > drafts.filter((d) => d.shape.prose && d.role === null).length;
+  // "Bilateral relations" names a section of a site above the text, and a part of the talks inside it.
+  for (const d of drafts.slice(lead + 1)) if (d.why.startsWith("names a kind of page")) d.role = null;
   const last = lastText(drafts);
   let mode: Mode = "body";
   /** The block that announced a list ("Ministers agreed to:") whose items go on. */

@@ -22,7 +22,7 @@ const NUMBER = new RegExp(
     .join("|"),
   "u",
 );
-const BARE = /^(\d{1,2})\s+(?=["“‘'(]?\p{Lu})/u;
+const BARE = /^(\d{1,2})\s+(?=["“‘'(]?[\p{Lu}\p{Lo}])/u;
 const CAPITAL = /^([A-Z]|[IVX]{1,5})[.)]\s+(?=\p{Lu})/u;
 const CIRCLED = /^[①-⑳]\s*/u;
 
@@ -45,7 +45,7 @@ export function itemOpening(text: string, before: number | null, heading: boolea
   const circled = CIRCLED.exec(rest);
   if (circled) return { number: String(rest.charCodeAt(0) - 0x245f), length: length + circled[0].length, bullet };
   const bare = BARE.exec(rest);
-  if (bare && Number(bare[1]) === (before ?? 1) + 1) return { number: bare[1] ?? null, length: length + bare[0].length, bullet };
+  if (bare && Number(bare[1]) === (before ?? (/\p{Lo}/u.test(rest) ? 0 : 1)) + 1) return { number: bare[1] ?? null, length: length + bare[0].length, bullet };
   const capital = heading ? CAPITAL.exec(rest) : null;
   if (capital) return { number: capital[1] ?? null, length: length + capital[0].length, bullet };
   return { number: null, length, bullet };
