@@ -171,8 +171,8 @@ function yearsAround(search: Search, { tokens, dateAt }: SentenceWords, { first,
     if (now === null || Math.abs(value - now) <= 3) year ??= value;
     else if (value < now && said.year !== null) origin ??= { year: value, said };
   };
-  for (let i = first - 1; i >= Math.max(0, first - 14) && year === null; i--) {
-    if (/^[;:]$/.test(at(tokens, i).text)) break;
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
+    if (/^[;:]$/.test(at(tokens, i).text) || year !== null) break;
     take(i);
   }
   for (let i = next; i < Math.min(tokens.length, targetEnd + 10); i++) {

@@ -184,6 +184,9 @@ function smallHead(tokens: readonly Token[], i: number, search: Search): Range |
 const HOLD = new Set("held hold holds had has having chaired co-chaired convened conducted conduct holding opened".split(" "));
 const OTHER = new Set("margins sidelines fringes occasion attend attended attending attends ahead preparations preparation for during at next upcoming forthcoming before after following towards toward success successful".split(" "));
 
+/** Words before a meeting that is still to come, or is not these talks though it bears their name. */
+const COMING = new Set("next upcoming forthcoming preparations preparation ahead attend attended margins sidelines fringes".split(" "));
+
 /** "held the 9th Strategic Dialogue with": the talks that the text itself reads out. */
 function isOwn(search: Search, { tokens, index }: SentenceWords, { first, next }: Range, own: Own): boolean {
   const name = search.text.slice(at(tokens, first).start, at(tokens, next - 1).end);
@@ -193,8 +196,7 @@ function isOwn(search: Search, { tokens, index }: SentenceWords, { first, next }
   for (const title of own.titles) {
     const said = plain(title);
     if (!said.includes(key.replace(/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{4}) /, ""))) continue;
-    const before = (at(tokens, first - 1).lower + " " + at(tokens, first - 2).lower).split(" ");
-    if (before.includes("next") || before.includes("upcoming")) return false;
+    if ([1, 2, 3, 4].some((n) => COMING.has(at(tokens, first - n).lower))) return false;
     if (/(?:margins|sidelines|attend|participat)/i.test(title)) continue;
     if (ordinal === null || said.includes(key)) return true;
   }

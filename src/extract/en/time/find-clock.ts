@@ -60,8 +60,12 @@ function begins({ tokens }: TimesOf, clock: SaidClock, near: boolean): boolean {
 function group(times: TimesOf, index: number): { start: ToldClock; end: ToldClock | null; also: ToldClock[] } {
   const told = times.clocks.slice(index, index + 4).map((_, n) => tell(times, index + n));
   const [start, second] = told as [ToldClock, ToldClock?];
+  // "from 1:15 p.m. to 2:15 p.m. (Japan time)": the zone after the end is that of the start as well.
+  told.forEach((clock, n) => {
+    const end = told[n + 1];
+    if (end && joinedAsRange(times, clock.clock, end.clock)) clock.zone ??= end.zone;
+  });
   const end = second && joinedAsRange(times, start.clock, second.clock) ? second : null;
-  if (end && !start.zone) start.zone = end.zone;
   const also: ToldClock[] = [];
   let before = end ?? start;
   for (const other of told.slice(end ? 2 : 1)) {
@@ -109,5 +113,8 @@ function tell({ tokens, clocks, zones, dates }: TimesOf, index: number): ToldClo
   const lead = at(tokens, from - 1);
   const skip = lead.text === ":" || lead.text === "(" || lead.text === "," || lead.lower === "at" ? from - 1 : from;
   zone ??= zones.find((z) => z.next === skip || z.next === from) ?? null;
+  // "(September 26, 2:15 a.m., Japan time)"
+  const opened = index > 0 ? dates.find((d) => d.next === skip || d.next === from) : undefined;
+  if (opened && !date && opened.first > (clocks[index - 1]?.next ?? 0)) date = opened;
   return { clock, approximate: clockHedged(tokens, clock.first), zone, date };
 }

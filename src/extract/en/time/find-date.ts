@@ -38,7 +38,18 @@ export function resolveDay(said: SaidDate, published: Temporal.PlainDate | null,
       problems.push(problem("weekday-disagrees", `${edtfDay(first)} is not the weekday that stands beside it. Check which of the two is meant.`, said));
     return day(first);
   }
+  if (said.day && !said.month && published) return day(pastMonthDay(said.day, published));
   if (said.weekday && published && said.side !== 1) return day(lastWeekday(said.weekday, published));
+  return null;
+}
+
+/** "on the 3rd": this month's or the last one's. */
+function pastMonthDay(day: number, published: Temporal.PlainDate): Temporal.PlainDate | null {
+  const last = published.add({ days: 2 });
+  for (const month of [last, last.subtract({ months: 1 })]) {
+    const date = dayOf(month.year, month.month, day);
+    if (date && Temporal.PlainDate.compare(date, last) <= 0) return date;
+  }
   return null;
 }
 

@@ -55,7 +55,8 @@ function fits(times: TimesOf, said: SaidLength, sentence: number, near: boolean,
   const after = at(tokens, said.next);
   const noun = [after, at(tokens, said.next + 1), at(tokens, said.next + 2)].findIndex((t) => talks.has(t.lower));
   // "a 45-minute call", "an hour-long meeting".
-  const attributive = /^[-‐‑–]$/.test(at(tokens, said.next - 2).text) || /^[-‐‑–]$/.test(after.text) || noun === 0;
+  const compound = /^[-‐‑–]$/.test(at(tokens, said.next - 2).text) && at(tokens, said.next - 3).lower !== "an";
+  const attributive = compound || /^[-‐‑–]$/.test(after.text) || noun === 0;
   let ok = false;
   if (attributive) ok = noun >= 0;
   else if (LASTED.has(before)) ok = near || talkBefore(tokens, from - 1, 2 * REACH, talks);

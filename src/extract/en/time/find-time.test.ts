@@ -93,6 +93,8 @@ test("dates of other things are not the day of the talks", () => {
     ["Minister Arai called Minister Wirawan. She condemned the June 2 ramming of a boat.", "2031-06-11"],
     ["Minister Arai met Minister Wirawan today ahead of the summit on 20 June.", "2031-06-11"],
     ["Minister Arai met Minister Wirawan in Osaka. They recalled the meeting of 12 May 2030.", "2031-06-11"],
+    ["Minister Arai will attend the summit on July 19.", "2031-06-11"],
+    ["Minister Arai is on a visit from 9 to 12 June. She met Minister Wirawan today.", "2031-06-11"],
   ]);
 });
 
@@ -162,6 +164,9 @@ test("how long the talks lasted", () => {
     ["The two held a two-and-a-half-hour meeting today.", "2031-06-11 for 150"],
     ["Minister Arai met Minister Wirawan today. They spoke of trade. The two sides had candid discussions over more than five hours on fish.", "2031-06-11 for 300~"],
     ["On 9 June they had a three-way meeting of about 45 minutes.", "2031-06-09 for 45~"],
+    ["Late last night I spoke with Minister Wirawan for about half-an-hour.", "2031-06-10 for 30~"],
+    ["For about 12 minutes from around 4:20 p.m. on June 9, the two ministers spoke.", "2031-06-09T16:20 ~ for 12~"],
+    ["They met today. The call lasted at least 1 hour and 45 minutes.", "2031-06-11 for 105~"],
   ]);
 });
 
@@ -186,6 +191,7 @@ test("a range of clock times gives the length", () => {
   table([
     ["On June 9, from 6:10 p.m. to 6:55 p.m., the two ministers held a meeting.", "2031-06-09T18:10 for 45"],
     ["On June 9, from approximately 3:10 to 4:05 p.m., the two ministers held a meeting.", "2031-06-09T15:10 ~ for 55~"],
+    ["The meeting took place by video conference from 14.00 to 16.30 CEST on 9 June.", "2031-06-09T14:00 +02:00 stated for 150", { publisher: "EUU" }],
     ["On June 9, from 11:40 p.m. to 0:10 a.m., the two ministers spoke.", "2031-06-09T23:40 for 30"],
   ]);
 });
@@ -201,6 +207,8 @@ test("a local and a home clock give the local offset", () => {
     [lead("from 12:20 (local time)/21:20 (Japan time)"), "2031-06-09T12:20 +00:00 inferred / 2031-06-09T21:20 +09:00", page],
     [lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. EDT)"), "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00", page],
     [lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. local time)"), "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00", page],
+    [lead("from 1:15 p.m. to 2:15 p.m. (June 10, 2:15 a.m. to 3:15 a.m., Japan time)"), "2031-06-09T13:15 -04:00 inferred / 2031-06-10T02:15 +09:00 for 60", page],
+    [lead("at 8:05 p.m. (9:05 a.m. on the 10th, Japan time)"), "2031-06-09T20:05 -04:00 inferred / 2031-06-10T09:05 +09:00", page],
     [lead("at 8:00 a.m. (9:00 p.m. the same day, Japan time)"), "2031-06-09T08:00 -04:00 inferred / 2031-06-09T21:00 +09:00", page],
     [lead("at 6:10 p.m. (7:10 a.m. the following day, Japan time)"), "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00", page],
   ]);

@@ -16,6 +16,10 @@ export interface SaidClock {
 const HALF = /^([ap])(?:\.?m\.?|\.m)$/;
 const HOURS = /^(?:hrs?|hours)$/;
 
+/** Words after figures that are no clock time: "from 14.00 to 16.30 per cent". */
+const COUNTED = /^(?:%|per|percent|million|billion|trillion|euros?|dollars?|yen|tonnes|km|degrees|points|times)$/;
+const clockBefore = (token: Token): boolean => /^(?:at|from|to|until|around|about|approximately|commencing|starting)$/.test(token.lower);
+
 /** The clock time that begins at token `i`, or null. */
 export function readClock(tokens: readonly Token[], i: number): SaidClock | null {
   const token = at(tokens, i);
@@ -35,6 +39,7 @@ export function readClock(tokens: readonly Token[], i: number): SaidClock | null
     if (more) return null;
     const half = halfAt(tokens, i + 3);
     if (half) return twelve(made, token.value, minutes.value, half);
+    if (mark.text === "." && clockBefore(at(tokens, i - 1)) && !COUNTED.test(third.lower)) return made(token.value, minutes.value, i + 3);
     if (mark.text === ".") return HOURS.test(third.lower) || third.lower === "h" ? made(token.value, minutes.value, i + 4) : null;
     return made(token.value, minutes.value, HOURS.test(third.lower) || third.lower === "h" ? i + 4 : i + 3);
   }

@@ -34,7 +34,7 @@ const BEFORE_MONTH = new Set("in of by since until till during early late mid fr
 
 /** The date that begins at token `i`, or null. */
 export function readDate(tokens: readonly Token[], i: number): SaidDate | null {
-  const found = figures(tokens, i) ?? named(tokens, i) ?? relative(tokens, i);
+  const found = figures(tokens, i) ?? named(tokens, i) ?? relative(tokens, i) ?? bareDay(tokens, i);
   if (!found) return null;
   const last = at(tokens, found.next - 1);
   return {
@@ -63,6 +63,13 @@ function dayAndMonth(tokens: readonly Token[], i: number): Found | null {
   const month = monthAt(tokens, i);
   return month ? monthFirst(tokens, month) : null;
 }
+
+/** "on the 3rd, Japan time": a day of the month at hand. */
+const bareDay = (tokens: readonly Token[], i: number): Found | null =>
+  at(tokens, i).kind === "ordinal" && follows(tokens, i - 2, ["on", "the"]) && /^[,;()]$/.test(at(tokens, i + 1).text) && dayAt(tokens, i)
+    ? { day: dayAt(tokens, i), next: i + 1 }
+    : null;
+
 
 function dayFirst(tokens: readonly Token[], i: number, day: number): Found | null {
   const of = (n: number): number => (at(tokens, n).lower === "of" ? n + 1 : n);

@@ -26,6 +26,7 @@ type Found = { minutes: number; next: number } | null;
 /** "half an hour", "a half hour", "half-hour", "three quarters of an hour", "a quarter of an hour". */
 function fraction(tokens: readonly Token[], i: number): Found {
   if (follows(tokens, i, ["half", "an", "hour"])) return { minutes: 30, next: i + 3 };
+  if (follows(tokens, i, ["half", "-", "an", "-", "hour"])) return { minutes: 30, next: i + 5 };
   const half = at(tokens, i).lower === "a" ? i + 1 : i;
   if (at(tokens, half).lower === "half") {
     const hour = dash(tokens, half + 1);
