@@ -38,6 +38,22 @@ const INNER_ALWAYS = new Set<Act>(["support", "oppose", "condemn", "call-on", "w
 
 /** Statements of one clause whose content runs up to token `to`. */
 export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
+  return draftsOf(c, to, g).map((x) => (x.doubt ? x : { ...x, doubt: doubtOf(x, c, g) }));
+}
+
+/** Why the cut of a statement may be wrong; null when nothing speaks against it. */
+function doubtOf(x: Draft, c: Clause, g: Ground): string | null {
+  if (x.content.end - x.content.start > 480) return "the words are long for one proposition";
+  for (const m of g.matches) {
+    const verb = g.tokens[m.verb];
+    if (!verb || m.verb === c.match.verb || m.form !== "past" || verb.start < x.content.start || verb.end > x.content.end) continue;
+    if (verb.start < x.cue.end && verb.end > x.cue.start) continue;
+    if (["and", ","].includes(g.tokens[m.group - 1]?.low ?? "")) return `"${verb.raw}" may begin a statement of its own`;
+  }
+  return null;
+}
+
+function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   const who = c.who && withPartner(c.who, c.match, g);
   if (!who) return [];
   const { tokens } = g;
@@ -189,7 +205,7 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
       if (!subject.parties.every((p) => who.parties.includes(p))) {
-        if (!(d.quoting && subject.joint && tokens[piece.from]?.low === "we")) return null;
+        if (!(d.quoting && subject.joint && (tokens[piece.from]?.low === "we" || tokens[first - 1]?.low === "i"))) return null;
         speaks = subject;
       } else if (d.quoting && subject.joint) speaks = subject;
       else if (!subject.parties.length) return null;
