@@ -162,7 +162,7 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 function skipOpeners(text: string, from: number, limit: number): number {
   let i = from;
-  while (i < limit && i < from + 3 && /["'“‘„«(\[]/.test(text[i] ?? "")) i++;
+  while (i < limit && i < from + 3 && /["'“‘„«([]/.test(text[i] ?? "")) i++;
   return i;
 }
 

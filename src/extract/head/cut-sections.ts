@@ -123,7 +123,7 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
 
 /** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
 function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
-  const frame = /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?with\s/iu.exec(words.slice(0, 120));
+  const frame = /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(words.slice(0, 120));
   if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];
   return [...new Set(offices.flatMap((o) => (o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [])))];
 }

@@ -51,8 +51,21 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
   };
 }
 
+const known = new Map<string, ReadonlyMap<string, number>>();
+/** More languages than governments write in: a page that claims others does not fill the memory. */
+const MOST_LANGUAGES = 200;
+
 /** English month names, their short forms, and those of the page's own language. */
-export function monthNames(language: string): Map<string, number> {
+export function monthNames(language: string): ReadonlyMap<string, number> {
+  let names = known.get(language);
+  if (!names) {
+    names = readMonthNames(language);
+    if (known.size < MOST_LANGUAGES) known.set(language, names);
+  }
+  return names;
+}
+
+function readMonthNames(language: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const locale of new Set(["en", language])) {
     for (const style of ["long", "short"] as const) {

@@ -1,5 +1,6 @@
 /** Asks the house styles of knowledge/ which publisher's marks a page bears. */
 import type { StyleRow } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
 import { fold, matches, phrase, type Phrase } from "./match-phrase.ts";
 
 /** The parts of a page that can bear a mark, folded. */
@@ -23,19 +24,26 @@ export interface MarkFound {
 
 const WEIGHT = { says: 5000, line: 4000, site: 3000, title: 2000, lead: 1000 } as const;
 
+/** The marks of all styles, ready to be compared. */
+const marksOf = onceFor((styles: readonly StyleRow[]) =>
+  styles.flatMap((style) =>
+    style.marks.flatMap((words) => {
+      const colon = words.indexOf(":");
+      const kind = words.slice(0, colon);
+      if (!isKind(kind)) return [];
+      const mark = words.slice(colon + 1);
+      const form = phrase(mark);
+      return [{ style, kind, mark, form, weight: WEIGHT[kind] + Math.min(900, form.parts.join("").length) }];
+    }),
+  ),
+);
+
 /** All marks found, the weightiest first: kind before length, length of the words before order of the rows. */
 export function findMarks(styles: readonly StyleRow[], page: MarkedPage): MarkFound[] {
-  const found: MarkFound[] = [];
-  for (const style of styles)
-    for (const mark of style.marks) {
-      const colon = mark.indexOf(":");
-      const kind = mark.slice(0, colon);
-      if (!isKind(kind)) continue;
-      const form = phrase(mark.slice(colon + 1));
-      if (!bears(page, kind, form)) continue;
-      found.push({ style, kind, mark: mark.slice(colon + 1), weight: WEIGHT[kind] + Math.min(900, form.parts.join("").length) });
-    }
-  return found.sort((a, b) => b.weight - a.weight);
+  return marksOf(styles)
+    .filter(({ kind, form }) => bears(page, kind, form))
+    .map(({ style, kind, mark, weight }) => ({ style, kind, mark, weight }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 const isKind = (kind: string): kind is keyof typeof WEIGHT => Object.hasOwn(WEIGHT, kind);

@@ -1,5 +1,7 @@
 /** Compares printed lines with the phrases of knowledge/: capitals, kinds of quotes and dashes do not matter, "*" is any words. */
 
+import { onceFor } from "../../model/once-for.ts";
+
 /** A line as it is compared: small letters, plain quotes and dashes, single spaces, no white space at the ends. */
 export const fold = (line: string): string =>
   line
@@ -33,6 +35,9 @@ export function matches({ parts }: Phrase, folded: string): boolean {
   }
   return at <= folded.length - last.length;
 }
+
+/** The same for a list of knowledge/, made once. */
+export const listFinder = onceFor(phraseFinder);
 
 /** Compares lines with many phrases: those without "*" are found at once, of the others only those with the same beginning are tried. */
 export function phraseFinder(said: readonly string[]): (folded: string) => string | null {

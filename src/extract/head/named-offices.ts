@@ -1,5 +1,6 @@
 /** Finds offices in a text and the country that is joined to each: "Egypt's Minister of …", "the President of Poland". */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
 
 export interface NamedOffice {
   start: number;
@@ -11,14 +12,14 @@ export interface NamedOffice {
 const BEFORE = 60;
 const AFTER = 160;
 
-/** A finder of offices in their order; looks its lists up once. */
-export function officeFinder(k: Knowledge): (text: string) => NamedOffice[] {
+/** A finder of offices in their order. */
+export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffice[]) => {
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const heads = new Set(list("office-heads").map((w) => w.toLowerCase()));
   const links = new Set([...list("name-links"), ...list("courtesy-adjectives")]);
   const inside = new Set([...list("office-words"), ...list("office-qualifiers"), ...list("office-seconds"), ...heads]);
   return (text) => namedOffices(text, k, heads, links, inside);
-}
+});
 
 type Words = ReadonlySet<string>;
 

@@ -1,5 +1,6 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { wordSet } from "../../model/once-for.ts";
 import { officeFinder } from "./named-offices.ts";
 
 export interface OwnSide {
@@ -47,7 +48,7 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
 }
 
 const hasVerb = (text: string, k: Knowledge): boolean => {
-  const verbs = new Set(k.lists["finite-verbs"] ?? []);
+  const verbs = wordSet(k.lists["finite-verbs"]);
   return text.split(/[^\p{L}]+/u).some((w) => verbs.has(w) || /^\p{Ll}{2,}ed$/u.test(w));
 };
 
@@ -71,7 +72,7 @@ const namesCountry = (text: string, code: string, k: Knowledge): boolean => k.na
  * "Qatar's readiness", "between the UAE and Norway"), the most frequent first.
  */
 function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
-  const verbs = new Set(k.lists["finite-verbs"] ?? []);
+  const verbs = wordSet(k.lists["finite-verbs"]);
   const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
   const counts = new Map<string, number>();
   const hits = k.namesIn(text).filter((h) => h.as !== "grouping");

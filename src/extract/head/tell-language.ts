@@ -1,6 +1,7 @@
 /** Tells the language of a page's running text, whatever language its menus are in. */
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { wordSet } from "../../model/once-for.ts";
 import type { Block } from "../../model/text.ts";
 
 /** Characters of running text that are enough to tell. */
@@ -35,7 +36,7 @@ export function tellLanguage(text: string, blocks: readonly Block[], functionWor
     if (share > (language === "ja" ? 0.1 : 0.3)) return language;
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const known = new Set(functionWords);
+  const known = wordSet(functionWords);
   const share = words.filter((w) => known.has(w)).length / Math.max(1, words.length);
   if (share >= (words.length < 25 ? 0.15 : 0.22)) return "en";
   return detect(sample) || claim || (share >= 0.1 ? "en" : "und");

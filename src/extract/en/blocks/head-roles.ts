@@ -51,8 +51,10 @@ function findLead(drafts: Draft[], words: MarkWords): number {
     const title = !isTitled(first) && draft.shape.words <= 45 && draft.number === null && (!draft.shape.ended || repeats(draft, drafts[second]!));
     const again = drafts.slice(0, first).some((d) => d.role === "title" && d.folded === draft.folded);
     const summary = isTitled(first) && !draft.shape.ended && !draft.shape.announces && draft.shape.words <= 45 && drafts[second]!.shape.ended && draft.number === null && !/^On\b|\btoday\b/.test(draft.text);
-    if (!title && !again && !summary) break;
-    if (summary && !again) set(draft, "heading", "a line under the title that does not end as a sentence does");
+    const slogan = draft.shape.words <= 12 && drafts.slice(first + 1, second).some((d) => d.role === null && !d.shape.prose && d.shape.words >= 4 && hasTitleWord(d.folded, words));
+    if (!title && !again && !summary && !slogan) break;
+    if (slogan && !again) set(draft, "navigation", "a short line above the title");
+    else if (summary && !again) set(draft, "heading", "a line under the title that does not end as a sentence does");
     else set(draft, "title", again ? "repeats the title" : "a line above the text that does not end as a sentence does, or that the text repeats");
     first = second;
   }

@@ -53,7 +53,7 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     if (phrase && (!speaks || literalWords(phrase) >= 2)) return set("boilerplate", `printed around readouts: ${phrase}`);
   }
   const caption = words.caption(folded);
-  if (caption && (!speaks || literalWords(caption) >= 2 || /^[(\[]|:/.test(caption))) return set("caption", `under a picture: ${caption}`);
+  if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption))) return set("caption", `under a picture: ${caption}`);
   if (speaks) return;
   const navigation = known(words.navigation);
   if (navigation) return set("navigation", `a link or counter: ${navigation}`);
