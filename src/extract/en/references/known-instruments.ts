@@ -1,5 +1,6 @@
 /** Finds the names of listed treaties and agreements in running text, longest first, by their words. */
 import type { InstrumentRow } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { at, tokenize } from "../time/tokens.ts";
 import type { Token } from "../time/tokens.ts";
 
@@ -29,7 +30,7 @@ function key(token: Token): string {
 }
 
 /** Index over all names of all rows. */
-export function knownInstruments(rows: readonly InstrumentRow[]): KnownInstruments {
+export const knownInstruments = onceFor((rows: readonly InstrumentRow[]): KnownInstruments => {
   const root: Node = { next: new Map(), row: null };
   const exact = new Map<string, InstrumentRow>();
   const wordsOf = (name: string): string[] => tokenize(name, 0, name.length).map(key);
@@ -60,4 +61,4 @@ export function knownInstruments(rows: readonly InstrumentRow[]): KnownInstrumen
     },
     row: (name) => exact.get(wordsOf(name).join(" ")) ?? null,
   };
-}
+});

@@ -6,6 +6,7 @@ import type { SaidDate } from "../time/read-date.ts";
 import { comingDay, comingMonth, pastMonth } from "../../calendar/pick-year.ts";
 import { edtf, edtfDay } from "../../calendar/edtf.ts";
 import type { Sentence } from "../../../model/text.ts";
+import { onceFor, wordSet } from "../../../model/once-for.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { NameWords } from "./name-words.ts";
 
@@ -33,14 +34,14 @@ export const sentenceWords = (text: string, sentences: readonly Sentence[]): Sen
   sentences.map((sentence, index) => ({ sentence, index, ...markTimes(text, sentence, new Set()) }));
 
 /** The look-ups about single words, on the knowledge at hand. */
-export function nameWords(k: Knowledge): NameWords {
+export const nameWords = onceFor((k: Knowledge): NameWords => {
   const places = new Set(k.places.map((p) => p.name));
   return {
     isParty: (words) => k.party(words) !== null,
     isPlace: (words) => places.has(words),
-    finite: new Set(k.lists["finite-verbs"] ?? []),
+    finite: wordSet(k.lists["finite-verbs"]),
   };
-}
+});
 
 /** EDTF of a date as worded, looking back or ahead from the day of the talks; null when the words leave it open. */
 export function dateOf(said: SaidDate, search: Search, ahead: boolean): string | null {

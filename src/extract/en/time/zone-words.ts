@@ -1,5 +1,6 @@
 /** The table of zone words: short forms and names of clocks with the countries that use them and their IANA zone or offset. */
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 
 export interface ZoneWord {
   /** Countries in whose texts the word has this meaning. */
@@ -16,7 +17,7 @@ export interface ZoneWords {
 }
 
 /** Reads the list "zones": lines such as "IST = IND = +05:30". */
-export function zoneWords(k: Pick<Knowledge, "lists">): ZoneWords {
+export const zoneWords = onceFor((k: Pick<Knowledge, "lists">): ZoneWords => {
   const meanings = new Map<string, ZoneWord[]>();
   const abbreviations = new Set<string>();
   for (const line of k.lists.zones ?? []) {
@@ -30,4 +31,4 @@ export function zoneWords(k: Pick<Knowledge, "lists">): ZoneWords {
     }
   }
   return { meanings, abbreviations };
-}
+});
