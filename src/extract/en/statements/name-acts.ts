@@ -387,7 +387,7 @@ const genitiveOf = (tokens: readonly Token[], from: number, to: number, code: st
 
 /** Party codes that these tokens name. */
 function partiesIn(tokens: readonly Token[], from: number, to: number, g: Ground): string[] {
-  if (to <= from) return [];
+  if (to <= from || ["all", "both"].includes(tokens[from]?.low ?? "")) return [];
   const who = whoIs(tokens.slice(from, to), g.text, g.d);
   if (who) return who.parties;
   const span = tokenSpan(tokens, from, to);
