@@ -49,7 +49,7 @@ function margins(search: Search, tokens: readonly Token[], first: number, next: 
   for (let i = first - 1; i >= Math.max(0, first - 4); i--)
     if (/^(?:margins|sidelines|fringes)$/.test(at(tokens, i).lower)) {
       // A session goes on for a year.
-      const session = tokens.slice(first, next).some((t) => /^(?:session|assembly)$/.test(t.lower));
+      const session = tokens.slice(first, next).some((t) => /^(?:session|assembly|unga\d*)$/.test(t.lower));
       return session || !search.talks ? null : search.talks.slice(0, 7);
     }
   return null;

@@ -29,7 +29,7 @@ interface Counted {
   next: number;
 }
 
-const CELEBRATE = /^(?:mark|marks|marked|marking|celebrate|celebrates|celebrated|celebrating|commemorate|commemorates|commemorated|commemorating|observe|observes|observed|observing)$/;
+const CELEBRATE = /^(?:mark|marks|marked|marking|celebrate|celebrates|celebrated|celebrating|commemorate|commemorates|commemorated|commemorating|observe|observes|observed|observing|coincide|coincides|coincided|coinciding)$/;
 const JUBILEES: { readonly [metal: string]: number } = { silver: 25, golden: 50 };
 const TARGET = 26;
 /** Anniversaries of one number and year among which a second telling is looked for. */

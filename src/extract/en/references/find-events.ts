@@ -12,6 +12,8 @@ export interface FoundEvent extends NamedEvent {
   sentence: SentenceWords;
   first: number;
   next: number;
+  /** The year stands before the name: "the 2031 Review Conference" is not that of 2036. */
+  dated?: boolean;
 }
 
 /** What is known about the engagement that the text itself reads out. */
@@ -224,6 +226,6 @@ function make(search: Search, sentence: SentenceWords, { first, next }: Range): 
     name: search.text.slice(start, end).replace(/\s*\([^()]*\)/g, "").replace(/\s+/g, " "),
     date: eventDate(search, sentence, first, next),
     presidency: null,
-    start, end, sentence, first, next,
+    start, end, sentence, first, next, dated: year,
   };
 }

@@ -84,7 +84,8 @@ function tell(search: Search, words: SentenceWords, office: number, hits: NameHi
 /** The meeting of a group: in the sentence, else the nearest one after or before in the text. */
 function eventOf(search: Search, body: NameHit, near: FoundEvent[], events: FoundEvent[], token: Token, year: number | null): FoundEvent | null {
   const named = search.text.slice(body.start, body.end).toLowerCase();
-  const otherYear = (e: FoundEvent): boolean => year !== null && e.date !== null && yearOf(e.date) !== year;
+  const inYear = year ?? search.day?.year ?? null;
+  const otherYear = (e: FoundEvent): boolean => inYear !== null && e.date !== null && yearOf(e.date) !== inYear;
   const about = (e: FoundEvent): boolean => !otherYear(e) && (e.name.toLowerCase().split(/[\s-]+/).includes(named) || e.name.toLowerCase().startsWith(named) || codeIn(search, e) === body.code);
   return near.find((e) => about(e) && !e.presidency) ?? events.filter(about).sort((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0] ?? null;
 }
@@ -158,7 +159,10 @@ function make(search: Search, sentence: SentenceWords, body: NameHit): FoundEven
 function checked(search: Search, event: FoundEvent, told: Told): Problem | null {
   const year = yearOf(told.date) ?? yearOf(event.date) ?? search.day?.year ?? null;
   const rows = search.k.presidencies.filter((p) => p.body === told.bodyCode && p.year === year);
-  if (!rows.length || rows.some((p) => p.holder === told.holder)) return null;
+  // Where the text gives no year, it may speak of the presidency just past or to come.
+  const near = told.date || event.date ? 0 : 1;
+  const held = search.k.presidencies.some((p) => p.body === told.bodyCode && p.holder === told.holder && year !== null && Math.abs(p.year - year) <= near);
+  if (!rows.length || held) return null;
   const names = rows.map((p) => search.k.state(p.holder)?.name ?? p.holder).join(" and ");
   return problem("presidency-disagrees", `The text gives the presidency of ${event.name} in ${year} to ${search.k.state(told.holder)?.name ?? told.holder}; the table of presidencies has ${names}. Check which is right.`, told.at);
 }

@@ -106,6 +106,7 @@ test("entry into force with its day, for each of two", () => {
     ["They welcomed the February 1 entry into force of the Japan-Indonesia Critical Corals Framework.", ["Japan-Indonesia Critical Corals Framework | entered-into-force | 2031-02-01"]],
     ["They hailed the entry into force on 1 June of the cross-border health agreement between the two provinces.", ["cross-border health agreement | entered-into-force | 2031-06-01"]],
     ["The Coral Sea Charter entered into force on 2 May 2030.", ["Coral Sea Charter | entered-into-force | 2030-05-02"]],
+    ["They issued a call for the entry into force of the Coral Sea Charter.", ["Coral Sea Charter | mentioned"]],
     ["They hoped that the Coral Sea Charter would enter into force within a year.", ["Coral Sea Charter | mentioned"]],
   ]);
 });
@@ -118,6 +119,7 @@ test("anniversaries with the year they count from", () => {
     ["They celebrated eight decades of diplomatic relations.", ["80 in 2031 from 1951: establishment of diplomatic relations between Japan and Indonesia"]],
     ["This year marks 20 years since the opening of the canal.", ["20 in 2031 from 2011: opening of the canal"]],
     ["Noting that 2033 marks the tenth anniversary of the Kupang summit, she thanked all.", ["10 in 2033 from 2023: Kupang summit"]],
+    ["That year, 2033, coincides with 25 years of diplomatic relations.", ["25 in 2033 from 2008: establishment of diplomatic relations between Japan and Indonesia"]],
     ["They recalled the 60th anniversary of ties and the 50th anniversary of the canal.", ["60 in 2031 from 1971: establishment of diplomatic ties between Japan and Indonesia", "50 in 2031 from 1981: canal"]],
   ]);
 });
@@ -155,6 +157,9 @@ test("named meetings with the date the words give", () => {
     ["German forces take part in Exercise Coral Shield 2033.", ["Exercise Coral Shield 2033 | 2033"]],
     ["They prepared the ROK-ASEAN summit.", ["ROK-ASEAN summit"]],
     ["They looked forward to COP52.", ["COP52"]],
+    ["They took stock of the 2031 Reef Review Conference and prepared the 2036 Reef Review Conference.", ["Reef Review Conference | 2031", "Reef Review Conference | 2036"]],
+    ["They will attend the Reef Summit in Hiroshima, Japan on July 19.", ["Reef Summit | 2031-07-19"]],
+    ["They met on the margins of UNGA89.", ["UNGA89"]],
     ["They will meet at the next meeting of the European Political Community.", ["European Political Community"]],
   ]);
 });
@@ -192,6 +197,7 @@ test("a presidency that the table knows otherwise is doubted, later years are no
   assert.deepEqual(codes(text(2027), { day: "2027-02-01" }), ["presidency-disagrees"]);
   assert.deepEqual(codes(text(2034), { day: "2034-02-01" }), []);
   assert.deepEqual(codes("They discussed Poland's EU presidency.", { day: "2025-02-01" }), []);
+  assert.deepEqual(codes("They discussed South Africa's G20 Presidency, which it will soon take up.", { day: "2024-10-08" }), []);
 });
 
 test("a document without an engagement has references too", () => {

@@ -68,12 +68,14 @@ function distinctEvents(found: FoundEvent[], anniversaries: readonly FoundAnnive
     const remembered = keptIn.get(event.sentence)?.find((a) => a.target.first <= event.first && event.next <= a.target.next);
     if (remembered) event.date ??= String(remembered.originYear);
     // "the Forum" told later without its number is the numbered one.
-    const key = nameKey(event.name);
+    const year = event.dated ? ` ${event.date?.slice(0, 4)}` : "";
+    const key = nameKey(event.name) + year;
     const before = byName.get(key) ?? numbered.get(key);
     if (!before) {
       byName.set(key, event);
       const plain = key.replace(/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) /, "");
       if (plain !== key) numbered.set(plain, event);
+      if (year) numbered.set(nameKey(event.name), event);
     }
     else {
       before.date ??= event.date;

@@ -8,7 +8,7 @@ import type { Search, SentenceWords } from "./sentence-words.ts";
 type Told = Pick<Instrument, "event" | "date">;
 
 const SIGN = new Set("signed signing signature sign inked initialled initialed".split(" "));
-const PLANNED = new Set("to will would shall should could may might must be early expected planned upcoming forthcoming future possible eventual towards toward before ahead forward hope hoped await awaiting prepare preparing preparations finalize finalise finalizing pending soon once until swift prompt timely target".split(" "));
+const PLANNED = new Set("to will would shall should could may might must be early expected planned upcoming forthcoming future possible eventual towards toward before ahead forward hope hoped await awaiting prepare preparing preparations finalize finalise finalizing pending soon once until swift prompt timely target call calls called calling urge urged urging importance need necessity".split(" "));
 const HAD = new Set(["had", "has", "have", "having"]);
 const BREAK = new Set([".", ";", ":"]);
 /** Tokens before a name in which its verb is looked for, and after it. */
@@ -53,12 +53,14 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
   return null;
 }
 
-/** "after our countries signed the Basic Treaty", "which they signed": told of another day. */
-function recalled({ tokens }: SentenceWords, verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+/** "after our countries signed the Basic Treaty", "since 2029, when they met and signed": told of another day. */
+function recalled({ tokens, dateAt }: SentenceWords, verb: number): boolean {
+  let clause = true;
+  for (let i = verb - 1; i >= Math.max(0, verb - BEFORE); i--) {
     const word = at(tokens, i).lower;
-    if (word === ",") return false;
-    if (/^(?:after|since|when|which|that)$/.test(word)) return true;
+    if (word === ",") clause = false;
+    if (clause && i >= verb - 6 && /^(?:after|since|when|which|that)$/.test(word)) return true;
+    if (word === "when" || (word === "since" && dateAt.has(i + 1))) return true;
   }
   return false;
 }

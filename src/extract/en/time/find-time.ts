@@ -14,6 +14,7 @@ import type { Day } from "./find-date.ts";
 import { findLength } from "./find-length.ts";
 import { markTimes } from "./mark-times.ts";
 import type { TimesOf } from "./mark-times.ts";
+import { at } from "./tokens.ts";
 import { offsetsOf } from "./offset-of-start.ts";
 import type { DatedClock, KnownClock } from "./offset-of-start.ts";
 import type { ZoneContext } from "./resolve-zone.ts";
@@ -117,6 +118,9 @@ function titled(inText: Day | null, head: Head, section: Section, published: Tem
       // Places in the title are no places in the text.
       const day = { ...read, problems: read.problems.map((p) => ({ ...p, start: null, end: null })) };
       if (!inText) return day;
+      // "PM call with the President: 9 June 2031", not "ahead of the summit on 9 June".
+      const sets = /^[:(,–—-]$/.test(at(times.tokens, said.first - 1).text) || /^held$/.test(at(times.tokens, said.first - 2).lower);
+      if (!sets) continue;
       const behind = published ? day.first.until(published).days : 0;
       if (!day.last && behind >= 0 && behind <= 3) return { ...day, said: inText.said };
     }
