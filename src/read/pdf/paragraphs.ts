@@ -60,7 +60,7 @@ function begins(line: PrintedLine, marker: Marker | null, before: PrintedLine, l
 function endsFull(line: PrintedLine, next: PrintedLine): boolean {
   const word = tidy(next.text).split(" ", 1)[0]!.length;
   const perLetter = (line.right - line.left) / Math.max(1, line.text.length);
-  return line.right + (word + 1) * perLetter > line.column.right - line.size * 0.5;
+  return line.right + (word + 1) * perLetter > line.column.right - line.size * 2;
 }
 
 /** Size in which most letters are printed. */

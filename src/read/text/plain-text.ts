@@ -32,7 +32,7 @@ export function partsOf(lines: readonly string[], gap?: "\n"): Part[] {
   return groups.flatMap((group) => {
     const drafts = joinWrapped(group, width, gap);
     const apart = !gap && !staysApart(drafts);
-    return drafts.map((d, i): Part => ({ text: d.parts.join(""), marker: d.marker, indent: d.indent, tight: i > 0 && !apart, lines: d.lines }));
+    return drafts.map((d, i): Part => ({ text: d.parts.join(""), marker: d.first.marker, indent: d.first.indent, tight: i > 0 && !apart, lines: d.lines }));
   });
 }
 
@@ -51,6 +51,7 @@ function groupsOf(rawLines: readonly string[]): Line[][] {
     const marker = wideMarkerOf(raw) ?? markerOf(text);
     if (before && !marker && isLoneMarker(before.text, blanks > 0) && !/^\d/.test(text) && !isLoneMarker(text)) {
       before.text += ` ${text}`;
+      before.columns = before.indent + before.text.length;
       before.marker = markerOf(before.text);
       before.lines.push(i);
     } else {
@@ -58,7 +59,8 @@ function groupsOf(rawLines: readonly string[]): Line[][] {
         groups.push(group);
         group = [];
       }
-      group.push({ text, indent: indentOf(raw), marker, lines: [i] });
+      const indent = indentOf(raw);
+      group.push({ text, columns: indent + text.length, indent, marker, lines: [i] });
     }
     blanks = 0;
   }
@@ -100,7 +102,7 @@ function staysApart(drafts: readonly Draft[]): boolean {
   if (drafts.length === 1) return true;
   const lines = drafts.map((d, i): Line => {
     const text = d.parts.join("");
-    return { text, indent: 0, marker: markerOf(text), lines: [i] };
+    return { text, columns: text.length, indent: 0, marker: markerOf(text), lines: [i] };
   });
   return joinWrapped(lines, wrapWidth(wrappedPairs(lines))).length === drafts.length;
 }

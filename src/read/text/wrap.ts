@@ -22,21 +22,35 @@ const firstWord = (line: string): number => {
 /** True when the line ends as a sentence, a list item or the announcement of a list does. */
 export const isEnded = (line: string): boolean => ENDED.test(tail(line));
 
-/** True when the words themselves say that the sentence goes on: no end here, a small letter there. Short lines count in wrapped texts only. */
+/** A line as wrapping sees it: its words, and the column it ends at. */
+export interface Measured {
+  text: string;
+  columns: number;
+}
+
+/**
+ * True when the words themselves say that the sentence goes on: no end here, a small letter there. Short lines count only
+ * in texts that are known to be wrapped.
+ */
 export const surelyGoesOn = (line: string, next: string, wrapped = false): boolean =>
-  (line.length >= (wrapped ? 3 : 30) && GOES_ON.test(head(next)) && !isEnded(line)) || isDangling(line) || isCut(line, next);
+  ((line.length >= 30 || (wrapped && /[\p{L},]$/u.test(tail(line)))) && GOES_ON.test(head(next)) && !isEnded(line)) ||
+  isDangling(line) ||
+  isCut(line, next);
 
 /** True when the next line's first word would not have fitted on this line of a text wrapped at this width. */
-export const isFull = (line: string, next: string, width: number | null): boolean =>
-  width !== null && line.length + 1 + firstWord(next) > width && line.length <= width + 15;
+export const isFull = (line: Measured, next: string, width: number | null): boolean =>
+  width !== null && line.columns + 1 + firstWord(next) > width && line.columns <= width + 15;
 
 /** The width at which lines were wrapped, from the lines that surely go on; null when none does. */
-export function wrapWidth(pairs: readonly (readonly [line: string, next: string])[]): number | null {
+export function wrapWidth(pairs: readonly (readonly [line: Measured, next: string])[]): number | null {
   let width = 0;
   for (const [line, next] of pairs)
-    if (line.length >= 30 && line.length <= 160 && surelyGoesOn(line, next)) width = Math.max(width, line.length);
+    if (line.text.length >= 30 && line.columns <= 160 && surelyGoesOn(line.text, next)) width = Math.max(width, line.columns);
   return width || null;
 }
+
+/** True for a line that ends in the middle of something though no letter says so: after a comma or an open bracket. */
+export const isOpen = (line: string): boolean => /,$|[([][^)\]]*$/.test(tail(line));
 
 /** What stood between two lines before the text was wrapped: a space, or nothing after a hyphen and in Chinese. */
 export function gapBetween(line: string, next: string): string {
