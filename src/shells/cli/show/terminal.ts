@@ -21,7 +21,7 @@ const STYLES: { readonly [ink in Ink]: Style | null } = {
   mark: "bold",
   warn: "yellow",
   consult: "cyan",
-  agree: "blue",
+  agree: "blueBright",
   approve: "green",
   ask: "magenta",
   intend: ["bold", "cyan"],
