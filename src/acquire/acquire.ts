@@ -44,10 +44,19 @@ export async function acquire(input: string, options: AcquireOptions = {}): Prom
     });
     if ("code" in got) return failure(name, got.code, got.what, got.cure);
     const retrieved = (options.now?.() ?? new Date()).toISOString();
-    return { name: input, url: got.url, bytes: got.bytes, sha256: sha256(got.bytes), contentType: got.contentType, retrieved };
+    return {
+      name: input,
+      url: got.url,
+      bytes: got.bytes,
+      sha256: sha256(got.bytes),
+      contentType: got.contentType,
+      retrieved,
+    };
   }
-  const bytes = input === "-" ? await readStream(options.stdin ?? process.stdin, maxBytes) : await readFileBytes(input, maxBytes);
-  if (!(bytes instanceof Uint8Array)) return failure(name === "-" ? "standard input" : name, bytes.code, bytes.what, bytes.cure);
+  const bytes =
+    input === "-" ? await readStream(options.stdin ?? process.stdin, maxBytes) : await readFileBytes(input, maxBytes);
+  if (!(bytes instanceof Uint8Array))
+    return failure(name === "-" ? "standard input" : name, bytes.code, bytes.what, bytes.cure);
   return { name: input, url: null, bytes, sha256: sha256(bytes), contentType: null, retrieved: null };
 }
 

@@ -11,16 +11,31 @@ export async function readBody(response: IncomingMessage, most: number): Promise
     response.destroy();
     return tooLarge(claimed, most);
   }
-  const codings = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map((c) => c.trim()).filter((c) => c && c !== "identity");
+  const codings = (response.headers["content-encoding"] ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((c) => c.trim())
+    .filter((c) => c && c !== "identity");
   if (codings.length > 2 || codings.some((c) => !KNOWN.test(c))) {
     response.destroy();
-    return { code: "unknown-packing", what: `is packed in a way Parley does not know (${codings.join(", ").slice(0, 60)})`, cure: SAVE };
+    return {
+      code: "unknown-packing",
+      what: `is packed in a way Parley does not know (${codings.join(", ").slice(0, 60)})`,
+      cure: SAVE,
+    };
   }
   let stream: Readable = response;
   const steps: Transform[] = [];
   const first = codings.at(-1) === "deflate" ? await peek(response) : null;
   for (const coding of codings.reverse()) {
-    const step = coding === "br" ? createBrotliDecompress() : /gzip/.test(coding) ? createGunzip() : isWrapped(first) ? createInflate() : createInflateRaw();
+    const step =
+      coding === "br"
+        ? createBrotliDecompress()
+        : /gzip/.test(coding)
+          ? createGunzip()
+          : isWrapped(first)
+            ? createInflate()
+            : createInflateRaw();
     stream.on("error", (error) => step.destroy(error));
     stream.on("aborted", () => step.destroy(new Error("aborted")));
     stream = stream.pipe(step);
@@ -35,7 +50,11 @@ export async function readBody(response: IncomingMessage, most: number): Promise
       parts.push(chunk);
     }
   } catch {
-    return { code: "broken-answer", what: "broke off or was packed wrongly on the way", cure: `Try again, or ${SAVE.charAt(0).toLowerCase()}${SAVE.slice(1)}` };
+    return {
+      code: "broken-answer",
+      what: "broke off or was packed wrongly on the way",
+      cure: `Try again, or ${SAVE.charAt(0).toLowerCase()}${SAVE.slice(1)}`,
+    };
   } finally {
     response.destroy();
     for (const step of steps) step.destroy();

@@ -26,7 +26,10 @@ test("a file's bytes come with its fingerprint and its name, without address and
   const source = await acquire(path);
   assert.ok(!isFailure(source));
   assert.equal(new TextDecoder().decode(source.bytes), "The ministers met.\n");
-  assert.deepEqual({ ...source, bytes: null }, { name: path, url: null, bytes: null, sha256: sha256(source.bytes), contentType: null, retrieved: null });
+  assert.deepEqual(
+    { ...source, bytes: null },
+    { name: path, url: null, bytes: null, sha256: sha256(source.bytes), contentType: null, retrieved: null },
+  );
   assert.equal(sha256(new Uint8Array()), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });
 

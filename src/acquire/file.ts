@@ -23,7 +23,10 @@ export async function readFileBytes(path: string, most: number): Promise<Uint8Ar
 }
 
 /** Bytes of a stream to its end, or why they cannot be read. */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>, most: number): Promise<Uint8Array | Refusal> {
+export async function readStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  most: number,
+): Promise<Uint8Array | Refusal> {
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
@@ -52,7 +55,12 @@ async function readHandle(file: FileHandle, most: number): Promise<Uint8Array | 
   return length ? Buffer.concat(parts) : EMPTY;
 }
 
-function oddity(kind: { isFile(): boolean; isDirectory(): boolean; isFIFO(): boolean; isSocket(): boolean }): Refusal | null {
+function oddity(kind: {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isFIFO(): boolean;
+  isSocket(): boolean;
+}): Refusal | null {
   if (kind.isFile()) return null;
   if (kind.isDirectory()) return { code: "folder", what: "is a folder", cure: "Name the files in it, as in FOLDER/*" };
   const what = kind.isFIFO() ? "is a pipe" : kind.isSocket() ? "is a socket" : "is a device";
@@ -67,12 +75,28 @@ function fromError(error: NodeJS.ErrnoException): Refusal {
       return { code: "no-such-file", what: "does not exist", cure: "Check the name and the folder you are in" };
     case "EACCES":
     case "EPERM":
-      return { code: "no-permission", what: "may not be read with your rights", cure: "Change its permissions, or copy it to where you may read it" };
+      return {
+        code: "no-permission",
+        what: "may not be read with your rights",
+        cure: "Change its permissions, or copy it to where you may read it",
+      };
     case "ENAMETOOLONG":
-      return { code: "no-such-file", what: "is too long for a file name", cure: 'Give a file name; for text itself use "-" and standard input' };
+      return {
+        code: "no-such-file",
+        what: "is too long for a file name",
+        cure: 'Give a file name; for text itself use "-" and standard input',
+      };
     case "ELOOP":
-      return { code: "no-such-file", what: "is a link that leads back to itself", cure: "Give the file it was meant to lead to" };
+      return {
+        code: "no-such-file",
+        what: "is a link that leads back to itself",
+        cure: "Give the file it was meant to lead to",
+      };
     default:
-      return { code: "unreadable", what: `cannot be read (${error.code ?? error.message})`, cure: "Check the disk, or copy the file elsewhere" };
+      return {
+        code: "unreadable",
+        what: `cannot be read (${error.code ?? error.message})`,
+        cure: "Check the disk, or copy the file elsewhere",
+      };
   }
 }

@@ -8,7 +8,10 @@ export interface Refusal {
 /** The refusal of what is larger than may be read. */
 export const tooLarge = (bytes: number | null, most: number): Refusal => ({
   code: "too-large",
-  what: bytes === null ? `holds more than ${megabytes(most)}` : `holds ${megabytes(bytes)}; Parley reads up to ${megabytes(most)}`,
+  what:
+    bytes === null
+      ? `holds more than ${megabytes(most)}`
+      : `holds ${megabytes(bytes)}; Parley reads up to ${megabytes(most)}`,
   cure: "Cut the readout out of it and give that",
 });
 

@@ -14,9 +14,14 @@ let asked: { [path: string]: { [header: string]: string | string[] | undefined }
 let base = "";
 let server: Server;
 
-const packed = (coding: string, bytes: Uint8Array): RequestListener => (_, res) =>
-  void res.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-encoding": coding }).end(bytes);
-const moved = (to: string, status = 302): RequestListener => (_, res) => void res.writeHead(status, { location: to }).end();
+const packed =
+  (coding: string, bytes: Uint8Array): RequestListener =>
+  (_, res) =>
+    void res.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-encoding": coding }).end(bytes);
+const moved =
+  (to: string, status = 302): RequestListener =>
+  (_, res) =>
+    void res.writeHead(status, { location: to }).end();
 
 const paths: { [path: string]: RequestListener } = {
   "/page": (_, res) => void res.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(PAGE),
@@ -68,7 +73,12 @@ after(() => {
   server.close();
 });
 
-const local: AcquireOptions = { allowPrivateNetwork: true, version: "1.2.3", now: () => new Date("2031-03-04T05:06:07Z"), maxBytes: 1_000_000 };
+const local: AcquireOptions = {
+  allowPrivateNetwork: true,
+  version: "1.2.3",
+  now: () => new Date("2031-03-04T05:06:07Z"),
+  maxBytes: 1_000_000,
+};
 
 async function got(path: string): Promise<Source> {
   const source = await acquire(base + path, local);
@@ -93,9 +103,11 @@ test("a page is fetched with its type, its fingerprint and the time, under Parle
 });
 
 for (const path of ["/gzip", "/br", "/deflate", "/raw-deflate"])
-  test(`a body packed as in ${path} is unpacked`, async () => assert.deepEqual(Buffer.from((await got(path)).bytes), PAGE));
+  test(`a body packed as in ${path} is unpacked`, async () =>
+    assert.deepEqual(Buffer.from((await got(path)).bytes), PAGE));
 
-test("a redirect is followed, and the address is the one it ends at", async () => assert.equal((await got("/old")).url, `${base}/page`));
+test("a redirect is followed, and the address is the one it ends at", async () =>
+  assert.equal((await got("/old")).url, `${base}/page`));
 
 const outcomes: [path: string, code: string, what: RegExp][] = [
   ["/nothing", "http-status", /is not there \(404 Not Found\)/],
@@ -127,12 +139,33 @@ for (const path of ["/slow", "/silent"])
     assert.match(failure.what, /within 0.15 seconds/);
   });
 
-test("a port where nobody listens cannot be reached", async () => assert.equal((await refused("http://127.0.0.1:1/")).code, "no-connection"));
+test("a port where nobody listens cannot be reached", async () =>
+  assert.equal((await refused("http://127.0.0.1:1/")).code, "no-connection"));
 
 const privateHosts = [
-  "127.0.0.1", "localhost", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255",
-  "198.18.0.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:8.8.8.8]", "[fe80::1]", "[fc00::1]", "[ff02::1]", "[64:ff9b::7f00:1]",
-  "2130706433", "0177.0.0.1", "0x7f.1", "127.1",
+  "127.0.0.1",
+  "localhost",
+  "10.1.2.3",
+  "172.16.0.1",
+  "192.168.1.1",
+  "169.254.169.254",
+  "100.64.0.1",
+  "0.0.0.0",
+  "224.0.0.1",
+  "255.255.255.255",
+  "198.18.0.1",
+  "[::1]",
+  "[::]",
+  "[::ffff:127.0.0.1]",
+  "[::ffff:8.8.8.8]",
+  "[fe80::1]",
+  "[fc00::1]",
+  "[ff02::1]",
+  "[64:ff9b::7f00:1]",
+  "2130706433",
+  "0177.0.0.1",
+  "0x7f.1",
+  "127.1",
 ];
 for (const host of privateHosts)
   test(`http://${host}/ is refused as private`, async () => {
@@ -161,11 +194,16 @@ for (const path of ["/to-loopback", "/to-metadata"])
     const lookup = async () => [{ address: "127.0.0.1", family: 4 }];
     const failure = await refused(start, { allowPrivateNetwork: ["readouts.example.org"], lookup });
     assert.equal(failure.code, "private-address");
-    assert.match(failure.what, /^redirects to http:\/\/(127\.0\.0\.1:1|169\.254\.169\.254)\/.*, which leads into a private network/);
+    assert.match(
+      failure.what,
+      /^redirects to http:\/\/(127\.0\.0\.1:1|169\.254\.169\.254)\/.*, which leads into a private network/,
+    );
   });
 
 test("a name nobody knows, an address without host and one with a password are refused, the password unseen", async () => {
-  const nobody = await refused("https://nobody.example.org/", { lookup: async () => Promise.reject(new Error("ENOTFOUND")) });
+  const nobody = await refused("https://nobody.example.org/", {
+    lookup: async () => Promise.reject(new Error("ENOTFOUND")),
+  });
   assert.equal(nobody.code, "unknown-host");
   assert.equal((await refused("http://")).code, "invalid-address");
   const secret = await refused("https://user:geheim@example.org/page");
@@ -174,11 +212,13 @@ test("a name nobody knows, an address without host and one with a password are r
 });
 
 test("other schemes are refused with what to give instead", async () => {
-  for (const input of ["file:///etc/passwd", "ftp://example.org/a", "gopher://example.org", "javascript://alert"]) assert.equal((await refused(input)).code, "unsupported-scheme");
+  for (const input of ["file:///etc/passwd", "ftp://example.org/a", "gopher://example.org", "javascript://alert"])
+    assert.equal((await refused(input)).code, "unsupported-scheme");
   assert.match((await refused("file:///etc/passwd")).cure, /path of the file/);
 });
 
 test("only addresses of the public internet count as public", () => {
   for (const address of ["93.184.215.14", "2606:4700::1111", "8.8.8.8"]) assert.ok(isPublic(address), address);
-  for (const address of ["127.0.0.1", "2002:7f00:1::", "2001::1", "100.127.0.1", "no address"]) assert.ok(!isPublic(address), address);
+  for (const address of ["127.0.0.1", "2002:7f00:1::", "2001::1", "100.127.0.1", "no address"])
+    assert.ok(!isPublic(address), address);
 });

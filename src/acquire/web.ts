@@ -26,7 +26,9 @@ export interface Fetched {
 export async function fetchBytes(address: string, options: FetchOptions): Promise<Fetched | Refusal> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), options.timeoutMs);
-  const timeout = new Promise<Refusal>((resolve) => late.signal.addEventListener("abort", () => resolve(tooSlow(options.timeoutMs)), { once: true }));
+  const timeout = new Promise<Refusal>((resolve) =>
+    late.signal.addEventListener("abort", () => resolve(tooSlow(options.timeoutMs)), { once: true }),
+  );
   try {
     return await Promise.race([follow(address, options, late.signal), timeout]);
   } finally {
@@ -44,7 +46,9 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
     const hosts = await checkedHost(url, options.allowPrivateNetwork, options.lookup);
     if ("code" in hosts) return afterRedirect(hosts, base, url.href);
     if (signal.aborted) return tooSlow(options.timeoutMs);
-    const response = await ask(url, hosts, options.agentName, signal).catch((error: NodeJS.ErrnoException) => unreachable(error));
+    const response = await ask(url, hosts, options.agentName, signal).catch((error: NodeJS.ErrnoException) =>
+      unreachable(error),
+    );
     if ("code" in response) return response;
     const location = response.headers.location;
     if (REDIRECTS.has(response.statusCode ?? 0) && location) {
@@ -63,13 +67,22 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
     url.hash = "";
     return { url: url.href, bytes, contentType: response.headers["content-type"] ?? null };
   }
-  return { code: "too-many-redirects", what: `redirects more than ${options.maxRedirects} times`, cure: "Open it in a browser and give the address you end at" };
+  return {
+    code: "too-many-redirects",
+    what: `redirects more than ${options.maxRedirects} times`,
+    cure: "Open it in a browser and give the address you end at",
+  };
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** One request to an address that was checked; the name is not looked up again. */
-function ask(url: URL, hosts: readonly HostAddress[], agentName: string, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  hosts: readonly HostAddress[],
+  agentName: string,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const lookup: LookupFunction = (_host, how, answer) => {
     const first = hosts[0]!;
     if (how.all) (answer as unknown as (e: null, a: readonly HostAddress[]) => void)(null, hosts);
@@ -98,23 +111,43 @@ function badStatus(response: IncomingMessage): Refusal | null {
   const status = response.statusCode ?? 0;
   if (status >= 200 && status < 300) return null;
   const answer = `${status} ${(response.statusMessage ?? "").replace(/[^\x20-\x7e]/g, "").slice(0, 40)}`.trim();
-  if (status === 404 || status === 410) return { code: "http-status", what: `is not there (${answer})`, cure: "Check the address, or look for an archived copy" };
+  if (status === 404 || status === 410)
+    return {
+      code: "http-status",
+      what: `is not there (${answer})`,
+      cure: "Check the address, or look for an archived copy",
+    };
   if (status === 401 || status === 403 || status === 407 || status === 451)
-    return { code: "http-status", what: `is refused by its server (${answer})`, cure: "Open it in a browser, save the page and give the file" };
-  if (status === 429 || status >= 500) return { code: "http-status", what: `cannot be served at the moment (${answer})`, cure: "Try again later" };
+    return {
+      code: "http-status",
+      what: `is refused by its server (${answer})`,
+      cure: "Open it in a browser, save the page and give the file",
+    };
+  if (status === 429 || status >= 500)
+    return { code: "http-status", what: `cannot be served at the moment (${answer})`, cure: "Try again later" };
   return { code: "http-status", what: `gave no document (${answer})`, cure: "Check the address in a browser" };
 }
 
 function unreachable(error: NodeJS.ErrnoException): Refusal {
   const code = error.code ?? "";
   if (/CERT|SSL|TLS|SELF_SIGNED|EPROTO|ERR_TLS/.test(code))
-    return { code: "no-secure-connection", what: `allows no secure connection (${code})`, cure: "Open it in a browser, save the page and give the file" };
-  return { code: "no-connection", what: `cannot be reached (${code || "connection failed"})`, cure: "Check the address and the connection, or try again later" };
+    return {
+      code: "no-secure-connection",
+      what: `allows no secure connection (${code})`,
+      cure: "Open it in a browser, save the page and give the file",
+    };
+  return {
+    code: "no-connection",
+    what: `cannot be reached (${code || "connection failed"})`,
+    cure: "Check the address and the connection, or try again later",
+  };
 }
 
 /** A refusal that arose on the way names the place it arose at. */
 const afterRedirect = (refusal: Refusal, base: URL | undefined, to: string): Refusal =>
-  base ? { ...refusal, what: `redirects to ${to.replace(/\/\/[^/]*@/, "//***@").slice(0, 200)}, which ${refusal.what}` } : refusal;
+  base
+    ? { ...refusal, what: `redirects to ${to.replace(/\/\/[^/]*@/, "//***@").slice(0, 200)}, which ${refusal.what}` }
+    : refusal;
 
 const tooSlow = (ms: number): Refusal => ({
   code: "timeout",

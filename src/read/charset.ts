@@ -28,7 +28,8 @@ export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
   for (const charset of guesses(bytes)) {
     const text = tryRead(bytes, charset);
     if (text === null || !isClean(text)) continue;
-    const problems = declared && declared !== charset ? [overruled(declared, charset)] : ACCENTED.test(text) ? [guessed(charset)] : [];
+    const problems =
+      declared && declared !== charset ? [overruled(declared, charset)] : ACCENTED.test(text) ? [guessed(charset)] : [];
     return { text, charset, problems };
   }
   const last = declared ?? "windows-1252";
@@ -118,7 +119,10 @@ function multibyteOf(bytes: Uint8Array, guessed: readonly string[]): string[] {
     const text = tryRead(bytes, name, true);
     if (text === null || !isCjk(text)) continue;
     const rank = guessed.indexOf(name);
-    fits.push({ name, score: shareCommon(bytes, common) + (rank < 0 ? 0 : 0.3 / (1 + rank)) - (name === "big5" ? 0.25 : 0) });
+    fits.push({
+      name,
+      score: shareCommon(bytes, common) + (rank < 0 ? 0 : 0.3 / (1 + rank)) - (name === "big5" ? 0.25 : 0),
+    });
   }
   return fits.sort((x, y) => y.score - x.score).map((f) => f.name);
 }
@@ -223,10 +227,16 @@ function withLosses(charset: string, text: string, problems: Problem[]): Decoded
 }
 
 const overruled = (declared: string, used: string): Problem =>
-  problem("charset-overruled", `The document declares ${declared}, but its bytes read cleanly only as ${used}, which was used.`);
+  problem(
+    "charset-overruled",
+    `The document declares ${declared}, but its bytes read cleanly only as ${used}, which was used.`,
+  );
 
 /** Letters that another encoding would read as other letters. */
 const ACCENTED = /[^\P{L}\u0000-\u007f]/u;
 
 const guessed = (used: string): Problem =>
-  problem("charset-guessed", `The document does not say how its characters are encoded; ${used} was assumed, so letters with accents may be wrong.`);
+  problem(
+    "charset-guessed",
+    `The document does not say how its characters are encoded; ${used} was assumed, so letters with accents may be wrong.`,
+  );

@@ -18,4 +18,10 @@ export interface Refusal {
 }
 
 /** A format that claims nothing about itself. */
-export const NO_META: Page["meta"] = { title: null, siteName: null, published: null, language: null, canonicalUrl: null };
+export const NO_META: Page["meta"] = {
+  title: null,
+  siteName: null,
+  published: null,
+  language: null,
+  canonicalUrl: null,
+};

@@ -31,7 +31,14 @@ function quotes(x: unknown, keys: readonly string[]): string[] {
 const SIDES = ["a", "b", "now", "before", "new", "dropped"];
 
 async function textOf(file: string): Promise<string> {
-  const page = await readPage({ name: file, url: null, bytes: readFileSync(file), sha256: "", contentType: null, retrieved: null });
+  const page = await readPage({
+    name: file,
+    url: null,
+    bytes: readFileSync(file),
+    sha256: "",
+    contentType: null,
+    retrieved: null,
+  });
   assert.ok(!isFailure(page), `${file} is read`);
   for (const b of page.blocks) assert.equal(page.text.slice(b.start, b.end).trim().length, b.end - b.start);
   return fold(page.text);
@@ -41,7 +48,8 @@ for (const file of readdirSync(join(gold, "dev")).filter((f) => f.endsWith(".gol
   test(`gold/dev/${file}: all its quotations stand in the text`, async () => {
     const base = join(gold, "dev", file.replace(/\.gold\.json$/, ""));
     const text = await textOf(existsSync(`${base}.txt`) ? `${base}.txt` : `${base}.html`);
-    for (const q of quotes(JSON.parse(readFileSync(`${base}.gold.json`, "utf8")), ["quote"])) assert.ok(text.includes(fold(q)), q);
+    for (const q of quotes(JSON.parse(readFileSync(`${base}.gold.json`, "utf8")), ["quote"]))
+      assert.ok(text.includes(fold(q)), q);
   });
 
 for (const set of ["dev-pairs", "dev-series"])
@@ -52,5 +60,8 @@ for (const set of ["dev-pairs", "dev-series"])
       const texts = await Promise.all(files.map((f) => textOf(join(dir, f))));
       const words = JSON.parse(readFileSync(join(dir, "gold.json"), "utf8"));
       for (const q of [...quotes(words, SIDES), ...[words.onlyA ?? [], words.onlyB ?? []].flat()])
-        assert.ok(texts.some((t) => t.includes(fold(q))), q);
+        assert.ok(
+          texts.some((t) => t.includes(fold(q))),
+          q,
+        );
     });

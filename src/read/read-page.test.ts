@@ -7,7 +7,14 @@ import type { Page } from "../model/text.ts";
 import { readPage } from "./read-page.ts";
 
 const read = (content: string | Uint8Array, contentType: string | null = null): Promise<Page | Failure> =>
-  readPage({ name: "x", url: null, bytes: typeof content === "string" ? Buffer.from(content) : content, sha256: "", contentType, retrieved: null });
+  readPage({
+    name: "x",
+    url: null,
+    bytes: typeof content === "string" ? Buffer.from(content) : content,
+    sha256: "",
+    contentType,
+    retrieved: null,
+  });
 
 /** Blocks in order, apart, trimmed, and nothing but white space outside of them. */
 function assertSound(page: Page): void {
@@ -25,12 +32,68 @@ function assertSound(page: Page): void {
 }
 
 const words = fc.constantFrom(
-  "The", "ministers", "agreed", "to", "cooperate.", "on", "January", "1.", "2.", "(1)", "(a)", "•", "-", "–", "°", "o", "*", "#", "##", "===", "a",
-  "Indo-", "Pacific", "U.S.", "“We", "agree,”", "said", "Étienne", "日本", "語", "4,000", "12:20", "of:", "and;", "und", "2031", "2 The", "1 North", "…", "\u00a0", "\u200b",
-  "e\u0301", "\u00ad", "\u202e", "\ufeff", "\u2028", "\f", "\t", "   ", "1)", "iv.", "①", "[Print]", "<", ">", "&amp;", "long".repeat(20),
+  "The",
+  "ministers",
+  "agreed",
+  "to",
+  "cooperate.",
+  "on",
+  "January",
+  "1.",
+  "2.",
+  "(1)",
+  "(a)",
+  "•",
+  "-",
+  "–",
+  "°",
+  "o",
+  "*",
+  "#",
+  "##",
+  "===",
+  "a",
+  "Indo-",
+  "Pacific",
+  "U.S.",
+  "“We",
+  "agree,”",
+  "said",
+  "Étienne",
+  "日本",
+  "語",
+  "4,000",
+  "12:20",
+  "of:",
+  "and;",
+  "und",
+  "2031",
+  "2 The",
+  "1 North",
+  "…",
+  "\u00a0",
+  "\u200b",
+  "e\u0301",
+  "\u00ad",
+  "\u202e",
+  "\ufeff",
+  "\u2028",
+  "\f",
+  "\t",
+  "   ",
+  "1)",
+  "iv.",
+  "①",
+  "[Print]",
+  "<",
+  ">",
+  "&amp;",
+  "long".repeat(20),
 );
 const line = fc.array(words, { maxLength: 14 }).chain((w) => fc.nat(6).map((n) => " ".repeat(n) + w.join(" ")));
-const text = fc.array(fc.oneof(line, fc.constant("")), { minLength: 1, maxLength: 25 }).chain((l) => fc.constantFrom("\n", "\r\n", "\n\n").map((end) => l.join(end)));
+const text = fc
+  .array(fc.oneof(line, fc.constant("")), { minLength: 1, maxLength: 25 })
+  .chain((l) => fc.constantFrom("\n", "\r\n", "\n\n").map((end) => l.join(end)));
 
 test("any plain text gives sound blocks, and its canonical text is read as itself", async () => {
   await fc.assert(
@@ -59,11 +122,72 @@ test("plain text loses and changes nothing but white space and what nobody sees"
 });
 
 const tag = fc.constantFrom(
-  "p", "/p", "div", "/div", "ul", "/ul", "ol", "/ol", "li", "/li", "b", "/b", "h1", "/h1", "h2", "/h2", "br", "table", "/table", "tr", "td", "/td", "a href=#",
-  "/a", "main", "/main", "article", "/article", "nav", "/nav", "blockquote", "/blockquote", "figure", "/figure", "img alt='A canal'", "pre", "/pre", "dl",
-  "dt", "dd", "/dl", "script", "/script", "!--", "span class=\"x", "ol start=3 type=i", "ol reversed", "title", "/title", "q", "/q", "form", "template", "svg",
+  "p",
+  "/p",
+  "div",
+  "/div",
+  "ul",
+  "/ul",
+  "ol",
+  "/ol",
+  "li",
+  "/li",
+  "b",
+  "/b",
+  "h1",
+  "/h1",
+  "h2",
+  "/h2",
+  "br",
+  "table",
+  "/table",
+  "tr",
+  "td",
+  "/td",
+  "a href=#",
+  "/a",
+  "main",
+  "/main",
+  "article",
+  "/article",
+  "nav",
+  "/nav",
+  "blockquote",
+  "/blockquote",
+  "figure",
+  "/figure",
+  "img alt='A canal'",
+  "pre",
+  "/pre",
+  "dl",
+  "dt",
+  "dd",
+  "/dl",
+  "script",
+  "/script",
+  "!--",
+  'span class="x',
+  "ol start=3 type=i",
+  "ol reversed",
+  "title",
+  "/title",
+  "q",
+  "/q",
+  "form",
+  "template",
+  "svg",
 );
-const markup = fc.array(fc.oneof(tag.map((t) => `<${t}>`), words, fc.constant(" "), fc.constant("\n")), { maxLength: 60 }).map((m) => m.join(""));
+const markup = fc
+  .array(
+    fc.oneof(
+      tag.map((t) => `<${t}>`),
+      words,
+      fc.constant(" "),
+      fc.constant("\n"),
+    ),
+    { maxLength: 60 },
+  )
+  .map((m) => m.join(""));
 
 test("any markup gives sound blocks or says that there is no text", async () => {
   await fc.assert(

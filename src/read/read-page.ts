@@ -19,7 +19,8 @@ const MOST_LINES = 300_000;
 export async function readPage(source: Source): Promise<Page | Failure> {
   const { bytes, name } = source;
   const refuse = (r: Refusal): Failure => failure(name, r.code, r.what, r.cure);
-  if (bytes.length === 0) return refuse({ code: "empty", what: "is empty", cure: "Give a file that holds the readout" });
+  if (bytes.length === 0)
+    return refuse({ code: "empty", what: "is empty", cure: "Give a file that holds the readout" });
 
   const kind = sniff(bytes);
   if (kind.is === "refused") return refuse(kind);
@@ -44,7 +45,12 @@ export async function readPage(source: Source): Promise<Page | Failure> {
   }
   if (decoded.text.length > MOST_CHARACTERS) return refuse(tooLong(decoded.text.length));
   if (lineCount(decoded.text) > MOST_LINES) return refuse(TOO_MANY_LINES);
-  return page(name, { pieces: plainText(decoded.text), meta: NO_META, problems: decoded.problems }, "text", decoded.charset);
+  return page(
+    name,
+    { pieces: plainText(decoded.text), meta: NO_META, problems: decoded.problems },
+    "text",
+    decoded.charset,
+  );
 }
 
 function page(name: string, contents: Contents, format: Page["format"], charset: string | null): Page | Failure {

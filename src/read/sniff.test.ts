@@ -5,8 +5,19 @@ import { isFailure, type Failure } from "../model/failure.ts";
 import type { Page } from "../model/text.ts";
 import { readPage } from "./read-page.ts";
 
-const read = (content: string | Uint8Array, name = "readout.txt", contentType: string | null = null): Promise<Page | Failure> =>
-  readPage({ name, url: null, bytes: typeof content === "string" ? Buffer.from(content) : content, sha256: "", contentType, retrieved: null });
+const read = (
+  content: string | Uint8Array,
+  name = "readout.txt",
+  contentType: string | null = null,
+): Promise<Page | Failure> =>
+  readPage({
+    name,
+    url: null,
+    bytes: typeof content === "string" ? Buffer.from(content) : content,
+    sha256: "",
+    contentType,
+    retrieved: null,
+  });
 const hex = (h: string): Uint8Array => Buffer.concat([Buffer.from(h.replaceAll(" ", ""), "hex"), Buffer.alloc(400)]);
 
 const refusals: [content: string | Uint8Array, what: RegExp][] = [
@@ -40,7 +51,11 @@ for (const [content, what] of refusals)
   });
 
 test("nothing, and nothing but white space, hold no text", async () => {
-  for (const [content, code] of [["", "empty"], [" \n\t\u00a0\u200b\r\n", "no-text"], ["<html><body><script>1</script></body></html>", "no-text"]] as const) {
+  for (const [content, code] of [
+    ["", "empty"],
+    [" \n\t\u00a0\u200b\r\n", "no-text"],
+    ["<html><body><script>1</script></body></html>", "no-text"],
+  ] as const) {
     const outcome = await read(content);
     assert.ok(isFailure(outcome));
     assert.equal(outcome.code, code);
@@ -48,7 +63,12 @@ test("nothing, and nothing but white space, hold no text", async () => {
 });
 
 test("markup is found under any name and type, text that only mentions tags stays text", async () => {
-  for (const content of ["<!DOCTYPE html><p>The ministers met.", "<p>The ministers met.</p>", "\ufeff\n<!-- x --><html><p>The ministers met.</html>", "The ministers met.<br><br>They <b>agreed</b>.<br>"]) {
+  for (const content of [
+    "<!DOCTYPE html><p>The ministers met.",
+    "<p>The ministers met.</p>",
+    "\ufeff\n<!-- x --><html><p>The ministers met.</html>",
+    "The ministers met.<br><br>They <b>agreed</b>.<br>",
+  ]) {
     const page = await read(content, "readout.pdf", "application/pdf");
     assert.ok(!isFailure(page));
     assert.equal(page.format, "html", content);

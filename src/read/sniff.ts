@@ -1,6 +1,10 @@
 /** Finds out what bytes are from the bytes themselves; names and claimed content types play no part. */
 
-export type Kind = { is: "text" } | { is: "pdf" } | { is: "zip" } | { is: "refused"; code: string; what: string; cure: string };
+export type Kind =
+  | { is: "text" }
+  | { is: "pdf" }
+  | { is: "zip" }
+  | { is: "refused"; code: string; what: string; cure: string };
 
 const READABLE = "Parley reads text, HTML, PDF and Word (.docx)";
 
@@ -24,7 +28,12 @@ const SIGNATURES: readonly (readonly [offset: number, hex: string, what: string,
   [0, "1a45dfa3", "a video (Matroska or WebM)", "Give its transcript"],
   [0, "664c6143", "a sound file (FLAC)", "Give its transcript"],
   [0, "7b5c727466", "a rich text file (RTF)", "Save it as Word (.docx) or as text"],
-  [0, "d0cf11e0a1b11ae1", "an old Office file (such as .doc) or one protected by a password", "Save it as Word (.docx) without a password"],
+  [
+    0,
+    "d0cf11e0a1b11ae1",
+    "an old Office file (such as .doc) or one protected by a password",
+    "Save it as Word (.docx) without a password",
+  ],
   [0, "1f8b", "a gzip archive", "Unpack it and give the document inside"],
   [0, "425a68", "a bzip2 archive", "Unpack it and give the document inside"],
   [0, "fd377a585a00", "an xz archive", "Unpack it and give the document inside"],
@@ -67,15 +76,22 @@ export function sniffText(text: string): { is: "html" | "text" } | (Kind & { is:
   const start = text.slice(0, 3000).replace(/^[\s\ufeff]+/, "");
   if (/^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\/related/im.test(start))
     return refused("not-a-document", "a saved web archive (MHTML)", "Save the page as HTML or as text");
-  if (/^From: .*\n/.test(start) && /boundary=/i.test(start)) return refused("not-a-document", "a mail message", "Save its text alone");
+  if (/^From: .*\n/.test(start) && /boundary=/i.test(start))
+    return refused("not-a-document", "a mail message", "Save its text alone");
   const xml = start.replace(/^(?:<\?[^>]{0,500}>|<!--[\s\S]{0,1000}?-->|\s)+/, "");
-  if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(xml)) return refused("feed", "a news feed", "Give the address of one of its entries");
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/.test(xml))
+    return refused("feed", "a news feed", "Give the address of one of its entries");
   if (/^<svg[\s>]/i.test(xml)) return refused("not-a-document", "an SVG image");
   if (isJson(start, text)) return refused("not-a-document", "JSON data");
-  if (/^<(?:!doctype html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|span|header|br|b|strong|center|font|a|blockquote|form|script|style|link|nav)\b/i.test(xml))
+  if (
+    /^<(?:!doctype html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|span|header|br|b|strong|center|font|a|blockquote|form|script|style|link|nav)\b/i.test(
+      xml,
+    )
+  )
     return { is: "html" };
   if (/^<!doctype/i.test(xml) && /<html[\s>]/i.test(start)) return { is: "html" };
-  const tags = text.slice(0, 65_536).match(/<\/(?:p|div|li|h[1-6]|td|span|strong|em|b|a|ul|ol)>|<br ?\/?>/gi)?.length ?? 0;
+  const tags =
+    text.slice(0, 65_536).match(/<\/(?:p|div|li|h[1-6]|td|span|strong|em|b|a|ul|ol)>|<br ?\/?>/gi)?.length ?? 0;
   if (tags >= 3) return { is: "html" };
   if (/^<\w+[\s\S]{0,200}?>/.test(xml) && /^<\?xml/.test(start)) return refused("not-a-document", "XML data");
   return { is: "text" };
@@ -89,14 +105,23 @@ export function isJunk(text: string): boolean {
   for (let i = 0; i < text.length; i += step) {
     const c = text.charCodeAt(i);
     n++;
-    if (c < 9 || (c > 13 && c < 32 && c !== 27) || (c >= 0x7f && c < 0xa0 && c !== 0x85) || c === 0xfffd || (c >= 0xe000 && c < 0xf900)) odd++;
+    if (
+      c < 9 ||
+      (c > 13 && c < 32 && c !== 27) ||
+      (c >= 0x7f && c < 0xa0 && c !== 0x85) ||
+      c === 0xfffd ||
+      (c >= 0xe000 && c < 0xf900)
+    )
+      odd++;
   }
   return n > 0 && odd / n > 0.05;
 }
 
-const hasPdfHead = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+const hasPdfHead = (bytes: Uint8Array): boolean =>
+  new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+const hex = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
 
 function matches(start: string, at: number, pattern: string): boolean {
   if (start.length < at + pattern.length) return false;

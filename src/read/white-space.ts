@@ -2,7 +2,7 @@
 
 /** Zero-width, bidirectional control, soft hyphen, tag and control characters: no reader sees them. */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
+  /\u034f|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Every character that looks like a gap, line ends among them. */
 const GAP = /[\s\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u3164\uffa0\u2800]+/gu;
@@ -24,5 +24,4 @@ const PLAIN = /^[\x20-\x7e\u2018-\u201d]*$/;
 export const linesOf = (text: string): string[] => text.replaceAll("\f", "\n\n").split(LINE_END);
 
 /** Several lines as one stretch of text: each tidied, blank ones dropped. */
-export const tidyLines = (text: string): string =>
-  linesOf(text).map(tidy).filter(Boolean).join("\n");
+export const tidyLines = (text: string): string => linesOf(text).map(tidy).filter(Boolean).join("\n");

@@ -66,7 +66,8 @@ const KINDS: readonly (readonly [part: RegExp, what: string, cure: string])[] = 
 ];
 
 function otherArchive(zip: Zip): Refusal {
-  for (const [part, what, cure] of KINDS) if (zip.names.some((n) => part.test(n))) return refused("not-a-document", what, cure);
+  for (const [part, what, cure] of KINDS)
+    if (zip.names.some((n) => part.test(n))) return refused("not-a-document", what, cure);
   return refused("not-a-document", "a ZIP archive", "Unpack it and give the document inside");
 }
 
@@ -76,7 +77,11 @@ const text = (zip: Zip, name: string): string | null => {
 };
 
 const property = (xml: string, name: string): string | null =>
-  new RegExp(`<${name}>([^<]{1,500})</${name}>`).exec(xml)?.[1]?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&") ?? null;
+  new RegExp(`<${name}>([^<]{1,500})</${name}>`)
+    .exec(xml)?.[1]
+    ?.replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&") ?? null;
 
 /** A linear look at tags: neither as many nor as deeply nested as only an attack has. */
 function tooDeepOrLong(xml: string): boolean {

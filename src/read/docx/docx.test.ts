@@ -42,7 +42,8 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const p = (text: string, props = ""): string => `<w:p><w:pPr>${props}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const style = (id: string): string => `<w:pStyle w:val="${id}"/>`;
-const numbered = (level: number, list = 1): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+const numbered = (level: number, list = 1): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 
 const docx = (body: string, more: { [name: string]: string | Uint8Array } = {}): Uint8Array =>
   zip({
@@ -100,15 +101,34 @@ test("words that Word keeps in several runs are one word, a table's cells are ce
   const body =
     "<w:p><w:r><w:t>The two minis</w:t></w:r><w:r><w:t>ters agreed.</w:t></w:r></w:p>" +
     `<w:tbl><w:tr><w:tc>${p("Place")}</w:tc><w:tc>${p("Port Fredonia")}</w:tc></w:tr></w:tbl>`;
-  assert.deepEqual(await blocks(docx(body)), ["paragraph: The two ministers agreed.", "cell: Place", "cell: Port Fredonia"]);
+  assert.deepEqual(await blocks(docx(body)), [
+    "paragraph: The two ministers agreed.",
+    "cell: Place",
+    "cell: Port Fredonia",
+  ]);
 });
 
 const refusals: [string, () => Uint8Array, string, RegExp][] = [
   ["a truncated Word document", () => docx(p("The ministers met.")).subarray(0, 700), "broken-file", /truncated/],
-  ["a Word document whose text is damaged", () => docx(p("x"), { "word/document.xml": "<w:document><w:body>" }), "broken-file", /broken/],
-  ["a ZIP bomb in a Word document's clothes", () => docx("", { "word/document.xml": Buffer.alloc(60_000_000, " ") }), "too-costly", /unpacks to far more/],
+  [
+    "a Word document whose text is damaged",
+    () => docx(p("x"), { "word/document.xml": "<w:document><w:body>" }),
+    "broken-file",
+    /broken/,
+  ],
+  [
+    "a ZIP bomb in a Word document's clothes",
+    () => docx("", { "word/document.xml": Buffer.alloc(60_000_000, " ") }),
+    "too-costly",
+    /unpacks to far more/,
+  ],
   ["markup nested 100,000 deep", () => docx("<w:sdt>".repeat(100_000)), "too-costly", /unpacks to far more/],
-  ["an Excel workbook", () => zip({ "xl/workbook.xml": "<x/>" }), "not-a-document", /is an Excel workbook; Parley reads text, HTML, PDF and Word/],
+  [
+    "an Excel workbook",
+    () => zip({ "xl/workbook.xml": "<x/>" }),
+    "not-a-document",
+    /is an Excel workbook; Parley reads text, HTML, PDF and Word/,
+  ],
   ["an OpenDocument file", () => zip({ "content.xml": "<x/>" }), "not-a-document", /OpenDocument/],
   ["any other ZIP archive", () => zip({ "a.txt": "x" }), "not-a-document", /ZIP archive/],
   ["a Word document without words", () => docx(p(" ")), "no-text", /holds no text/],

@@ -16,6 +16,15 @@ export async function readDocx(bytes: Uint8Array): Promise<Contents | Refusal> {
   const converted = await confined<Converted>({ parser: "docx", bytes });
   if ("code" in converted) return converted;
   const { pieces, tooMuch } = readMarkup(converted.html, null, true);
-  if (tooMuch) return { code: "too-much-markup", what: "is far longer than a readout", cure: "Cut the readout out of it and give that" };
-  return { pieces, meta: { ...NO_META, title: tidy(converted.title ?? "") || null, language: converted.language }, problems: [] };
+  if (tooMuch)
+    return {
+      code: "too-much-markup",
+      what: "is far longer than a readout",
+      cure: "Cut the readout out of it and give that",
+    };
+  return {
+    pieces,
+    meta: { ...NO_META, title: tidy(converted.title ?? "") || null, language: converted.language },
+    problems: [],
+  };
 }

@@ -17,7 +17,7 @@ interface List {
 
 const ATTRIBUTE = (name: string): RegExp => new RegExp(`\\bw:${name}="([^"]{0,200})"`);
 const VAL = ATTRIBUTE("val");
-const TOKEN = /<w:(p|pPr|numPr|ilvl|numId|pStyle)(?=[\s\/>])([^>]{0,2000})>|<\/w:(p|pPr|numPr)>/g;
+const TOKEN = /<w:(p|pPr|numPr|ilvl|numId|pStyle)(?=[\s/>])([^>]{0,2000})>|<\/w:(p|pPr|numPr)>/g;
 
 /** The main part with printed numbers; unchanged when it has none. */
 export function printNumbers(document: string, numbering: string | null, styles: string | null): string {
@@ -27,12 +27,20 @@ export function printNumbers(document: string, numbering: string | null, styles:
   const count = counters();
   const out: string[] = [];
   let copied = 0;
-  const open: { style: string; level: number | null; list: string | null; from: number; to: number; direct: boolean }[] = [];
+  const open: {
+    style: string;
+    level: number | null;
+    list: string | null;
+    from: number;
+    to: number;
+    direct: boolean;
+  }[] = [];
   for (const token of document.matchAll(TOKEN)) {
     const [tag, name, rest = "", ended] = token;
     const p = open.at(-1);
     const value = VAL.exec(rest)?.[1] ?? "";
-    if (name === "p" && !rest.endsWith("/")) open.push({ style: "", level: null, list: null, from: -1, to: -1, direct: false });
+    if (name === "p" && !rest.endsWith("/"))
+      open.push({ style: "", level: null, list: null, from: -1, to: -1, direct: false });
     else if (ended === "p") open.pop();
     else if (!p) continue;
     else if (name === "pStyle") p.style = value;
@@ -54,7 +62,10 @@ export function printNumbers(document: string, numbering: string | null, styles:
         copied = p.to;
       }
       // A list of no number keeps mammoth from drawing one for the style.
-      out.push(document.slice(copied, end), label ? `<w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>` : "");
+      out.push(
+        document.slice(copied, end),
+        label ? `<w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>` : "",
+      );
       copied = end;
     }
   }
@@ -82,7 +93,11 @@ function listsOf(xml: string): Map<string, List> {
       const start = valueOf(override, "startOverride");
       if (start !== null) restarts.set(Number(n), Number(start));
     }
-    lists.set(id, { definition: restarts.size ? `${definition}/${id}` : definition, levels: definitions.get(definition) ?? new Map(), restarts });
+    lists.set(id, {
+      definition: restarts.size ? `${definition}/${id}` : definition,
+      levels: definitions.get(definition) ?? new Map(),
+      restarts,
+    });
   }
   return lists;
 }
@@ -132,7 +147,12 @@ function counters(): (list: List, level: number) => string {
   };
 }
 
-const TYPES: { readonly [format: string]: string } = { lowerLetter: "a", upperLetter: "A", lowerRoman: "i", upperRoman: "I" };
+const TYPES: { readonly [format: string]: string } = {
+  lowerLetter: "a",
+  upperLetter: "A",
+  lowerRoman: "i",
+  upperRoman: "I",
+};
 
 /** The sign of a bullet; those of symbol fonts have no letter of their own. */
 const bullet = (sign: string): string => (sign && !/[\ue000-\uf8ff]/.test(sign) ? sign : "•");

@@ -68,7 +68,8 @@ export function openZip(bytes: Uint8Array): Zip {
 }
 
 function endOf(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--)
+    if (view.getUint32(at, true) === END) return at;
   throw new ZipError("broken");
 }
 

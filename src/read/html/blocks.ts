@@ -50,8 +50,16 @@ interface Line {
 }
 
 const SHAPES: { readonly [name: string]: Shape } = {
-  h1: "title", h2: "heading", h3: "heading", h4: "heading", h5: "heading", h6: "heading",
-  legend: "heading", figcaption: "caption", caption: "caption", blockquote: "quote",
+  h1: "title",
+  h2: "heading",
+  h3: "heading",
+  h4: "heading",
+  h5: "heading",
+  h6: "heading",
+  legend: "heading",
+  figcaption: "caption",
+  caption: "caption",
+  blockquote: "quote",
 };
 const BUNDLES = new Set(["ul", "ol", "tr", "dl"]);
 const CELLS = new Set(["td", "th", "dt", "dd"]);
@@ -125,7 +133,11 @@ export function blocksOf(body: Element, container: Container, layout: Layout): F
     else if (UNREAD.has(name) || layout.hidden(element)) return;
     else if (name === "pre") preformatted(element, parent, context);
     else if (!BLOCKS.has(name) && element !== container.text) {
-      const inner = { ...context, link: context.link || (name === "a" && element.hasAttribute("href")), bold: context.bold || BOLD.has(name) };
+      const inner = {
+        ...context,
+        link: context.link || (name === "a" && element.hasAttribute("href")),
+        bold: context.bold || BOLD.has(name),
+      };
       if (name === "q") runs.push({ text: "“", link: inner.link, bold: inner.bold });
       walk(element, inner);
       if (name === "q") runs.push({ text: "”", link: inner.link, bold: inner.bold });
@@ -169,17 +181,34 @@ export function blocksOf(body: Element, container: Container, layout: Layout): F
     flush(parent, context);
     for (const part of partsOf((element.textContent ?? "").split(/\r?\n/))) {
       const item = part.marker !== null && context.shape === "paragraph";
-      put(part.text, item ? "item" : context.shape, item ? context.depth + depthOf(part) : 0, part.tight, element, context);
+      put(
+        part.text,
+        item ? "item" : context.shape,
+        item ? context.depth + depthOf(part) : 0,
+        part.tight,
+        element,
+        context,
+      );
     }
   };
 
   const start: Context = {
-    shape: "paragraph", depth: 0, list: null, bundle: null, cell: false, link: false, bold: false, figure: false, around: false,
+    shape: "paragraph",
+    depth: 0,
+    list: null,
+    bundle: null,
+    cell: false,
+    link: false,
+    bold: false,
+    figure: false,
+    around: false,
     scope: container.scope === body,
   };
   walk(body, start);
   flush(body, start);
-  return container.only ? found.filter((f) => f.place !== "in" || container.only!.has(f.element) || isKeptAnyway(f.shape)) : found;
+  return container.only
+    ? found.filter((f) => f.place !== "in" || container.only!.has(f.element) || isKeptAnyway(f.shape))
+    : found;
 }
 
 const isKeptAnyway = (shape: Shape): boolean => shape === "title" || shape === "heading";
@@ -204,9 +233,16 @@ function linesOfRuns(runs: readonly Run[]): Line[] {
 /** Lines of a paragraph that go on in the next one stay together, with their line end; a title keeps all of its lines. */
 function together(lines: readonly Line[], shape: Shape): (Line & { tight: boolean })[] {
   const full = lines.filter((l) => l.text);
-  const one = (own: readonly Line[]): Omit<Line, "text"> => ({ linked: own.every((l) => l.linked), bold: own.every((l) => l.bold) });
-  if (shape !== "paragraph" && shape !== "quote") return [{ text: full.map((l) => l.text).join("\n"), tight: false, ...one(full) }];
-  return partsOf(lines.map((l) => l.text), "\n").map((part) => ({
+  const one = (own: readonly Line[]): Omit<Line, "text"> => ({
+    linked: own.every((l) => l.linked),
+    bold: own.every((l) => l.bold),
+  });
+  if (shape !== "paragraph" && shape !== "quote")
+    return [{ text: full.map((l) => l.text).join("\n"), tight: false, ...one(full) }];
+  return partsOf(
+    lines.map((l) => l.text),
+    "\n",
+  ).map((part) => ({
     text: part.text,
     tight: part.tight,
     ...one(part.lines.map((i) => lines[i]!)),
@@ -218,10 +254,12 @@ const isCellLike = (text: string): boolean => text.length <= 250 && !isSentence(
 
 /** A table cell that holds a stretch of the page, not a value: old pages are laid out with tables. */
 const isLayoutCell = (cell: Element, layout: Layout): boolean =>
-  /^t[dh]$/.test(cell.localName) && (layout.prose(cell) > 300 || cell.querySelector("table,ul,ol,h1,h2,h3,blockquote,p+p") !== null);
+  /^t[dh]$/.test(cell.localName) &&
+  (layout.prose(cell) > 300 || cell.querySelector("table,ul,ol,h1,h2,h3,blockquote,p+p") !== null);
 
 /** A short line in bold letters that is neither a sentence nor "Label: value" nor a date. */
-const isHeadingLike = (text: string): boolean => text.length <= 100 && !/[.!?;,:]["”’)]*$/.test(text) && !/: |\d{4}/.test(text);
+const isHeadingLike = (text: string): boolean =>
+  text.length <= 100 && !/[.!?;,:]["”’)]*$/.test(text) && !/: |\d{4}/.test(text);
 
 /** The words of an image, unless they are only a file's name. */
 function altOf(image: Element): string {

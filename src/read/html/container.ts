@@ -22,7 +22,10 @@ export function containerOf(body: Element, html: string, layout: Layout): Contai
   for (const selectors of [BODIES, PAGES]) {
     const candidates = Array.from(body.querySelectorAll(selectors.join(","))).filter((e) => layout.prose(e) >= enough);
     for (const selector of selectors) {
-      const text = largest(candidates.filter((e) => e.matches(selector)), layout);
+      const text = largest(
+        candidates.filter((e) => e.matches(selector)),
+        layout,
+      );
       if (text) return { text, scope: widen(text, body, layout), only: null, why: selector };
     }
   }
@@ -51,7 +54,8 @@ function readable(body: Element, html: string, layout: Layout): Container | null
   const elements = Array.from(body.querySelectorAll("*"));
   if (elements.length > MOST_ELEMENTS) return null;
   const copy = parseHTML(html).document as unknown as Document;
-  for (const [i, element] of Array.from(copy.body.querySelectorAll("*")).entries()) element.setAttribute("data-n", String(i));
+  for (const [i, element] of Array.from(copy.body.querySelectorAll("*")).entries())
+    element.setAttribute("data-n", String(i));
   const content = new Readability(copy, { charThreshold: 100 }).parse()?.content;
   if (!content) return null;
   const kept = new Set<Element>();
@@ -65,7 +69,12 @@ function readable(body: Element, html: string, layout: Layout): Container | null
   let proseKept = 0;
   for (const element of kept) if (!kept.has(element.parentElement!)) proseKept += layout.prose(element);
   const spread = layout.prose(text) > proseKept * 1.5 + 200;
-  return { text, scope: text === body ? body : widen(text, body, layout), only: spread ? kept : null, why: "readability" };
+  return {
+    text,
+    scope: text === body ? body : widen(text, body, layout),
+    only: spread ? kept : null,
+    why: "readability",
+  };
 }
 
 function lowestCommon(elements: readonly Element[], body: Element): Element | null {

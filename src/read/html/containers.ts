@@ -59,10 +59,12 @@ export const PAGES: readonly string[] = [
 
 /** Words in a class or id that mark what a site puts around its texts. */
 export const AROUND: ReadonlySet<string> = new Set(
-  ("share sharing social related breadcrumb breadcrumbs newsletter subscribe subscription pagination pager prevnext prev " +
+  (
+    "share sharing social related breadcrumb breadcrumbs newsletter subscribe subscription pagination pager prevnext prev " +
     "sidebar toolbar tools print skip skiplink skiplinks menu navbar nav navigation gnb lnb footer comments advert ad ads promo " +
     "popup modal login search language lang langs languages seealso addthis sharethis cookie cookies consent gdpr " +
-    "tarteaucitron tarteaucitronroot onetrust didomi cookiebot usercentrics backtotop totop rating feedback survey").split(" "),
+    "tarteaucitron tarteaucitronroot onetrust didomi cookiebot usercentrics backtotop totop rating feedback survey"
+  ).split(" "),
 );
 
 /** Pairs of such words that mean something only together. */
@@ -91,6 +93,8 @@ export const HIDDEN_CLASS =
 
 /** Words in a class, id or property that mark date, publisher and place near the title. */
 export const IMPRINT: ReadonlySet<string> = new Set(
-  ("date datetime time published publication pubdate updated issued byline author source publisher department ministry " +
-    "organisation organization agency from dateline place location city meta metadata info").split(" "),
+  (
+    "date datetime time published publication pubdate updated issued byline author source publisher department ministry " +
+    "organisation organization agency from dateline place location city meta metadata info"
+  ).split(" "),
 );

@@ -29,7 +29,8 @@ export function readMarkup(html: string, url: string | null, whole = false): Mar
   const container = whole ? all : containerOf(body, tamed.html, layout);
   let pieces = readout(blocksOf(body, container, layout), titles);
   // A choice that loses most of the words is no choice.
-  if (container.text !== body && lengthOf(pieces) < layout.prose(body) * LEAST) pieces = readout(blocksOf(body, all, layout), titles);
+  if (container.text !== body && lengthOf(pieces) < layout.prose(body) * LEAST)
+    pieces = readout(blocksOf(body, all, layout), titles);
   return { pieces, meta, tooMuch: false };
 }
 

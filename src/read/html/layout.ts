@@ -67,12 +67,17 @@ function isMarkedHidden(element: Element): boolean {
 }
 
 /** Elements that hold words themselves: their classes say how they look, not what they are. */
-const WORDS: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 li th dt dd blockquote figure figcaption article main b strong em i".split(" "));
+const WORDS: ReadonlySet<string> = new Set(
+  "p h1 h2 h3 h4 h5 h6 li th dt dd blockquote figure figcaption article main b strong em i".split(" "),
+);
 
 function isMarkedAround(element: Element): boolean {
   const name = element.localName;
   if (AROUND_ROLES.has(element.getAttribute("role") ?? "")) return true;
-  if (AROUND_ELEMENTS.has(name) && !((name === "header" || name === "footer") && element.closest("article,main,[role=main],[role=article]")))
+  if (
+    AROUND_ELEMENTS.has(name) &&
+    !((name === "header" || name === "footer") && element.closest("article,main,[role=main],[role=article]"))
+  )
     return true;
   if (WORDS.has(name) || (!element.hasAttribute("class") && !element.hasAttribute("id"))) return false;
   const words = labelWords(element);

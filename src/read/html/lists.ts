@@ -7,7 +7,13 @@ export interface Counter {
 
 const UNMARKED = /(?:^|[\s-])(?:list-unstyled|unstyled|no-bullets?|list-none|list--none|nobullet)(?=\s|$)/i;
 const STYLES: { readonly [style: string]: string } = {
-  "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I", decimal: "1",
+  "lower-alpha": "a",
+  "lower-latin": "a",
+  "upper-alpha": "A",
+  "upper-latin": "A",
+  "lower-roman": "i",
+  "upper-roman": "I",
+  decimal: "1",
 };
 
 /** The counter of one list. */
@@ -30,7 +36,9 @@ export function listCounter(list: Element): Counter {
 }
 
 const styleOf = (element: Element): string =>
-  /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec((element.getAttribute("style") ?? "").slice(0, 300))?.[1]?.toLowerCase() ?? "";
+  /list-style(?:-type)?\s*:\s*([a-z-]+)/i
+    .exec((element.getAttribute("style") ?? "").slice(0, 300))?.[1]
+    ?.toLowerCase() ?? "";
 
 const whole = (value: string | null): number | null =>
   value !== null && /^\s*-?\d{1,6}\s*$/.test(value) ? Number(value) : null;
@@ -40,7 +48,8 @@ export function numeral(n: number, type: string): string {
   if (type === "a" || type === "A") {
     if (n < 1) return String(n);
     let letters = "";
-    for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+    for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
+      letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
     return type === "A" ? letters.toUpperCase() : letters;
   }
   if (type === "i" || type === "I") {
@@ -54,6 +63,17 @@ export function numeral(n: number, type: string): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"],
-  [4, "iv"], [1, "i"],
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
 ];

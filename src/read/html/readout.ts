@@ -20,7 +20,10 @@ export function readout(found: readonly Found[], claimed: readonly string[]): Pi
     return f.shape !== "links" && !PATH.test(f.text) && (f.shape !== "item" || isImprint(f));
   });
   if (!found.some((f, i) => kept[i] && f.shape === "title")) keepTitle(found, kept);
-  const title = titleOf(found.filter((_, i) => kept[i]), claimed);
+  const title = titleOf(
+    found.filter((_, i) => kept[i]),
+    claimed,
+  );
   let afterGap = false;
   return found.flatMap((f, i): Piece[] => {
     if (!kept[i]) {
@@ -42,7 +45,15 @@ function keepTitle(found: readonly Found[], kept: boolean[]): void {
   kept[at] = true;
   for (let i = Math.max(0, at - 3); i < Math.min(found.length, Math.max(at + 6, start)); i++) {
     const f = found[i]!;
-    if (!kept[i] && f.place !== "in" && f.shape !== "links" && f.shape !== "item" && f.text.length <= LONGEST && isImprint(f)) kept[i] = true;
+    if (
+      !kept[i] &&
+      f.place !== "in" &&
+      f.shape !== "links" &&
+      f.shape !== "item" &&
+      f.text.length <= LONGEST &&
+      isImprint(f)
+    )
+      kept[i] = true;
   }
 }
 
@@ -59,7 +70,11 @@ function isImprint(f: Found): boolean {
 /** Of several first-level headings the one that the markup claims as title, else the first. */
 function titleOf(kept: readonly Found[], claimed: readonly string[]): Found | undefined {
   const titles = kept.filter((f) => f.shape === "title");
-  const folded = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
+  const folded = (text: string): string =>
+    text
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
   const claims = claimed.map(folded);
   return titles.find((t) => claims.some((c) => c.startsWith(folded(t.text)))) ?? titles[0];
 }

@@ -90,7 +90,8 @@ export function tame(html: string): Tamed {
     }
   };
 
-  while (at < html.length && parts <= MOST_PARTS && length <= LONGEST) {
+  const tooMuch = (): boolean => parts > MOST_PARTS || length > LONGEST;
+  while (at < html.length && !tooMuch()) {
     const lt = html.indexOf("<", at);
     putText(at, lt < 0 ? html.length : lt);
     if (lt < 0) break;
@@ -110,15 +111,16 @@ export function tame(html: string): Tamed {
       } else if (ends) close(tag.name);
       else if (RAW.has(tag.name)) {
         const end = endOfRaw(html, at, tag.name);
-        if (tag.name === "title") put(`<title>${html.slice(at, Math.min(end, at + LONGEST_VALUE)).replaceAll("<", "&lt;")}</title>`);
+        if (tag.name === "title")
+          put(`<title>${html.slice(at, Math.min(end, at + LONGEST_VALUE)).replaceAll("<", "&lt;")}</title>`);
         if (tag.type.includes("ld+json") && data.length < MOST_DATA) data.push(html.slice(at, end));
         at = end;
       } else start(tag);
     }
   }
-  const tooMuch = parts > MOST_PARTS || length > LONGEST;
+  const full = tooMuch();
   popTo(0);
-  return { html: `<!doctype html><html${root}><head></head><body>${out.join("")}</body></html>`, data, tooMuch };
+  return { html: `<!doctype html><html${root}><head></head><body>${out.join("")}</body></html>`, data, tooMuch: full };
 }
 
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a);
@@ -148,13 +150,15 @@ function readTag(html: string, from: number): Tag {
   const kept = new Map<string, string>();
   while (at < html.length) {
     c = html.charCodeAt(at);
-    if (c === 0x3e) return { name: safe(name), attributes: written(kept), end: at + 1, type: (kept.get("type") ?? "").toLowerCase() };
+    if (c === 0x3e)
+      return { name: safe(name), attributes: written(kept), end: at + 1, type: (kept.get("type") ?? "").toLowerCase() };
     if (c === 0x2f || isSpace(c)) {
       at++;
       continue;
     }
     const keyFrom = at++;
-    for (c = html.charCodeAt(at); at < html.length && c !== 0x3d && c !== 0x3e && c !== 0x2f && !isSpace(c); ) c = html.charCodeAt(++at);
+    for (c = html.charCodeAt(at); at < html.length && c !== 0x3d && c !== 0x3e && c !== 0x2f && !isSpace(c);)
+      c = html.charCodeAt(++at);
     const keyTo = at;
     while (isSpace(html.charCodeAt(at))) at++;
     let value = "";
@@ -168,7 +172,7 @@ function readTag(html: string, from: number): Tag {
         at = end < 0 ? html.length : end + 1;
       } else {
         const valueFrom = at;
-        for (c = html.charCodeAt(at); at < html.length && c !== 0x3e && !isSpace(c); ) c = html.charCodeAt(++at);
+        for (c = html.charCodeAt(at); at < html.length && c !== 0x3e && !isSpace(c);) c = html.charCodeAt(++at);
         value = html.slice(valueFrom, Math.min(at, valueFrom + LONGEST_VALUE));
       }
     }

@@ -15,9 +15,11 @@ const NUMBER = /^(?:page |p\. ?|seite )?[-–—[( ]*(?:\d{1,4}|[ivxl]{1,6})[-�
 export function withoutFurniture(pages: readonly PageLines[]): PageLines[] {
   const seen = new Map<string, number>();
   const keyOf = (line: PrintedLine): string => tidy(line.text).replace(/\d+/g, "#");
-  const atEdge = (page: PageLines, line: PrintedLine): boolean => line.base < page.height * EDGE || line.base > page.height * (1 - EDGE);
+  const atEdge = (page: PageLines, line: PrintedLine): boolean =>
+    line.base < page.height * EDGE || line.base > page.height * (1 - EDGE);
   for (const page of pages)
-    for (const key of new Set(page.lines.filter((l) => atEdge(page, l)).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(page.lines.filter((l) => atEdge(page, l)).map(keyOf)))
+      seen.set(key, (seen.get(key) ?? 0) + 1);
   const told = new Set<string>();
   return pages.map((page) => ({
     ...page,

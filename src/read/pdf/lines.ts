@@ -28,7 +28,10 @@ function rowsOf(glyphs: readonly Glyphs[]): Glyphs[][] {
   for (const g of sorted) {
     if (rows.length && g.base - base <= Math.max(1, Math.min(size || g.size, g.size || size) * 0.45)) {
       rows.at(-1)!.push(g);
-      if (g.size > size) (size = g.size), (base = g.base);
+      if (g.size > size) {
+        size = g.size;
+        base = g.base;
+      }
     } else {
       rows.push([g]);
       base = g.base;
@@ -64,7 +67,9 @@ function gutterOf(segments: readonly (readonly Glyphs[])[], rows: number): numbe
   if (!(width > 150)) return null;
   const BIN = 2;
   const crossed = new Uint32Array(Math.ceil(width / BIN) + 1);
-  for (const s of spans) for (let i = Math.floor((s.left - left) / BIN); i <= (s.right - left) / BIN && i < crossed.length; i++) crossed[i]!++;
+  for (const s of spans)
+    for (let i = Math.floor((s.left - left) / BIN); i <= (s.right - left) / BIN && i < crossed.length; i++)
+      crossed[i]!++;
   let best: { at: number; crossing: number } | null = null;
   for (let i = Math.floor((width * 0.3) / BIN); i < (width * 0.7) / BIN; i++)
     if (!best || crossed[i]! < best.crossing) {
@@ -128,11 +133,16 @@ function lineOf(row: readonly Glyphs[]): PrintedLine | null {
   let base = 0;
   for (const g of row) {
     const gap = g.left - right;
-    if (text && gap > g.size * 0.15 && !text.endsWith(" ") && !g.text.startsWith(" ")) text += gap > g.size * 2.5 ? "   " : " ";
+    if (text && gap > g.size * 0.15 && !text.endsWith(" ") && !g.text.startsWith(" "))
+      text += gap > g.size * 2.5 ? "   " : " ";
     text += g.text;
     if (g.text.trim()) {
       left = Math.min(left, g.left);
-      if (g.text.length > letters) (letters = g.text.length), (size = g.size), (base = g.base);
+      if (g.text.length > letters) {
+        letters = g.text.length;
+        size = g.size;
+        base = g.base;
+      }
     }
     right = Math.max(right, g.right);
   }

@@ -33,26 +33,61 @@ export function paragraphs(pages: readonly PageLines[]): Piece[] {
     const text = joined(p.lines, known);
     if (!text) return [];
     if (p === title) return [{ text, shape: "title", depth: 0, tight: false }];
-    if (p.marker) return [{ text, shape: "item", depth: depth({ indent: Math.round(p.lines[0]!.left / 4), marker: p.marker }), tight: false }];
-    return [{ text, shape: p.lines[0]!.size > body * 1.12 && text.length <= 200 ? "heading" : "paragraph", depth: 0, tight: false }];
+    if (p.marker)
+      return [
+        {
+          text,
+          shape: "item",
+          depth: depth({ indent: Math.round(p.lines[0]!.left / 4), marker: p.marker }),
+          tight: false,
+        },
+      ];
+    return [
+      {
+        text,
+        shape: p.lines[0]!.size > body * 1.12 && text.length <= 200 ? "heading" : "paragraph",
+        depth: 0,
+        tight: false,
+      },
+    ];
   });
 }
 
 /** Does a new paragraph begin with this line? */
-function begins(line: PrintedLine, marker: Marker | null, before: PrintedLine, last: Paragraph, newPage: boolean, leading: number): boolean {
+function begins(
+  line: PrintedLine,
+  marker: Marker | null,
+  before: PrintedLine,
+  last: Paragraph,
+  newPage: boolean,
+  leading: number,
+): boolean {
   const mid = goesOn(before, line);
   const sameSize = Math.abs(line.size - before.size) <= before.size * 0.08;
   const down = line.base - before.base;
   // From the foot of a page or column to the top of the next only an open sentence goes on.
-  if (newPage || down <= 0) return !(mid && sameSize) && !(sameSize && endsFull(before, line) && !isEnded(tidy(before.text)) && !marker);
+  if (newPage || down <= 0)
+    return !(mid && sameSize) && !(sameSize && endsFull(before, line) && !isEnded(tidy(before.text)) && !marker);
   if (!sameSize) return true;
   if (down > before.size * leading * 1.3) return true;
   if (marker && (isEnded(tidy(before.text)) || !endsFull(before, line) || marker.number === null)) return true;
   if (mid) return false;
   const first = last.lines[0]!;
-  const hanging = last.marker !== null || (last.lines.length > 1 && Math.abs(before.left - line.left) < line.size * 0.6);
-  if (line.left - before.left > line.size * 0.9 && !(last.marker && last.lines.length === 1) && isEnded(tidy(before.text))) return true;
-  if (before.left - line.left > line.size * 0.9 && last.lines.length > 1 && hanging && first.left - line.left > line.size * 0.9) return true;
+  const hanging =
+    last.marker !== null || (last.lines.length > 1 && Math.abs(before.left - line.left) < line.size * 0.6);
+  if (
+    line.left - before.left > line.size * 0.9 &&
+    !(last.marker && last.lines.length === 1) &&
+    isEnded(tidy(before.text))
+  )
+    return true;
+  if (
+    before.left - line.left > line.size * 0.9 &&
+    last.lines.length > 1 &&
+    hanging &&
+    first.left - line.left > line.size * 0.9
+  )
+    return true;
   return !endsFull(before, line);
 }
 
@@ -90,7 +125,8 @@ function usualLeading(pages: readonly (readonly PrintedLine[])[]): number {
 }
 
 /** No end here, a small letter there. */
-const goesOn = (line: PrintedLine, next: PrintedLine): boolean => !isEnded(tidy(line.text)) && /^["'“‘(]?\p{Ll}/u.test(tidy(next.text));
+const goesOn = (line: PrintedLine, next: PrintedLine): boolean =>
+  !isEnded(tidy(line.text)) && /^["'“‘(]?\p{Ll}/u.test(tidy(next.text));
 
 /** The largest print in the upper part of the first page, when it is larger than the text and stands alone there. */
 function titleOf(found: readonly Paragraph[], height: number, body: number): Paragraph | null {
@@ -108,12 +144,20 @@ function titleOf(found: readonly Paragraph[], height: number, body: number): Par
 /** Words of the text that no line end cut, to tell "co-operation" from "coop-eration". */
 function wordsOf(lines: readonly PrintedLine[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const l of lines) for (const w of tidy(l.text).toLowerCase().match(/\p{L}[\p{L}-]*\p{L}/gu) ?? []) words.add(w);
+  for (const l of lines)
+    for (const w of tidy(l.text)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}-]*\p{L}/gu) ?? [])
+      words.add(w);
   return words;
 }
 
 /** First parts that keep their hyphen when a line ends after them. */
-const PREFIXES = new Set("self non long short co well multi counter high low cross follow post pre anti people inter trans semi vice ex pro so one two three four five six ten mid all sub".split(" "));
+const PREFIXES = new Set(
+  "self non long short co well multi counter high low cross follow post pre anti people inter trans semi vice ex pro so one two three four five six ten mid all sub".split(
+    " ",
+  ),
+);
 
 function joined(lines: readonly PrintedLine[], known: ReadonlySet<string>): string {
   const parts: string[] = [];
@@ -126,8 +170,13 @@ function joined(lines: readonly PrintedLine[], known: ReadonlySet<string>): stri
     else {
       const head = /(\p{L}+)[-‐]\s*$/u.exec(before.slice(-80))?.[1];
       const tail = /^\s*(\p{Ll}+)/u.exec(text.slice(0, 80))?.[1];
-      if (head && tail && !keepsHyphen(head.toLowerCase(), tail.toLowerCase(), known)) parts[parts.length - 1] = before.replace(/[-‐]\s*$/, "");
-      parts.push(head && tail ? text.trimStart() : gapBetween(tidy(before.slice(-40)), tidy(text.slice(0, 40))) + text.trimStart());
+      if (head && tail && !keepsHyphen(head.toLowerCase(), tail.toLowerCase(), known))
+        parts[parts.length - 1] = before.replace(/[-‐]\s*$/, "");
+      parts.push(
+        head && tail
+          ? text.trimStart()
+          : gapBetween(tidy(before.slice(-40)), tidy(text.slice(0, 40))) + text.trimStart(),
+      );
     }
   }
   return tidy(parts.join(""));

@@ -68,7 +68,14 @@ test("two columns are read one after the other, below a headline across both", a
   print(page, font, "Joint statement of the ministers of Freedonia and Sylvania", 72, 760, 460, 16);
   const left = print(page, font, LEAD, 72, 700, 210);
   print(page, font, SECOND, 72, left, 210);
-  print(page, font, "The Sylvanian side thanked Freedonia for its help after the flood and offered to rebuild the bridge over the river together with engineers of both countries.", 310, 700, 210);
+  print(
+    page,
+    font,
+    "The Sylvanian side thanked Freedonia for its help after the flood and offered to rebuild the bridge over the river together with engineers of both countries.",
+    310,
+    700,
+    210,
+  );
   assert.deepEqual(await blocks(await pdf.save()), [
     "title: Joint statement of the ministers of Freedonia and Sylvania",
     `paragraph: ${LEAD}`,
@@ -81,7 +88,11 @@ test("running heads and page numbers go, a paragraph goes on over the page, a wo
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const texts = [
-    ["The ministers discussed the coopera-", "tion of their coast guards and a long-", "term plan for the strait, which both"],
+    [
+      "The ministers discussed the coopera-",
+      "tion of their coast guards and a long-",
+      "term plan for the strait, which both",
+    ],
     ["sides want to keep open.", "They agreed to meet in June."],
     ["The third page says little."],
   ];

@@ -23,7 +23,11 @@ export function fromPrinted(printed: Printed): Contents | Refusal {
   const title = tidy(printed.title ?? "");
   return {
     pieces,
-    meta: { ...NO_META, title: title && !/\.\w{3,4}$|^(?:untitled|microsoft |powerpoint )/i.test(title) ? title : null, language: printed.language },
+    meta: {
+      ...NO_META,
+      title: title && !/\.\w{3,4}$|^(?:untitled|microsoft |powerpoint )/i.test(title) ? title : null,
+      language: printed.language,
+    },
     problems: [],
   };
 }

@@ -27,9 +27,13 @@ const TAIL = 200;
 export function joinWrapped(group: readonly Line[], width: number | null, fixedGap?: string): Draft[] {
   const drafts: Draft[] = [];
   // Either a sentence runs over a line end, or every line but the last is full; else these may be titles under one another.
-  const inside = group.slice(1).map((next, i) => ({ line: group[i]!, next })).filter(({ next }) => !next.marker);
+  const inside = group
+    .slice(1)
+    .map((next, i) => ({ line: group[i]!, next }))
+    .filter(({ next }) => !next.marker);
   const prose =
-    inside.some(({ line, next }) => surelyGoesOn(line.text, next.text)) || inside.every(({ line, next }) => isFull(line, next.text, width));
+    inside.some(({ line, next }) => surelyGoesOn(line.text, next.text)) ||
+    inside.every(({ line, next }) => isFull(line, next.text, width));
   let number: number | null = null;
   for (const line of group) {
     const before = drafts.at(-1);
@@ -41,7 +45,13 @@ export function joinWrapped(group: readonly Line[], width: number | null, fixedG
       before.lines.push(...line.lines);
     } else {
       if (line.marker?.number != null) number = line.marker.number;
-      drafts.push({ first: line, last: line, parts: [line.text], tail: line.text.slice(-TAIL), lines: [...line.lines] });
+      drafts.push({
+        first: line,
+        last: line,
+        parts: [line.text],
+        tail: line.text.slice(-TAIL),
+        lines: [...line.lines],
+      });
     }
   }
   return drafts;
@@ -65,6 +75,7 @@ const goesOn = (before: Draft, line: Line, width: number | null, prose: boolean)
 function opensItem(line: Line, before: Draft, number: number | null, width: number | null): boolean {
   if (!line.marker) return false;
   if (isEnded(before.last.text) || !isFull(before.last, line.text, width)) return true;
-  if (line.marker.number === null) return /^[^\p{L}(–—-]/u.test(line.text) || before.first.marker?.style === line.marker.style;
+  if (line.marker.number === null)
+    return /^[^\p{L}(–—-]/u.test(line.text) || before.first.marker?.style === line.marker.style;
   return number !== null && line.marker.number === number + 1;
 }

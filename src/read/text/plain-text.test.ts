@@ -6,20 +6,24 @@ import { plainText } from "./plain-text.ts";
 const shown = (raw: string): string[] => plainText(raw).map((p) => `${p.shape}${p.depth || ""}: ${p.text}`);
 
 test("blank lines part paragraphs; lines that are not wrapped stay apart", () => {
-  assert.deepEqual(shown("MINISTRY OF FOREIGN AFFAIRS\nFREEDONIA\n6 MARCH 2031\n\nThe ministers met.\n\n\n\nThey agreed."), [
-    "paragraph: MINISTRY OF FOREIGN AFFAIRS",
-    "paragraph: FREEDONIA",
-    "paragraph: 6 MARCH 2031",
-    "paragraph: The ministers met.",
-    "paragraph: They agreed.",
-  ]);
+  assert.deepEqual(
+    shown("MINISTRY OF FOREIGN AFFAIRS\nFREEDONIA\n6 MARCH 2031\n\nThe ministers met.\n\n\n\nThey agreed."),
+    [
+      "paragraph: MINISTRY OF FOREIGN AFFAIRS",
+      "paragraph: FREEDONIA",
+      "paragraph: 6 MARCH 2031",
+      "paragraph: The ministers met.",
+      "paragraph: They agreed.",
+    ],
+  );
 });
 
 test("lines wrapped at some width are one paragraph again, also where a name or a number begins the next line", () => {
   const text =
     "On March 4, 2031, the two ministers met in Port Fredonia. They discussed fisheries and the Freedonian-Sylvanian treaty of January 1. " +
     "Teasdale stressed that the canal stays open to all, and Minister Trentino welcomed this warmly.";
-  for (let width = 35; width < 90; width++) assert.deepEqual(shown(wrapped(text, width)), [`paragraph: ${text}`], `at ${width}`);
+  for (let width = 35; width < 90; width++)
+    assert.deepEqual(shown(wrapped(text, width)), [`paragraph: ${text}`], `at ${width}`);
 });
 
 /** The text with line ends put where no further word fits. */
@@ -47,17 +51,34 @@ test("a wrapped text keeps its headings and its indented paragraphs apart", () =
 });
 
 test("a hyphen at a line end stays, for nobody knows whether it belongs there", () => {
-  assert.deepEqual(shown("They reaffirmed their commitment to a free and open Indo-\nPacific and to a rules-based order that all countries of the region can\ntrust."), [
-    "paragraph: They reaffirmed their commitment to a free and open Indo-Pacific and to a rules-based order that all countries of the region can trust.",
-  ]);
+  assert.deepEqual(
+    shown(
+      "They reaffirmed their commitment to a free and open Indo-\nPacific and to a rules-based order that all countries of the region can\ntrust.",
+    ),
+    [
+      "paragraph: They reaffirmed their commitment to a free and open Indo-Pacific and to a rules-based order that all countries of the region can trust.",
+    ],
+  );
 });
 
 test("numbers, letters, bullets and Korean rings open items, nested by indent or by kind", () => {
   assert.deepEqual(
-    shown("1. North\n  (1) The first point.\n  (2) The second point.\n2. South\n° A ring.\n* A star.\n• A dot.\n  – A dash.\n(a) A letter;\n(iv) a Roman one.\n① Circled\n2.Glued to its number"),
+    shown(
+      "1. North\n  (1) The first point.\n  (2) The second point.\n2. South\n° A ring.\n* A star.\n• A dot.\n  – A dash.\n(a) A letter;\n(iv) a Roman one.\n① Circled\n2.Glued to its number",
+    ),
     [
-      "item1: 1. North", "item2: (1) The first point.", "item2: (2) The second point.", "item1: 2. South", "item2: ° A ring.", "item3: * A star.",
-      "item4: • A dot.", "item5: – A dash.", "item5: (a) A letter;", "item6: (iv) a Roman one.", "item7: ① Circled", "item1: 2.Glued to its number",
+      "item1: 1. North",
+      "item2: (1) The first point.",
+      "item2: (2) The second point.",
+      "item1: 2. South",
+      "item2: ° A ring.",
+      "item3: * A star.",
+      "item4: • A dot.",
+      "item5: – A dash.",
+      "item5: (a) A letter;",
+      "item6: (iv) a Roman one.",
+      "item7: ① Circled",
+      "item1: 2.Glued to its number",
     ],
   );
 });
@@ -69,23 +90,43 @@ test("a number and a wide gap open an item, as do bare numbers in order; a date 
     "item1: 3 They parted.",
   ]);
   assert.deepEqual(shown("1 North Sylvania\n\nThey talked.\n\n2 Trade\n\n26 August 2032\n\n26 August"), [
-    "item1: 1 North Sylvania", "paragraph: They talked.", "item1: 2 Trade", "paragraph: 26 August 2032", "paragraph: 26 August",
+    "item1: 1 North Sylvania",
+    "paragraph: They talked.",
+    "item1: 2 Trade",
+    "paragraph: 26 August 2032",
+    "paragraph: 26 August",
   ]);
-  assert.deepEqual(shown("1.5 billion were pledged.\n\n2+2 talks\n\n5G is here"), ["paragraph: 1.5 billion were pledged.", "paragraph: 2+2 talks", "paragraph: 5G is here"]);
+  assert.deepEqual(shown("1.5 billion were pledged.\n\n2+2 talks\n\n5G is here"), [
+    "paragraph: 1.5 billion were pledged.",
+    "paragraph: 2+2 talks",
+    "paragraph: 5G is here",
+  ]);
 });
 
 test("a marker alone on its line takes the words of the next; a dash before a blank line is a rule", () => {
   assert.deepEqual(shown("1.\nThe ministers met.\n\n(2)\n\nThey agreed.\n\n-\n\nEnd"), [
-    "item1: 1. The ministers met.", "item2: (2) They agreed.", "paragraph: -", "paragraph: End",
+    "item1: 1. The ministers met.",
+    "item2: (2) They agreed.",
+    "paragraph: -",
+    "paragraph: End",
   ]);
 });
 
 test("marked headings keep their marks; stars and hashes that part things are no headings", () => {
   assert.deepEqual(shown("# Talks\n\n## Trade\n\n###\n\n# # #\n\n*****\n\nJoint statement\n==============="), [
-    "title: # Talks", "heading: ## Trade", "paragraph: ###", "paragraph: # # #", "paragraph: *****", "title: Joint statement", "paragraph: ===============",
+    "title: # Talks",
+    "heading: ## Trade",
+    "paragraph: ###",
+    "paragraph: # # #",
+    "paragraph: *****",
+    "title: Joint statement",
+    "paragraph: ===============",
   ]);
 });
 
 test("gaps become one space, and what nobody sees goes", () => {
-  assert.deepEqual(shown("\ufeffThe\u00a0\u00a0two\tmin\u00adis\u200bters \u202eagreed\u3000.\u2028Next line\u0007"), ["paragraph: The two ministers agreed .", "paragraph: Next line"]);
+  assert.deepEqual(shown("\ufeffThe\u00a0\u00a0two\tmin\u00adis\u200bters \u202eagreed\u3000.\u2028Next line\u0007"), [
+    "paragraph: The two ministers agreed .",
+    "paragraph: Next line",
+  ]);
 });

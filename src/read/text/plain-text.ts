@@ -32,7 +32,13 @@ export function partsOf(lines: readonly string[], gap?: "\n"): Part[] {
   return groups.flatMap((group) => {
     const drafts = joinWrapped(group, width, gap);
     const apart = !gap && !staysApart(drafts);
-    return drafts.map((d, i): Part => ({ text: d.parts.join(""), marker: d.first.marker, indent: d.first.indent, tight: i > 0 && !apart, lines: d.lines }));
+    return drafts.map((d, i): Part => ({
+      text: d.parts.join(""),
+      marker: d.first.marker,
+      indent: d.first.indent,
+      tight: i > 0 && !apart,
+      lines: d.lines,
+    }));
   });
 }
 
@@ -83,7 +89,8 @@ function markNumberedParagraphs(firsts: readonly Line[]): void {
     }
     chain.push({ line, number });
   }
-  for (const links of chains) if (links.length > 1) for (const { line, number } of links) line.marker = { style: "1 ", number };
+  for (const links of chains)
+    if (links.length > 1) for (const { line, number } of links) line.marker = { style: "1 ", number };
 }
 
 function indentOf(line: string): number {

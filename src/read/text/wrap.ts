@@ -2,9 +2,11 @@
 
 /** Words that end no line of a list, an address or a heading: what follows belongs to them. */
 const DANGLING = new Set(
-  ("a an the of and or to in on at by for with from that which who as its their his her our this these between towards " +
+  (
+    "a an the of and or to in on at by for with from that which who as its their his her our this these between towards " +
     "into under over about against through during without regarding concerning including der die das des dem den und " +
-    "von mit le la les du de et").split(" "),
+    "von mit le la les du de et"
+  ).split(" "),
 );
 
 const ENDED = /[.!?:;…。！？][)\]"'”’»]*$|[;,] (?:and|or)$/u;
@@ -45,7 +47,8 @@ export const isFull = (line: Measured, next: string, width: number | null): bool
 export function wrapWidth(pairs: readonly (readonly [line: Measured, next: string])[]): number | null {
   let width = 0;
   for (const [line, next] of pairs)
-    if (line.text.length >= 30 && line.columns <= 160 && surelyGoesOn(line.text, next)) width = Math.max(width, line.columns);
+    if (line.text.length >= 30 && line.columns <= 160 && surelyGoesOn(line.text, next))
+      width = Math.max(width, line.columns);
   return width || null;
 }
 
@@ -60,7 +63,8 @@ export function gapBetween(line: string, next: string): string {
 }
 
 /** A hyphen between letters at the end: "Indo-⏎Pacific". */
-const isCut = (line: string, next: string): boolean => line.length >= 12 && /\p{L}[-‐]$/u.test(tail(line)) && /^\p{L}/u.test(head(next));
+const isCut = (line: string, next: string): boolean =>
+  line.length >= 12 && /\p{L}[-‐]$/u.test(tail(line)) && /^\p{L}/u.test(head(next));
 
 function isDangling(line: string): boolean {
   const last = tail(line);
