@@ -1,3 +1,4 @@
+/** EDTF dates and UTC offsets, written and read. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edtf, edtfClock, firstDay, instantOf } from "./edtf.ts";

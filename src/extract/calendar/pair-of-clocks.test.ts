@@ -1,3 +1,4 @@
+/** The offset that two clocks of one moment give. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatOffset } from "./offset.ts";

@@ -1,3 +1,4 @@
+/** Years, weekdays and months that a text leaves to its reader. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comingDay, comingMonth, lastWeekday, pastDay, pastMonth } from "./pick-year.ts";

@@ -1,3 +1,4 @@
+/** Treaties, anniversaries and other meetings, as readouts name them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";

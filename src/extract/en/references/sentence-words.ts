@@ -3,7 +3,7 @@ import { resolveDay } from "../time/find-date.ts";
 import { markTimes } from "../time/mark-times.ts";
 import type { TimesOf } from "../time/mark-times.ts";
 import type { SaidDate } from "../time/read-date.ts";
-import { comingDay, comingMonth, pastMonth } from "../../calendar/pick-year.ts";
+import { comingDay, comingMonth, dayOf, pastMonth } from "../../calendar/pick-year.ts";
 import { edtf, edtfDay } from "../../calendar/edtf.ts";
 import type { Sentence } from "../../../model/text.ts";
 import { onceFor, wordSet } from "../../../model/once-for.ts";
@@ -59,7 +59,7 @@ export function dateOf(said: SaidDate, search: Search, ahead: boolean): string |
     }
     return year ? edtf(year) : null;
   }
-  if (year) return edtf(year, said.month, said.day);
+  if (year) return edtf(year, said.month, said.day && dayOf(year, said.month, said.day) ? said.day : null);
   if (!day) return null;
   const past = said.side === -1 || (!ahead && said.side !== 1);
   if (said.day) {

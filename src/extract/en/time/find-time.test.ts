@@ -1,3 +1,4 @@
+/** When the talks were held and how long they lasted, as leads of readouts say it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";

@@ -1,3 +1,4 @@
+/** The tables of places and zone words fit the clocks of the world. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
