@@ -147,7 +147,7 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form): number 
   if (form === "ing" || form === "base" || form === "pp" || form === "past" || form === "s") {
     for (let n = 0; n < 7 && i > 0; n++) {
       const t = tokens[i - 1] as Token;
-      if (adverb(t.low) || AUXILIARY.has(t.low) || t.low === "n't") i--;
+      if ((adverb(t.low) && !(t.capital && i > 1)) || AUXILIARY.has(t.low) || t.low === "n't") i--;
       else if (t.low === "to" && form === "base" && continues(tokens, i - 2)) i -= 2;
       else break;
     }

@@ -272,11 +272,16 @@ function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
   }
   let words = foldedWords(bare.replace(/,/g, " "));
   let honorific = "";
+  // "the Secretary General" is an office before it is a general.
+  const said = words.filter((w) => w !== "the").join(" ");
+  if (said && index.people.some((p) => isWhole(p, said))) return { names: [], office: said, honorific, country };
   // Honorifics may be several, and several words long.
   for (let i = 0; i < words.length; ) {
     const three = words.slice(i, i + 3).join(" "), two = words.slice(i, i + 2).join(" "), one = words[i] ?? "";
     const take = index.honorifics.has(three) && three.includes(" ") && words.length >= i + 3 ? 3 : index.honorifics.has(two) && two.includes(" ") && words.length >= i + 2 ? 2 : index.honorifics.has(one) && !nameWords.has(one) ? 1 : 0;
-    if (take) { honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" "); words = [...words.slice(0, i), ...words.slice(i + take)]; }
+    // "Director General" is an office; "Foreign Minister Senator Wong" holds an honorific.
+    const placed = i === 0 || nameWords.has(words[i + take] ?? "") || index.honorifics.has(words[i + take] ?? "");
+    if (take && placed) { honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" "); words = [...words.slice(0, i), ...words.slice(i + take)]; }
     else i++;
   }
   words = words.filter((w, i) => !((w === "the" || w === "visiting" || w === "new" || w === "newly" || w === "friendly") || ((w === "of" || w === "republic" || w === "kingdom" || w === "state" || w === "government") && country.length && i === words.length - 1) || (w === "of" && i === 0)));
@@ -317,12 +322,18 @@ function byOffice(clean: string, office: string, code: string | null, room: Room
   return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "office", doubt);
 }
 
-/** Among several who bear an office: those who led, then the publisher's own, then whose whole office it is. */
+/** The very words of somebody's office, with or without the country. */
+function isWhole(p: Person, office: string): boolean {
+  const words = foldedWords(p.who.office ?? "").join(" ");
+  return words === office || words.startsWith(`${office} of `);
+}
+
+/** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */
 function preferred(fit: Person[], office: string, room: Room): Person[] {
   const tests: ((p: Person) => boolean)[] = [
     (p) => p.who.principal,
+    (p) => isWhole(p, office),
     (p) => room.own !== null && p.who.party === room.own,
-    (p) => foldedWords(p.who.office ?? "").join(" ") === office,
   ];
   let left = fit;
   for (const test of tests) {
