@@ -16,7 +16,7 @@ const TITLES: readonly [RegExp, Level][] = [
 ];
 
 /** "Secretary Holt" or "Minister Arai" and no more: what the office is shows in the house, or not at all. */
-const VAGUE = /^(?:minister|secretary)$/i;
+const VAGUE = /^(?:minister|secretary|federal councill?or)$/i;
 const FOREIGN_HOUSE = /\b(?:foreign|external|state|international relations|exteriors?|global affairs)\b/i;
 
 export function readLevel(seen: Seen, people: readonly Attendee[], house: string | null, k: Knowledge): Level | null {

@@ -399,7 +399,7 @@ function counterpartAt(text: string, tokens: readonly Token[], i: number, v: Voc
       break;
     }
     const run = nameRun(tokens, titled.to, v, true);
-    if (!run || (tokens[at - 1]?.raw === "," && titled.to === at && run.words.length < 2)) break;
+    if (!run || (tokens[at - 1]?.raw === "," && titled.to === at && run.words.length < 2 && !/^[,;.]$/.test(tokens[run.to]?.raw ?? "."))) break;
     const after = trail(tokens, run.to, v);
     const end = run.possessive ? run.to : Math.max(run.to, after.to);
     const second = tokens[end]?.raw === "," ? appositive(tokens, end + 1, v) : null;

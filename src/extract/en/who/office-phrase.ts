@@ -17,6 +17,8 @@ export interface OfficePhrase {
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
 const ADJECTIVES = new Set(["friendly", "brotherly", "sisterly", "new", "newly", "appointed", "visiting", "elected", "current", "then"]);
+/** Offices inside and beside one another that are followed; titles hold two or three. */
+const DEEPEST = 4;
 const JOINS = new Set(["and", "/", "&", "cum"]);
 
 const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
@@ -48,7 +50,8 @@ function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
 }
 
 /** The office phrase whose head is the first head at or after token i, when i can begin it; null when none begins here. */
-export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
+export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, depth = 0): OfficePhrase | null {
+  if (depth > DEEPEST) return null;
   const head = headFrom(tokens, i, v);
   if (head < 0) return null;
   const first = tokens[i], noun = tokens[head];
@@ -65,7 +68,7 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary): Of
     if (tokens[to - 1]?.possessive) possessive = true;
   }
   if (!possessive) {
-    const more = complement(tokens, to, noun, v);
+    const more = complement(tokens, to, noun, v, depth);
     to = more.to;
     party = more.party;
     // "Deputy Prime Minister and Minister of Finance", "State Councilor, Foreign Minister", "DPM/FM".
@@ -75,7 +78,7 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary): Of
       const at = comma && JOINS.has(tokens[to + 1]?.low ?? "") ? to + 2 : to + 1;
       const next = tokens[at];
       const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
-      const second = spelled ? officeAt(tokens, at, v) : null;
+      const second = spelled ? officeAt(tokens, at, v, depth + 1) : null;
       if (second && second.plural === plural && (!comma || at === to + 2 || v.officeWords.has(first.low) && first.low === "state")) {
         return { from: i, to: second.to, party: outer(tokens, i).party ?? second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive };
       }
@@ -90,6 +93,8 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
   let j = i - 1;
   let skipped = 0;
   while (j >= 0 && skipped < 3 && ADJECTIVES.has(tokens[j]?.low ?? "")) { j--; skipped++; }
+  // "PRC Ministry of Foreign Affairs Director General"
+  if (tokens[j]?.low === "of" && /^(?:ministry|department)$/.test(tokens[j - 1]?.low ?? "")) j -= 2;
   const hit = tokens[j]?.country;
   if (!hit || hit.as === "grouping") return { at: i, party: null };
   if (hit.as === "metonym" && !tokens[j]?.possessive) return { at: i, party: null };
@@ -100,7 +105,7 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
 }
 
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
-function complement(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary): { to: number; party: string | null } {
+function complement(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary, depth: number): { to: number; party: string | null } {
   let to = start;
   let party: string | null = null;
   const open = tokens[to];
@@ -122,7 +127,7 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
     // "Senior Advisor to the US President": another office inside this one.
     const inside = hit && hit.as !== "grouping" ? lastOf(tokens, j, hit) : j;
     if (/^(?:to|of|at)$/.test(t.low) && headFrom(tokens, inside, v) >= 0 && tokens[inside]?.capital === noun.capital && !v.officeWords.has(tokens[inside]?.low ?? "")) {
-      const nested = officeAt(tokens, inside, v);
+      const nested = officeAt(tokens, inside, v, depth + 1);
       if (nested && !nested.plural) {
         party = party ?? (hit ? hit.code : nested.party);
         to = nested.to;

@@ -21,6 +21,9 @@ const folded = (m: Mention): string[] => m.words.map(fold);
 
 const titled = (m: Mention): boolean => m.office !== null || m.honorific !== null;
 
+/** People of one text who are looked through for a shared word of their names. */
+const MOST_SHARING = 40;
+
 /** Persons of the text, in order of first mention. Bare runs join a person whose name they are part of, and make none. */
 export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet<Mention>): Someone[] {
   const people: Someone[] = [];
@@ -35,7 +38,11 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
     else {
       const p: Someone = { words: new Set(words), mentions: [m], best: m, office: m.office, party: m.party, gender: m.gender };
       people.push(p);
-      for (const w of p.words) byWord.set(w, [...(byWord.get(w) ?? []), p]);
+      for (const w of p.words) {
+        const sharing = byWord.get(w) ?? [];
+        if (sharing.length < MOST_SHARING) sharing.push(p);
+        byWord.set(w, sharing);
+      }
     }
   }
   for (const m of mentions) {

@@ -16,7 +16,7 @@ interface Candidate extends Place {
 const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|D\\.C\\.)";
 const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
-const TOPIC = /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/i;
+const TOPIC = /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/;
 const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT = /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
 const CUT = /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
@@ -56,12 +56,12 @@ export function findPlace(text: string, title: string, spans: readonly Span[], h
 function judge(preposition: string, article: string, run: string, before: string, text: string, at: number, hits: readonly NameHit[], k: Knowledge): Candidate | null {
   if (TOPIC.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
-  if (NOT_PLACES.test(name)) return null;
   const known = longestKnown(name, k);
-  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+$/i.test(before)) return null;
+  if (!known && NOT_PLACES.test(name)) return null;
+  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+$/i.test(before) && !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))) return null;
   if (known) {
     const visiting = preposition !== "in" && preposition !== "at";
-    return { ...known, weight: visiting ? 4 : 6 };
+    return { ...known, weight: visiting ? 4 : preposition === "in" ? 6 : 5.2 };
   }
   const hit = hits.find((h) => h.start <= at && at < h.end);
   if (hit && hit.as !== "metonym") {

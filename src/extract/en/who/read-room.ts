@@ -50,6 +50,8 @@ const OTHER_TALKS = /\b(?:also|earlier|later|separately|subsequently|then|previo
 const OTHER_VERB = /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended|addressed|will)\b/i;
 const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
 const HEAVY = 40;
+/** More than a summit has; what names more is a list of something else. */
+const MOST_GUESTS = 200;
 
 interface Taken {
   mention: Mention;
@@ -82,7 +84,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
   const take = (mention: Mention, zone: "title" | "lead" | "attended", gap: string): void => {
-    if (raw.some((r) => r.mention === mention)) return;
+    if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
     raw.push({ mention, zone, gap, side: sideOf(text, mention, hits), led: LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) || LEADS.test(text.slice(mention.end, mention.end + 60)) });
     if (mention.bare) accepted.add(mention);
   };
@@ -264,7 +266,7 @@ function findOpening(text: string, title: string, heard: readonly Heard[], title
   const sentences: number[] = [];
   const met = new Set<string>();
   const count = (h: Heard): void => {
-    for (const m of h.mentions) if (!m.bare || m.words.length >= 2) met.add(m.party ?? (m.counterpartOf !== null ? "?" : own ?? "own"));
+    for (const m of h.mentions) if ((!m.bare || m.words.length >= 2) && !AWAY.test(text.slice(Math.max(h.span.start, m.start - 80), m.start))) met.add(m.party ?? (m.counterpartOf !== null ? "?" : own ?? "own"));
   };
   const speaks = titleSpeaks(title, f);
   let together = false;
