@@ -1,8 +1,10 @@
 /** Gives every block of a page the part it plays in a readout, and says which rule gave it. */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor, wordSet } from "../../model/once-for.ts";
 import type { Block, MarkedBlock, Role } from "../../model/text.ts";
+import { isPlaceOrParty } from "../head/place-names.ts";
 import { monthNames, type FoundDate } from "../head/find-dates.ts";
-import { fold, phraseFinder } from "../head/match-phrase.ts";
+import { fold, listFinder, phraseFinder } from "../head/match-phrase.ts";
 import { dateLine, type DateLine, type DateWords } from "./blocks/date-line.ts";
 import { itemOpening } from "./blocks/item-number.ts";
 import { letterhead, type Letterhead, type LetterheadWords } from "./blocks/letterhead.ts";
@@ -68,8 +70,16 @@ export function markBlocks(text: string, blocks: readonly Block[], tools: MarkTo
   return drafts.map(({ block, role, number, body, why }) => ({ ...block, role: role ?? "body", number, body, why }));
 }
 
+/** Lines that some house prints on its pages. */
+const houseLines = onceFor((styles: Knowledge["styles"]) =>
+  phraseFinder(styles.flatMap((s) => s.marks.filter((m) => m.startsWith("line:")).map((m) => m.slice(5)))),
+);
+
+/** What stands before "=" in the lines of a list. */
+const keys = onceFor((list: readonly string[]): ReadonlySet<string> => new Set(list.map((l) => l.split("=")[0]!.trim())));
+
 function markWords({ k, metaTitle }: MarkTools): MarkWords {
-  const find = (name: string) => phraseFinder(k.lists[name] ?? []);
+  const find = (name: string) => listFinder(k.lists[name] ?? []);
   return {
     label: find("page-labels"),
     navigation: find("navigation"),
@@ -79,9 +89,9 @@ function markWords({ k, metaTitle }: MarkTools): MarkWords {
     caption: find("captions"),
     note: find("notes"),
     attribution: find("attributions"),
-    house: phraseFinder(k.styles.flatMap((s) => s.marks.filter((m) => m.startsWith("line:")).map((m) => m.slice(5)))),
-    titleWords: new Set(k.lists["title-words"] ?? []),
-    sides: new Set((k.lists["collectives"] ?? []).map((l) => l.split("=")[0]!.trim())),
+    house: houseLines(k.styles),
+    titleWords: wordSet(k.lists["title-words"]),
+    sides: keys(k.lists["collectives"] ?? []),
     officeWords: new Set(["office-heads", "office-words", "office-qualifiers", "office-seconds", "name-links"].flatMap((l) => k.lists[l] ?? []).map(fold)),
     honorifics: (k.lists["honorifics"] ?? []).map((h) => fold(h.split("=")[0]!)),
     metaTitle: metaTitle === null ? null : fold(metaTitle),
@@ -90,15 +100,14 @@ function markWords({ k, metaTitle }: MarkTools): MarkWords {
 
 function readBlocks(text: string, blocks: readonly Block[], { k, dates, language }: MarkTools): Draft[] {
   const english = language === "en" || language.startsWith("en-");
-  const verbs = new Set(k.lists["finite-verbs"] ?? []);
-  const places = new Set(k.places.map((p) => fold(p.name)));
-  const isPlace = (name: string): boolean => name.length < 60 && (places.has(fold(name)) || k.party(name) !== null);
+  const verbs = wordSet(k.lists["finite-verbs"]);
+  const isPlace = (name: string): boolean => isPlaceOrParty(name, k);
   const dateWords: DateWords = {
-    labels: new Set(k.lists["date-labels"] ?? []),
+    labels: wordSet(k.lists["date-labels"]),
     months: new Set(monthNames(language).keys()),
     isPlace,
   };
-  const heads: LetterheadWords = { heads: k.lists["body-heads"] ?? [], links: new Set(k.lists["name-links"] ?? []) };
+  const heads: LetterheadWords = { heads: k.lists["body-heads"] ?? [], links: wordSet(k.lists["name-links"]) };
   let last: number | null = null;
   return blocks.map((block) => {
     const words = text.slice(block.start, block.end);
@@ -109,7 +118,7 @@ function readBlocks(text: string, blocks: readonly Block[], { k, dates, language
     return {
       block,
       text: words,
-      folded: fold(inner || words).slice(0, 2000),
+      folded: fold((inner || words).slice(0, 2000)),
       shape: opening.length ? shapeOf(inner, verbs, english) : whole,
       number: opening.number,
       body: block.start + opening.length,

@@ -1,5 +1,6 @@
 /** Cuts a stretch of English text into sentences by its own rules, knowing abbreviations, quotations and brackets. */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor, wordSet } from "../../model/once-for.ts";
 import type { Span } from "../../model/span.ts";
 
 /** What the splitter needs to know beforehand. */
@@ -10,8 +11,8 @@ export const splitSentences = (text: string, span: Span, k: SentenceKnowledge): 
   sentenceSplitter(k)(text, span);
 
 /** The same for many stretches: looks the lists up once. */
-export function sentenceSplitter(k: SentenceKnowledge): (text: string, span: Span) => Span[] {
-  const set = (name: string) => new Set(k.lists[name] ?? []);
+export const sentenceSplitter = onceFor((k: SentenceKnowledge): ((text: string, span: Span) => Span[]) => {
+  const set = (name: string) => wordSet(k.lists[name]);
   const words: Words = {
     never: set("abbreviations"),
     beforeNumber: set("abbreviations-before-number"),
@@ -22,7 +23,7 @@ export function sentenceSplitter(k: SentenceKnowledge): (text: string, span: Spa
     isParty: (name) => k.party(name) !== null,
   };
   return (text, span) => split(text, span, words);
-}
+});
 
 interface Words {
   never: ReadonlySet<string>;

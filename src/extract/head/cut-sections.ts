@@ -1,6 +1,7 @@
 /** Cuts a page that reads out several meetings into one section for each; nearly every page is one section. */
 import type { Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor, wordSet } from "../../model/once-for.ts";
 import type { MarkedBlock, Sentence } from "../../model/text.ts";
 import { fold, phraseFinder } from "./match-phrase.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
@@ -44,7 +45,7 @@ const introduces = (page: SectionPage, blocks: readonly number[]): boolean =>
 
 /** Headings that each name a meeting and a party of its own: two at least, else they are topics. */
 function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<number, string> | null {
-  const talks = new Set(k.lists["talk-nouns"] ?? []);
+  const talks = wordSet(k.lists["talk-nouns"]);
   const found = new Map<number, string>();
   const parties = new Set<string>();
   for (const [i, block] of blocks.entries()) {
@@ -60,9 +61,14 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
   return found.size >= 2 ? found : null;
 }
 
+/** Titles in the forms of houses; those of few words fit other lines too. */
+const houseTitles = onceFor((styles: Knowledge["styles"]) =>
+  phraseFinder(styles.flatMap((s) => s.marks.filter((m) => m.startsWith("title:") && m.length > 24).map((m) => m.slice(6)))),
+);
+
 /** Titles in a house's own form, or attributions, under a first readout: copies put several readouts on one page. */
 function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number, string | null> | null {
-  const isTitle = phraseFinder(k.styles.flatMap((s) => s.marks.filter((m) => m.startsWith("title:") && m.length > 24).map((m) => m.slice(6))));
+  const isTitle = houseTitles(k.styles);
   const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");
   const found = new Map<number, string | null>();
   let title: string | null = null;
@@ -88,8 +94,8 @@ function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number
  * the paragraphs before were about somebody else, and go on about that meeting.
  */
 function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, null> {
-  const verbs = new Set(k.lists["meeting-verbs"] ?? []);
-  const talks = new Set(k.lists["talk-nouns"] ?? []);
+  const verbs = wordSet(k.lists["further-talks-verbs"]);
+  const talks = wordSet(k.lists["talk-nouns"]);
   const find = officeFinder(k);
   const byBlock = Map.groupBy(sentences, (s) => s.block);
   const found: { block: number; full: boolean }[] = [];

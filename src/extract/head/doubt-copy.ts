@@ -5,7 +5,7 @@ import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
 import { governmentHost, hostOf } from "./government-host.ts";
 import { styleOfHost } from "./house-marks.ts";
-import { fold, phraseFinder } from "./match-phrase.ts";
+import { fold, listFinder } from "./match-phrase.ts";
 
 export interface CopyPage {
   page: Page;
@@ -32,7 +32,7 @@ export function doubtCopy({ page, source, given, blocks, publisher, publisherBas
 
   const host = hostOf(given.url ?? source.url ?? page.meta.canonicalUrl);
   const foreign = host !== null && !styleOfHost(k.styles, host) && !governmentHost(host, k);
-  const sign = phraseFinder(k.lists["copy-signs"] ?? []);
+  const sign = listFinder(k.lists["copy-signs"] ?? []);
   const copied = around.find((b) => b.end - b.start < 400 && sign(fold(page.text.slice(b.start, b.end))));
   if (publisher && publisherBasis !== "given" && (foreign || copied))
     problems.push(problem("republished-complete", `${host && foreign ? `${host} is not this publisher's site` : "The page says that it copies"}; ${publisher.name} is kept as the publisher`, copied));

@@ -1,5 +1,6 @@
 /** Names whose readout a page is, and says on what that rests. */
 import type { Knowledge, StyleRow } from "../../model/knowledge.ts";
+import { wordSet } from "../../model/once-for.ts";
 import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
@@ -115,7 +116,7 @@ interface Head {
 
 /** Letterheads of the page, a country on the next line joined to the office above it or the other way round. */
 function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): Head[] {
-  const words = { heads: k.lists["body-heads"] ?? [], links: new Set(k.lists["name-links"] ?? []) };
+  const words = { heads: k.lists["body-heads"] ?? [], links: wordSet(k.lists["name-links"]) };
   const read = lines
     .filter((b) => b.role === "publisher" || b.role === "navigation" || b.role === "attribution" || b.role === "place" || b.role === "boilerplate")
     .map((b) => ({ at: b, head: letterhead(page.text.slice(b.body, b.end), k, words), place: b.role === "place" ? page.text.slice(b.body, b.end) : null }));

@@ -10,8 +10,8 @@ import { cutSections } from "./cut-sections.ts";
 import { datePublication } from "./date-publication.ts";
 import { doubtCopy } from "./doubt-copy.ts";
 import { dateFinder } from "./find-dates.ts";
-import { fold } from "./match-phrase.ts";
 import { namePublisher } from "./name-publisher.ts";
+import { isPlaceOrParty, isTown } from "./place-names.ts";
 import { tellLanguage } from "./tell-language.ts";
 
 /** The head of a page: everything the statement engine needs to know before it reads sentences. */
@@ -19,10 +19,7 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
   const { text, meta } = page;
   const language = tellLanguage(text, page.blocks, k.lists["function-words"] ?? [], meta.language);
   const dates = dateFinder({ language, monthFirst: false });
-  const places = new Set(k.places.map((p) => fold(p.name)));
-  const isPlace = (name: string): boolean => name.length < 60 && (places.has(fold(name)) || k.party(name) !== null);
-  const isTown = (name: string): boolean => places.has(fold(name)) || (name.length < 60 && k.namesIn(name).some((h) => h.as === "metonym" && h.end - h.start === name.length));
-  const cut = cutGlued(text, page.blocks, { dates, isPlace, isTown });
+  const cut = cutGlued(text, page.blocks, { dates, isPlace: (name) => isPlaceOrParty(name, k), isTown: (name) => isTown(name, k) });
   const blocks = markBlocks(text, cut, { k, dates, language, metaTitle: meta.title });
 
   const { title, basis: titleBasis } = chooseTitle(page, blocks);
