@@ -89,9 +89,10 @@ function name(db: Database, engagement: number, base: string): void {
   db.sql("insert or replace into engagement_ids(id,engagement) values (?,?)").run(free, engagement);
 }
 
+/** An id is free, or is only a former one of an engagement that has another now. */
 const mayTake = (db: Database, id: string, engagement: number): boolean => {
-  const taken = db.sql("select engagement from engagement_ids where id = ?").get(id) as { engagement: number } | undefined;
-  return taken === undefined || taken.engagement === engagement;
+  const taken = db.sql("select n from engagements where id = ?").get(id) as { n: number } | undefined;
+  return taken === undefined || taken.n === engagement;
 };
 
 /** An engagement without records goes; its ids lead nowhere unless they were given to another. */
