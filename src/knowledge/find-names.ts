@@ -6,7 +6,7 @@
 import type { NameHit } from "../model/knowledge.ts";
 import { unmarked } from "./marked-names.ts";
 import type { MarkedName } from "./marked-names.ts";
-import { TOKEN, fold, tokens } from "./name-words.ts";
+import { cut, fold, tokens } from "./name-words.ts";
 
 /** What words mean; `rivals` are the codes among which only the rest of the text can tell. */
 type Meaning = { code: string; as: NameHit["as"]; rivals: string[] };
@@ -34,6 +34,9 @@ function firstWord(name: string): string {
   return (sure ? word : (tokens(plain)[0] ?? "")).toLowerCase();
 }
 
+/** Words that begin with a small letter begin a name only where a form in the tables does. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** The tree of all names of `names` outside `traps`; only the branches that a text asks for are ever built. */
 function tree(names: readonly MarkedName[], traps: readonly string[]): (word: string) => Node | undefined {
   const seeds = new Map<string, { name: string; means: Meaning | "trap" }[]>();
@@ -49,7 +52,8 @@ function tree(names: readonly MarkedName[], traps: readonly string[]): (word: st
 
   const branches = new Map<string, Node | undefined>();
   return (word) => {
-    if (branches.has(word)) return branches.get(word);
+    const known = branches.get(word);
+    if (known || branches.has(word) || !seeds.has(word.toLowerCase())) return known;
     const branch: Node = { next: new Map(), means: null };
     for (const { name, means } of seeds.get(word.toLowerCase()) ?? [])
       for (const form of forms(name)) {
@@ -76,22 +80,26 @@ function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
 /** Every name of a state, body or grouping in a text. */
 export function nameFinder(names: readonly MarkedName[], traps: readonly string[]): (text: string) => NameHit[] {
   const branch = tree(names, traps);
+  const small = new Set([...traps, ...names.map(({ name }) => unmarked(name))].flatMap((name) => forms(name).flatMap((form) => tokens(form)[0] ?? [])).filter((word) => isSmall(word.charCodeAt(0))));
   return (text) => {
-    const found = [...text.matchAll(TOKEN)];
-    const words = found.map((m) => fold(m[0]));
+    const { starts, ends } = cut(text);
+    const word = (i: number): string => fold(text.slice(starts[i], ends[i]));
     const hits: (NameHit & { rivals: string[] })[] = [];
-    for (let i = 0; i < words.length;) {
-      let node = branch(words[i] ?? "");
+    for (let i = 0; i < starts.length; ) {
+      const begin = starts[i] as number;
+      if (isSmall(text.charCodeAt(begin)) && !(small.size && small.has(word(i)))) {
+        i++;
+        continue;
+      }
+      let node = branch(word(i));
       let end = -1;
       let means: Node["means"] = null;
-      for (let j = i; node;) {
+      for (let j = i; node; ) {
         if (node.means) [end, means] = [j, node.means];
         j += 1;
-        node = node.next.get(words[j] ?? "");
+        node = j < starts.length && node.next.size ? node.next.get(word(j)) : undefined;
       }
-      const [first, last] = [found[i], found[end]];
-      if (means && means !== "trap" && first && last)
-        hits.push({ start: first.index, end: last.index + last[0].length, ...means });
+      if (means && means !== "trap") hits.push({ start: begin, end: ends[end] as number, ...means });
       i = Math.max(i, end) + 1;
     }
     return settle(hits);
@@ -100,6 +108,7 @@ export function nameFinder(names: readonly MarkedName[], traps: readonly string[
 
 /** Names of several rows stay only where the text itself names one of them for sure. */
 function settle(hits: (NameHit & { rivals: string[] })[]): NameHit[] {
+  if (!hits.some((h) => h.rivals.length)) return hits.map(({ start, end, code, as }) => ({ start, end, code, as }));
   const sure = new Set(hits.filter((h) => !h.rivals.length).map((h) => h.code));
   const settled: NameHit[] = [];
   for (const { start, end, code, as, rivals } of hits) {
