@@ -16,7 +16,7 @@ export interface SectionPage {
   sentences: readonly Sentence[];
 }
 
-/** One section, or several where the text plainly opens another engagement with another party. */
+/** No section where there is no running text, one, or several where the text plainly opens another engagement with another party. */
 export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   const second = secondReadouts(page, k);
   const openings = new Map<number, string | null>(second ?? headingOpenings(page, k) ?? paragraphOpenings(page, k));
@@ -35,8 +35,7 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   }
   const home = new Map(sections.flatMap((s) => s.blocks.map((b) => [b, s] as const)));
   for (const sentence of page.sentences) home.get(sentence.block)?.sentences.push(sentence);
-  const full = sections.filter((s) => s.sentences.length);
-  return full.length ? full : sections.slice(0, 1);
+  return sections.filter((s) => s.sentences.length);
 }
 
 /** What stands before the first headed meeting is its introduction when it is one short paragraph. */
