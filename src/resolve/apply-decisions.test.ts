@@ -133,5 +133,5 @@ test("whatever comes before, a decision lands on its own words or nowhere", () =
 });
 
 test("a record without an engagement is no sighting", () => {
-  assert.equal(sightingOf(record(ONE), "p", 1, { spellings: { rows: [], titles: new Set() }, zone: () => null, jointTitles: [] }), null);
+  assert.equal(sightingOf(record(ONE), "p", 1, { spellings: { rows: [], titles: new Set() }, offset: () => null, jointTitles: [] }), null);
 });

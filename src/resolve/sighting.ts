@@ -7,8 +7,8 @@ import type { Spellings } from "./names.ts";
 
 export interface Known {
   spellings: Spellings;
-  /** IANA zone by which a party's ministry counts its days, or null. */
-  zone(party: string): string | null;
+  /** Minutes from UTC of the clock by which a party's ministry counts its days, at noon of a day; null where unknown. */
+  offset(party: string, day: string): number | null;
   /** Words in a title that show a text agreed by all sides, in lower case: "joint statement". */
   jointTitles: readonly string[];
 }
@@ -65,9 +65,8 @@ function clocksOf(e: Engagement, publisher: string | null, day: string | null, k
   if (day === null) return [];
   const offsets = new Set<number>();
   for (const party of [publisher, e.place?.country ?? null]) {
-    const zone = party === null ? null : known.zone(party);
-    if (zone === null) continue;
-    offsets.add(Math.round(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).offsetNanoseconds / 6e10));
+    const offset = party === null ? null : known.offset(party, day);
+    if (offset !== null) offsets.add(offset);
   }
   for (const clock of [e.time.start, ...e.time.alsoStated]) {
     const m = /^([+-])(\d{2}):(\d{2})$/.exec(clock?.utcOffset ?? "");

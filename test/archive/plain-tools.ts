@@ -6,7 +6,7 @@ import type { Tools } from "../../src/app/archive/tools.ts";
 import { invented } from "./invented.ts";
 import type { Invented } from "./invented.ts";
 
-const ZONES: { readonly [party: string]: string } = { JPN: "Asia/Tokyo", USA: "America/New_York", KOR: "Asia/Seoul", GBR: "Europe/London" };
+const MINUTES: { readonly [party: string]: number } = { JPN: 540, USA: -300, KOR: 540, GBR: 0 };
 
 export function plainTools(change: Partial<Tools> = {}): Tools {
   return {
@@ -28,7 +28,7 @@ export function plainTools(change: Partial<Tools> = {}): Tools {
       const { record } = invented(what);
       return [{ ...record, document: { ...record.document, id: source.sha256.slice(0, 16), sha256: source.sha256, source: source.name, url: source.url } }];
     },
-    known: { spellings: { rows: [], titles: new Set() }, zone: (party) => ZONES[party] ?? null, jointTitles: ["joint statement"] },
+    known: { spellings: { rows: [], titles: new Set() }, offset: (party) => MINUTES[party] ?? null, jointTitles: ["joint statement"] },
     eventOf: (_act, joint) => (joint ? "AGREE" : "CONSULT"),
     extractor: "plain-1",
     now: () => "2040-01-01T00:00:00Z",

@@ -46,4 +46,4 @@ function settled(group: Group, groups: readonly Group[], near: ReadonlyMap<strin
   return ids.size === 1 && id !== null && !groups.some((g) => g !== group && g.keys.some((k) => near.get(k)!.engagement === id));
 }
 
-const shift = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -16,6 +16,18 @@ export type ToolsOptions = AcquireOptions;
 export function toolsOf(root: string, knowledge: () => Knowledge, options: ToolsOptions): Tools {
   let spellings: Spellings | undefined;
   let extractor: string | undefined;
+  const offsets = new Map<string, number>();
+  /** The zone's offset at noon of a day; looking it up costs more than everything else about a sighting. */
+  const offsetAt = (zone: string, day: string): number => {
+    const key = `${zone} ${day}`;
+    let minutes = offsets.get(key);
+    if (minutes === undefined) {
+      minutes = Math.round(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).offsetNanoseconds / 6e10);
+      if (offsets.size > 20_000) offsets.clear();
+      offsets.set(key, minutes);
+    }
+    return minutes;
+  };
   return {
     acquire: (input) => acquire(input, options),
     readSource: (source, given) => readSource(source, given, knowledge()),
@@ -23,7 +35,10 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
       get spellings() {
         return (spellings ??= spellingsOf(root));
       },
-      zone: (party) => knowledge().state(party)?.zone || null,
+      offset: (party, day) => {
+        const zone = knowledge().state(party)?.zone;
+        return zone ? offsetAt(zone, day) : null;
+      },
       get jointTitles() {
         return knowledge().lists["joint-titles"] ?? [];
       },

@@ -173,11 +173,7 @@ const sightingOf = (r: RecordTuple): Sighting => ({
   part: r.part,
 });
 
-const shift = (day: string, days: number): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
+const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 function insertDocument(db: Database, kept: Kept): number {
   const { document: d } = kept.records[0]!.record;

@@ -18,6 +18,11 @@ export interface Database {
   /** A prepared statement, kept for the next time. */
   sql(text: string): StatementSync;
   query: Kysely<Tables>;
+  /**
+   * Writes to the index of words that wait for the end of the change: FTS5 writes out all it has gathered whenever another
+   * statement sets a savepoint, so that words between other rows would cost many times as much.
+   */
+  words: (() => void)[];
   close(): void;
 }
 
@@ -54,7 +59,7 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
     throw error;
   }
   const sql = statements(handle);
-  return { handle, sql, query: new Kysely<Tables>({ dialect: dialect(handle, sql) }), close: () => handle.close() };
+  return { handle, sql, query: new Kysely<Tables>({ dialect: dialect(handle, sql) }), words: [], close: () => handle.close() };
 }
 
 function canWrite(path: string): boolean {

@@ -13,9 +13,12 @@ export function findDocument(db: Database, ref: string): DocumentRow | null {
   const one = (sql: string, ...values: string[]): DocumentTuple | undefined =>
     db.sql(sql).get(...values) as DocumentTuple | undefined;
   const byAddress = "select d.* from addresses a join documents d on d.n = a.document where a.address = ?";
+  if (/^[0-9a-f]{64}$/.test(ref)) {
+    const t = one("select * from documents where sha256 = ?", ref);
+    return t ? documentRow(t) : null;
+  }
   const exact =
     one("select * from documents where id = ?", ref) ??
-    one("select * from documents where sha256 = ?", ref) ??
     one(byAddress, ref) ??
     one("select * from documents where url = ? order by current desc, n desc", ref) ??
     one(byAddress, pathToFileURL(resolve(ref)).href);

@@ -26,6 +26,7 @@ async function one<T>(db: Database, journal: Journal, work: (change: Change) => 
     catchUp(db, journal);
     const entries: Entry[] = [];
     const result = await work(changeOn(db, entries));
+    for (const write of db.words) write();
     if (entries.length) {
       before = journal.append(entries);
       noteSize(db, journal.size());
@@ -37,6 +38,8 @@ async function one<T>(db: Database, journal: Journal, work: (change: Change) => 
     if (before !== null) journal.cut(before);
     if (db.handle.isTransaction) db.handle.exec("rollback");
     throw error;
+  } finally {
+    db.words.length = 0;
   }
 }
 

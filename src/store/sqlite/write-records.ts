@@ -46,7 +46,7 @@ export function writeRecords(db: Database, at: Place, kept: Kept["records"]): vo
     for (const s of record.statements) writeStatement(db, at, record_n, day, text, s);
   }
   const title = kept[0]?.record.document.title ?? "";
-  db.sql("insert into text_words(rowid,words) values (?,?)").run(at.n, spaced(text.includes(title) ? text : `${title}\n${text}`));
+  db.words.push(() => db.sql("insert into text_words(rowid,words) values (?,?)").run(at.n, spaced(text.includes(title) ? text : `${title}\n${text}`)));
 }
 
 function writeStatement(db: Database, at: Place, record_n: number, day: string, text: string, s: Statement): void {
@@ -60,7 +60,7 @@ function writeStatement(db: Database, at: Place, record_n: number, day: string, 
     db.sql("insert into statement_speakers(party,day,statement) values (?,?,?)").run(party, day, n);
   for (const topic of new Set(s.topics))
     db.sql("insert into statement_topics(topic,day,statement) values (?,?,?)").run(topic, day, n);
-  db.sql("insert into statement_words(rowid,words) values (?,?)").run(n, spaced(statementWords(text, s)));
+  db.words.push(() => db.sql("insert into statement_words(rowid,words) values (?,?)").run(n, spaced(statementWords(text, s))));
 }
 
 /** Cue and content as one run where they stand together, so that a phrase across both is found. */
@@ -81,7 +81,7 @@ export function removeRecords(db: Database, document: number): void {
         db.sql("delete from statement_speakers where party = ? and day = ? and statement = ?").run(party, s.day, s.n);
       for (const topic of new Set(list(s.topics)))
         db.sql("delete from statement_topics where topic = ? and day = ? and statement = ?").run(topic, s.day, s.n);
-      db.sql("delete from statement_words where rowid = ?").run(s.n);
+      db.words.push(() => db.sql("delete from statement_words where rowid = ?").run(s.n));
     }
     db.sql("delete from statements where record = ?").run(r.n);
     db.sql("delete from names where record = ?").run(r.n);
@@ -90,5 +90,5 @@ export function removeRecords(db: Database, document: number): void {
       db.sql("delete from record_parties where party = ? and day = ? and record = ?").run(party, r.day, r.n);
   }
   db.sql("delete from records where document = ?").run(document);
-  db.sql("delete from text_words where rowid = ?").run(document);
+  db.words.push(() => db.sql("delete from text_words where rowid = ?").run(document));
 }
