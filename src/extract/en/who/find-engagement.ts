@@ -56,7 +56,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const distant = kind === "call" || kind === "video-call" || kind === "letter" || kind === "statement";
   const lead = seen.lead.map((s) => ({ start: s.start, end: Math.min(s.end, s.start + 1500) }));
   const own = room.own;
-  const place = distant ? null : findPlace(text, seen.title, lead, seen.hits, seen.guests.map((g) => g.mention), dateline(text, head, section), own, k);
+  const place = distant ? null : findPlace(text, seen.title, [...lead, ...placeSentences(text, section, lead.at(-1)?.end ?? 0)], seen.hits, seen.guests.map((g) => g.mention), dateline(text, head, section), own, k);
   const first = lead[0], last = lead.at(-1);
   const initiator = first && last ? findInitiator(text, first.start, initiatorEnd(text, section, last.end), seen.sides, seen.parties, seen.hits, (words) => partyOfName(words, people)) : null;
   const participants = people.filter((p) => p.name !== "").map(({ name, family, office, party, start, end }): Participant => ({ name, family, office: lent(office, seen, name), party, start, end }));
@@ -143,6 +143,13 @@ function openingText(text: string, head: Head, seen: Seen): string {
 
 const openingSentences = (text: string, section: Section): string =>
   section.sentences.slice(0, 3).map((s) => text.slice(s.start, Math.min(s.end, s.start + 600))).join(" ");
+
+/** The sentences after the opening may say where: "During the meeting in Abu Dhabi". */
+const placeSentences = (text: string, section: Section, after: number): { start: number; end: number }[] =>
+  section.sentences.filter((s) => s.start >= after).slice(0, 2).flatMap((s) => {
+    const m = /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,60}/.exec(text.slice(s.start, Math.min(s.end, s.start + 240)));
+    return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
+  });
 
 /** Who asked for the call may stand in the sentence after the opening. */
 function initiatorEnd(text: string, section: Section, end: number): number {

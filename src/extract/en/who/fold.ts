@@ -11,5 +11,13 @@ export const fold = (s: string): string => {
 };
 
 /** The folded words of a phrase: hyphens and slashes part them, "'s" and all other marks are dropped. */
-export const foldedWords = (s: string): string[] =>
-  fold(s).replace(/'s\b/g, "").replace(/[-/]/g, " ").replace(/&/g, " and ").replace(/[^\p{L}\p{N} ]+/gu, " ").split(/\s+/).filter(Boolean);
+export const foldedWords = (s: string): string[] => {
+  const folded = fold(s);
+  return PLAIN.test(folded) ? folded.split(" ") : marksDropped(folded);
+};
+
+/** Words and single spaces only: there is nothing to drop. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+const marksDropped = (folded: string): string[] =>
+  folded.replace(/'s\b/g, "").replace(/[-/]/g, " ").replace(/&/g, " and ").replace(/[^\p{L}\p{N} ]+/gu, " ").split(/\s+/).filter(Boolean);

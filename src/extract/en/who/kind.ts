@@ -12,7 +12,7 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
   const leadStrong = firstStrong(inLead, main);
   // A title that says "meeting" or nothing gives way to a lead that says it was on the screen or the telephone.
   if (kind === null || (kind === "meeting" && leadStrong !== null && leadStrong !== "meeting" && leadStrong !== "letter" && !/\b(?:met|meeting)\b/i.test(main.slice(0, 200)))) kind = leadStrong ?? kind;
-  if (kind === "call" && leadStrong === "video-call") kind = "video-call";
+  if ((kind === "call" || kind === "meeting") && inLead.some((h) => h.value === "video-call")) kind = "video-call";
   if (kind === null) {
     const weak = [...f.kinds(title), ...inLead].find((h) => h.value.endsWith("-weak"));
     if (weak?.value === "call-weak") kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";

@@ -263,6 +263,8 @@ function withOffice(text: string, tokens: readonly Token[], from: number, office
   if (office.plural) return plural(text, tokens, from, office, v);
   if (office.possessive) return { mentions: [make(text, tokens, from, office.to, null, { office: words, party: office.party, gender: before.gender, possessive: true })], to: office.to };
   let at = office.to;
+  // "the Chairperson of the African Union Commission (AUC), X"
+  if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
   const comma = tokens[at]?.raw === "," || tokens[at]?.raw === ":" && false;
   if (comma) at++;
   const titled = honorificsAt(tokens, at, v);

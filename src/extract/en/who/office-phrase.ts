@@ -13,6 +13,8 @@ export interface OfficePhrase {
   plural: boolean;
   /** "the Minister's visit". */
   possessive: boolean;
+  /** Several offices of one person. */
+  joined: boolean;
 }
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
@@ -63,7 +65,8 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   let party: string | null = null;
   let possessive = noun.possessive;
   if (!possessive && !plural) {
-    while (tokens[to]?.word && v.seconds.has(tokens[to]?.low ?? "") && !tokens[to]?.possessive && (tokens[to]?.capital === noun.capital || /^(?:designate|elect)$/.test(tokens[to]?.low ?? ""))) to++;
+    while (tokens[to]?.word && v.seconds.has(tokens[to]?.low ?? "") && !tokens[to]?.possessive && (tokens[to]?.capital === noun.capital || /^(?:designate|elect|ai|d'affaires)$/.test(tokens[to]?.low ?? ""))) to += tokens[to + 1]?.low === "and" && v.seconds.has(tokens[to + 2]?.low ?? "") ? 2 : 1;
+    if (tokens[to - 1]?.low === "ai" && tokens[to]?.raw === ".") to++;
     if (/^[-‑–]$/.test(tokens[to]?.raw ?? "") && v.seconds.has(tokens[to + 1]?.low ?? "")) to += 2;
     if (tokens[to - 1]?.possessive) possessive = true;
   }
@@ -79,13 +82,13 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const next = tokens[at];
       const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
       const second = spelled ? officeAt(tokens, at, v, depth + 1) : null;
-      if (second && second.plural === plural && (!comma || at === to + 2 || v.officeWords.has(first.low) && first.low === "state")) {
-        return { from: i, to: second.to, party: outer(tokens, i).party ?? second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive };
+      if (second && second.plural === plural && (!comma || at === to + 2 || second.joined || first.low === "state")) {
+        return { from: i, to: second.to, party: outer(tokens, i).party ?? second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive, joined: true };
       }
     }
   }
   const before = outer(tokens, i);
-  return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive };
+  return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
 }
 
 /** A country right before the title: "Kenya's Cabinet Secretary", "PRC Foreign Minister", "the visiting Polish President". */
@@ -115,7 +118,7 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
   for (let n = 0; n < 8; n++) {
     const t = tokens[to];
     if (!t) break;
-    if (t.raw === "," && /^(?:ministry|department|office)$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital) {
+    if (t.raw === "," && /^(?:ministry|department|office|embassy|delegation|mission)$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital) {
       const next = nounPhrase(tokens, to + 1, noun, v);
       if (next > to + 1) { to = next; continue; }
     }
@@ -150,7 +153,7 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
         else if (t.low === "in") break;
         to = last;
         // "High Representative of the European Union for Foreign Affairs"
-        if (t.low !== "of" || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
+        if (t.low !== "of" || (tokens[to]?.low === "to" && tokens[to + 1]?.country) || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
         break;
       }
     }

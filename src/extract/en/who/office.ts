@@ -1,6 +1,7 @@
 /** Reads what an office is from its words: the row of knowledge/offices it belongs to, its level, its short forms. */
 import type { Level } from "../../../model/engagement.ts";
 import type { Knowledge, OfficeRow } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { foldedWords } from "./fold.ts";
 
 export interface Office {
@@ -13,8 +14,19 @@ export interface Office {
 
 interface Compiled {
   row: OfficeRow;
+  /** Place in the table: among equals the first row wins. */
+  order: number;
   tokens: string[];
   literals: string[];
+}
+
+interface Table {
+  /** Rows by one of their words, the one that the fewest rows have. */
+  byWord: ReadonlyMap<string, Compiled[]>;
+  /** Rows without a word of their own. */
+  open: Compiled[];
+  /** Offices read before, by party and words. */
+  read: Map<string, Office | null>;
 }
 
 /** Ranks among the parts of one person's office; the foreign ministry decides even beside a higher one. */
@@ -33,20 +45,20 @@ const BELOW: { readonly [level in Level]: Level } = {
   ambassador: "senior-official",
 };
 
-/** The tables do not change, so each is compiled once. */
-const compiledTables = new WeakMap<readonly OfficeRow[], Compiled[]>();
+/** Offices kept with the table that read them; a text that names more is read as slowly as the first one. */
+const MOST_KEPT = 2000;
 
-function compiled(k: Knowledge): Compiled[] {
-  let table = compiledTables.get(k.offices);
-  if (!table) {
-    table = k.offices.map((row) => {
-      const tokens = row.office.split(/\s+/).flatMap((t) => (t.includes("*") ? [t === "*" ? "*" : `${foldedWords(t.replace("*", ""))[0] ?? ""}*`] : foldedWords(t)));
-      return { row, tokens, literals: tokens.filter((t) => !t.endsWith("*")) };
-    });
-    compiledTables.set(k.offices, table);
-  }
-  return table;
-}
+const compiled = onceFor((offices: readonly OfficeRow[]): Table => {
+  const rows = offices.map((row, order): Compiled => {
+    const tokens = row.office.split(/\s+/).flatMap((t) => (t.includes("*") ? [t === "*" ? "*" : `${foldedWords(t.replace("*", ""))[0] ?? ""}*`] : foldedWords(t)));
+    return { row, order, tokens, literals: tokens.filter((t) => !t.endsWith("*")) };
+  });
+  const uses = new Map<string, number>();
+  for (const { literals } of rows) for (const word of new Set(literals)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const rarest = ({ literals }: Compiled): string | undefined => literals.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))[0];
+  const byWord = Map.groupBy(rows.filter((r) => r.literals.length), (r) => rarest(r) ?? "");
+  return { byWord, open: rows.filter((r) => !r.literals.length), read: new Map() };
+});
 
 /** Does the pattern fit the words? "*" eats any number; the last star is the only one gone back to, so time stays linear in practice. */
 function fits(pattern: readonly string[], words: readonly string[]): boolean {
@@ -66,9 +78,11 @@ function fits(pattern: readonly string[], words: readonly string[]): boolean {
 /** The row with most words of its own; among equals the one that names the party, then the one for all. */
 function bestRow(words: readonly string[], party: string | null, k: Knowledge): OfficeRow | null {
   const have = new Set(words);
+  const { byWord, open } = compiled(k.offices);
+  const candidates = [...have].flatMap((word) => byWord.get(word) ?? []).concat(open).sort((a, b) => a.order - b.order);
   let best: OfficeRow | null = null;
   let score = -1;
-  for (const { row, tokens, literals } of compiled(k)) {
+  for (const { row, tokens, literals } of candidates) {
     const own = row.parties.length > 0;
     if (own && party !== null && !row.parties.includes(party)) continue;
     if (literals.length * 4 + 3 <= score || !literals.every((l) => have.has(l)) || !fits(tokens, words)) continue;
@@ -126,6 +140,16 @@ function parts(office: string, party: string | null, k: Knowledge): string[][] {
 /** What an office phrase means for a party (null: unknown); null when no row fits. Country names must be cut off before. */
 export function readOffice(office: string, party: string | null, k: Knowledge): Office | null {
   if (office.length > 400) return null;
+  const { read } = compiled(k.offices);
+  const key = `${party} ${office}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const found = readWhole(office, party, k);
+  if (read.size < MOST_KEPT) read.set(key, found);
+  return found;
+}
+
+function readWhole(office: string, party: string | null, k: Knowledge): Office | null {
   const all = foldedWords(office);
   const found = parts(office, party, k).map((p) => readPart(p, party, k)).filter((p) => p !== null);
   if (!found.length) return null;

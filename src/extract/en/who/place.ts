@@ -58,7 +58,7 @@ function judge(preposition: string, article: string, run: string, before: string
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const known = longestKnown(name, k);
   if (!known && NOT_PLACES.test(name)) return null;
-  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+$/i.test(before) && !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))) return null;
+  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+(?:of [^.;]{3,60}\s)?$/i.test(text.slice(Math.max(0, at - 110), at).replace(/\bto\s+$/, "")) && !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))) return null;
   if (known) {
     const visiting = preposition !== "in" && preposition !== "at";
     return { ...known, weight: visiting ? 4 : preposition === "in" ? 6 : 5.2 };

@@ -359,14 +359,17 @@ function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someone>, ow
     let party = person?.party ?? m.party ?? r.side;
     if (party === null && m.counterpartOf !== null) party = others.length === 1 ? (others[0] ?? null) : null;
     else if (party === null) {
-      const only = office === null ? null : onlyHolder(office, k);
+      // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
+      const first = office?.split(/\s/)[0] ?? "";
+      const only = office === null ? null : (/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k);
       // Whoever stands behind "with" or "received" is on the other side than the one before.
       const across = /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(r.gap);
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
-      if (withUs) party = others[0] ?? null;
+      if (only !== null && first !== "" && only === k.party(first)) party = only;
+      else if (withUs) party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
       else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
       else if (ownCan) party = own;

@@ -1,6 +1,7 @@
 /** Says whom a noun phrase means in this room: "the Secretary", "both sides", "Manila", "her Egyptian counterpart". */
 import type { Room } from "../../../model/engagement.ts";
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { foldedWords } from "./fold.ts";
 import { readOffice } from "./office.ts";
 import { indexPeople } from "./room-index.ts";
@@ -16,14 +17,20 @@ export interface Resolved {
   doubt: string | null;
 }
 
-interface Index {
-  k: Knowledge;
-  people: Person[];
+/** What the tables say of phrases, whoever is in the room. */
+interface Words {
   honorifics: ReadonlySet<string>;
   officeWords: ReadonlySet<string>;
   collectives: ReadonlyMap<string, "persons" | "sides">;
   sideWords: ReadonlySet<string>;
   ownSideWords: ReadonlySet<string>;
+}
+
+interface Index extends Words {
+  k: Knowledge;
+  people: Person[];
+  /** Folded words of everybody's name. */
+  nameWords: ReadonlySet<string>;
   known: Map<string, Resolved | null>;
 }
 
@@ -48,21 +55,23 @@ export function resolveMention(mention: string, room: Room, k: Knowledge): Resol
 function indexOf(room: Room, k: Knowledge): Index {
   const kept = indexes.get(room);
   if (kept && kept.k === k) return kept;
+  const people = indexPeople(room, k);
+  const index: Index = { ...wordsOf(k), k, people, nameWords: new Set(people.flatMap((p) => [...p.words])), known: new Map() };
+  indexes.set(room, index);
+  return index;
+}
+
+const wordsOf = onceFor((k: Knowledge): Words => {
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const sides = list("side-words");
-  const index: Index = {
-    k,
-    people: indexPeople(room, k),
+  return {
     honorifics: new Set(list("honorifics").map((h) => foldedWords(h).join(" ")).filter((h) => h !== "representative")),
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
     collectives: new Map(list("collectives").map((l) => { const [noun = "", what = ""] = l.split("="); return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"]; })),
     sideWords: new Set(sides.map((s) => foldedWords(s.replace("*", "")).join(" "))),
     ownSideWords: new Set(sides.filter((s) => s.includes("*")).map((s) => foldedWords(s.replace("*", "")).join(" "))),
-    known: new Map(),
   };
-  indexes.set(room, index);
-  return index;
-}
+});
 
 const ARTICLE = /^(?:the|this|that)\s+/i;
 const COUNTS: { readonly [word: string]: number } = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
@@ -261,7 +270,7 @@ interface Parsed {
 
 /** Takes a phrase apart; null when a word of it is no name here, no office, no honorific and no country. */
 function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
-  const nameWords = new Set(index.people.flatMap((p) => [...p.words]));
+  const { nameWords } = index;
   let bare = clean;
   const country: string[] = [];
   for (const hit of [...hits].reverse()) {
@@ -324,8 +333,7 @@ function byOffice(clean: string, office: string, code: string | null, room: Room
 
 /** The very words of somebody's office, with or without the country. */
 function isWhole(p: Person, office: string): boolean {
-  const words = foldedWords(p.who.office ?? "").join(" ");
-  return words === office || words.startsWith(`${office} of `);
+  return p.called === office || p.called.startsWith(`${office} of `);
 }
 
 /** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */

@@ -11,6 +11,8 @@ export interface Person {
   words: ReadonlySet<string>;
   family: ReadonlySet<string>;
   office: Office | null;
+  /** Folded words of the office as the text gives it; "" without one. */
+  called: string;
 }
 
 /** Country names taken off an office, so that "President of Uzbekistan" is read as "President". */
@@ -31,6 +33,7 @@ export function indexPeople(room: Room, k: Knowledge): Person[] {
     who,
     words: new Set(foldedWords(who.name)),
     family: new Set(foldedWords(who.family ?? who.name)),
+    called: foldedWords(who.office ?? "").join(" "),
     office: who.office === null ? null : readOffice(withoutCountry(who.office, k), who.party, k),
   }));
 }
