@@ -153,7 +153,7 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
         else if (t.low === "in") break;
         to = last;
         // "High Representative of the European Union for Foreign Affairs"
-        if (t.low !== "of" || (tokens[to]?.low === "to" && tokens[to + 1]?.country) || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
+        if (t.low !== "of" || (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) && tokens[to]?.low === "to" && tokens[to + 1]?.country) || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
         break;
       }
     }
