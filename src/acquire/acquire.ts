@@ -20,7 +20,7 @@ export interface AcquireOptions {
   stdin?: AsyncIterable<Uint8Array | string>;
 }
 
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 const TIMEOUT_MS = 20_000;
 const MOST_REDIRECTS = 5;
 

@@ -8,8 +8,8 @@ export interface Job {
   bytes: Uint8Array;
 }
 
-const MOST_SECONDS = 30;
-const MOST_MEGABYTES = 1500;
+const MOST_SECONDS = 15;
+const MOST_MEGABYTES = 1000;
 
 /** What the parser made of the bytes, or a refusal of its own or of ours. */
 export function confined<T>(job: Job): Promise<T | Refusal> {
@@ -22,7 +22,7 @@ export function confined<T>(job: Job): Promise<T | Refusal> {
       stdout: true,
       stderr: true,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: 768, stackSizeMb: 8 },
     });
     const before = process.memoryUsage.rss();
     const finish = (outcome: T | Refusal): void => {

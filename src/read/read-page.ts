@@ -17,7 +17,8 @@ const MOST_LINES = 300_000;
  * of other formats are loaded when such a format comes, so that plain text does not wait for them.
  */
 export async function readPage(source: Source): Promise<Page | Failure> {
-  const { bytes, name } = source;
+  const { bytes } = source;
+  const name = source.name === "-" ? "standard input" : source.name;
   const refuse = (r: Refusal): Failure => failure(name, r.code, r.what, r.cure);
   if (bytes.length === 0)
     return refuse({ code: "empty", what: "is empty", cure: "Give a file that holds the readout" });

@@ -84,7 +84,10 @@ export function blocksOf(body: Element, container: Container, layout: Layout): F
     const lines = linesOfRuns(runs);
     runs = [];
     if (lines.some((l) => l.text)) {
-      for (const part of together(lines, context.shape)) putPart(part, element, context);
+      const parts = together(lines, context.shape);
+      // Bold letters head what follows; where everything is bold they sign or shout.
+      const heads = parts.length === 1 || parts.some((p) => !p.bold);
+      for (const part of parts) putPart({ ...part, bold: part.bold && heads }, element, context);
       if (!context.figure) alts = [];
     } else if (!context.figure) {
       for (const alt of alts.splice(0)) put(alt, "alt", 0, false, element, context);

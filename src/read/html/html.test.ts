@@ -45,6 +45,24 @@ test("a heading and a date that stand outside of the text's container are found"
   );
 });
 
+test("of several headings the one that the page's title names is the title", () => {
+  assert.deepEqual(
+    shown(
+      `<title>Talks in Port Fredonia | Ministry</title><h1>Freedonia-Sylvania relations</h1><h2>Talks in Port Fredonia</h2>${TEXT}`,
+    ),
+    ["heading: Freedonia-Sylvania relations", "title: Talks in Port Fredonia", ...WORDS],
+  );
+});
+
+test("bold letters head a paragraph, but a signature in bold letters is no heading", () => {
+  assert.deepEqual(shown(`<p><b>Trade and fisheries</b></p>${TEXT}<p><b>Port Fredonia<br>March 4, 2031</b></p>`), [
+    "heading: Trade and fisheries",
+    ...WORDS,
+    "paragraph: Port Fredonia",
+    "paragraph: March 4, 2031",
+  ]);
+});
+
 test("without any known container the text is found by its words", () => {
   const blocks = shown(
     `<div class=a1><a href=/>One</a> <a href=/>Two</a></div><div class=q7><h2>Talks in Port Fredonia</h2><div class=z>${TEXT.repeat(3)}</div></div><div class=f9><a href=/>Three</a></div>`,

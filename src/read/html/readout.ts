@@ -17,7 +17,7 @@ export function readout(found: readonly Found[], claimed: readonly string[]): Pi
     if (f.place === "in") return true;
     if (!f.scope) return false;
     if (f.place === "after") return f.text.length <= LONGEST && DATE.test(f.text);
-    return f.shape !== "links" && !PATH.test(f.text) && (f.shape !== "item" || isImprint(f));
+    return !PATH.test(f.text) && ((f.shape !== "item" && f.shape !== "links") || isImprint(f));
   });
   if (!found.some((f, i) => kept[i] && f.shape === "title")) keepTitle(found, kept);
   const title = titleOf(
@@ -32,7 +32,8 @@ export function readout(found: readonly Found[], claimed: readonly string[]): Pi
     }
     const tight = f.tight && !afterGap;
     afterGap = false;
-    return [{ text: f.text, shape: f.shape === "title" && f !== title ? "heading" : f.shape, depth: f.depth, tight }];
+    const shape = f === title ? "title" : f.shape === "title" ? "heading" : f.shape;
+    return [{ text: f.text, shape, depth: f.depth, tight }];
   });
 }
 
@@ -67,14 +68,20 @@ function isImprint(f: Found): boolean {
   return false;
 }
 
-/** Of several first-level headings the one that the markup claims as title, else the first. */
+/** The heading that the markup claims as title, of whatever level; else the first of the first level. */
 function titleOf(kept: readonly Found[], claimed: readonly string[]): Found | undefined {
-  const titles = kept.filter((f) => f.shape === "title");
-  const folded = (text: string): string =>
-    text
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-      .toLowerCase();
   const claims = claimed.map(folded);
-  return titles.find((t) => claims.some((c) => c.startsWith(folded(t.text)))) ?? titles[0];
+  const isClaimed = (f: Found): boolean => claims.some((claim) => claim.startsWith(folded(f.text)));
+  const titles = kept.filter((f) => f.shape === "title");
+  return (
+    titles.find(isClaimed) ??
+    kept.slice(0, 12).find((f) => f.shape === "heading" && f.text.split(" ").length > 3 && isClaimed(f)) ??
+    titles[0]
+  );
 }
+
+const folded = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();

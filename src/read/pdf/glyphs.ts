@@ -23,8 +23,11 @@ export interface Printed {
   language: string | null;
 }
 
+type PDFPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>;
+type TextContent = Awaited<ReturnType<PDFPage["getTextContent"]>>;
+
 const MOST_PAGES = 300;
-const MOST_GLYPHS = 400_000;
+const MOST_GLYPHS = 200_000;
 
 /** The pages of a PDF, or why they cannot be read. */
 export async function glyphsOf(bytes: Uint8Array): Promise<Printed | Refusal> {
@@ -41,25 +44,13 @@ export async function glyphsOf(bytes: Uint8Array): Promise<Printed | Refusal> {
       cure: "Print the readout's pages to a file of their own",
     };
   const pages: PrintedPage[] = [];
-  let count = 0;
+  let room = MOST_GLYPHS;
   try {
-    for (let n = 1; n <= pdf.numPages && count < MOST_GLYPHS; n++) {
-      const page = await pdf.getPage(n);
-      const view = page.getViewport({ scale: 1 });
-      const content = await page.getTextContent({ includeMarkedContent: false });
-      const glyphs: Glyphs[] = [];
-      for (const item of content.items) {
-        if (!("str" in item) || !item.str) continue;
-        const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
-        const [left, base] = view.convertToViewportPoint(x, y) as [number, number];
-        const [ahead, level] = view.convertToViewportPoint(x + a, y + b) as [number, number];
-        // Words that run up, down or askew are stamps and margins.
-        if (Math.abs(level - base) > Math.abs(ahead - left) * 0.2 || ahead < left) continue;
-        glyphs.push({ text: item.str, left, right: left + item.width, base, size: Math.hypot(c, d) || item.height });
-      }
-      count += glyphs.length;
-      pages.push({ width: view.width, height: view.height, glyphs });
-      page.cleanup();
+    for (let n = 1; n <= pdf.numPages; n++) {
+      const page = await printedPage(await pdf.getPage(n), room);
+      room -= page.glyphs.length;
+      if (room <= 0) return TOO_LONG;
+      pages.push(page);
     }
     const { info } = (await pdf.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
     return { pages, title: word(info.Title), language: word(info.Language) };
@@ -68,7 +59,33 @@ export async function glyphsOf(bytes: Uint8Array): Promise<Printed | Refusal> {
   }
 }
 
+/** One page, read as a stream so that a page without end can be left. */
+async function printedPage(page: PDFPage, most: number): Promise<PrintedPage> {
+  const view = page.getViewport({ scale: 1 });
+  const glyphs: Glyphs[] = [];
+  const reader = (page.streamTextContent({ includeMarkedContent: false }) as ReadableStream<TextContent>).getReader();
+  for (let chunk = await reader.read(); !chunk.done && glyphs.length < most; chunk = await reader.read()) {
+    for (const item of chunk.value.items) {
+      if (!("str" in item) || !item.str) continue;
+      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+      const [left, base] = view.convertToViewportPoint(x, y) as [number, number];
+      const [ahead, level] = view.convertToViewportPoint(x + a, y + b) as [number, number];
+      // Words that run up, down or askew are stamps and margins.
+      if (Math.abs(level - base) > Math.abs(ahead - left) * 0.2 || ahead < left) continue;
+      glyphs.push({ text: item.str, left, right: left + item.width, base, size: Math.hypot(c, d) || item.height });
+    }
+  }
+  if (glyphs.length < most) page.cleanup();
+  return { width: view.width, height: view.height, glyphs };
+}
+
 const word = (x: unknown): string | null => (typeof x === "string" && x.trim() ? x : null);
+
+const TOO_LONG: Refusal = {
+  code: "too-long",
+  what: "holds far more words than a readout",
+  cure: "Print the readout's pages to a file of their own",
+};
 
 const PROTECTED: Refusal = {
   code: "protected",
