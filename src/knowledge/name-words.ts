@@ -21,12 +21,12 @@ const KIND = new Uint8Array(128).fill(2);
 for (let c = 0; c < 128; c++) if (/[A-Za-z0-9]/.test(String.fromCharCode(c))) KIND[c] = 1;
 for (const c of "\t\n\v\f\r ") KIND[c.charCodeAt(0)] = 0;
 const LINE_END = 10;
+const HERE = new RegExp(TOKEN.source, "uy");
 
 /** Where the words of a text stand, as TOKEN cuts them: starts and ends, in order. */
 export function cut(text: string): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
-  const other = new RegExp(TOKEN.source, "uy");
   const length = text.length;
   for (let i = 0; i < length; ) {
     const c = text.charCodeAt(i);
@@ -36,8 +36,8 @@ export function cut(text: string): { starts: number[]; ends: number[] } {
     }
     // What is not ASCII, or may be an empty line, the pattern decides.
     if ((c >= 128 || c === LINE_END) || (end < length && KIND[c] === 1 && text.charCodeAt(end) >= 128)) {
-      other.lastIndex = i;
-      const found = other.exec(text);
+      HERE.lastIndex = i;
+      const found = HERE.exec(text);
       if (!found) {
         i++;
         continue;
