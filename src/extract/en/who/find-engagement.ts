@@ -18,7 +18,7 @@ import { officeOf, shortForms } from "./people.ts";
 import type { Someone } from "./people.ts";
 import { findPlace } from "./place.ts";
 import { readRoom } from "./read-room.ts";
-import type { Guest, Seen } from "./read-room.ts";
+import type { Guest, Seen } from "./room-types.ts";
 import { tellGender } from "./gender.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";

@@ -9,6 +9,9 @@ export interface Finders {
   meetingVerbs: PhraseFinder;
   atmosphere: PhraseFinder;
   talksNouns: PhraseFinder;
+  notTakingPart: PhraseFinder;
+  takingPart: PhraseFinder;
+  otherTalks: PhraseFinder;
 }
 
 const made = new WeakMap<Knowledge["lists"], Finders>();
@@ -23,6 +26,10 @@ export function finders(k: Knowledge): Finders {
     meetingVerbs: phraseFinder(plain(k.lists["meeting-verbs"])),
     atmosphere: phraseFinder(plain(k.lists["atmosphere"])),
     talksNouns: phraseFinder(plain(k.lists["talks-nouns"])),
+    notTakingPart: phraseFinder(plain(k.lists["not-taking-part"])),
+    takingPart: phraseFinder(plain(k.lists["taking-part"])),
+    // "^ earlier": the mark stays in the value and is no word of the phrase.
+    otherTalks: phraseFinder((k.lists["other-talks"] ?? []).map((p) => [p.replace(/^\^\s*/, ""), p])),
   };
   made.set(k.lists, f);
   return f;

@@ -1,6 +1,6 @@
 /** Tells whether a person is a woman or a man, from honorifics, "her counterpart" and the pronouns that go on after a name. */
 import type { Section } from "../../../model/head.ts";
-import type { Guest, Seen } from "./read-room.ts";
+import type { Guest, Seen } from "./room-types.ts";
 
 export function tellGender(g: Guest, seen: Seen, text: string, section: Section): "f" | "m" | null {
   if (g.person?.gender) return g.person.gender;

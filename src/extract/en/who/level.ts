@@ -2,7 +2,7 @@
 import type { Attendee, Level } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { officeOf } from "./people.ts";
-import type { Seen } from "./read-room.ts";
+import type { Seen } from "./room-types.ts";
 
 const RANK: readonly Level[] = ["leader", "foreign-minister", "minister", "deputy-minister", "senior-official", "ambassador"];
 

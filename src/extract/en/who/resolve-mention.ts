@@ -234,6 +234,10 @@ function single(clean: string, room: Room, index: Index): Resolved | null {
   if (country.length > 1) return null;
   const [code] = country;
   if (names.length) {
+    if (office.includes(" and ")) {
+      const several = coordinated(clean, room, index, 2);
+      if (several) return several;
+    }
     const match = index.people.filter((p) => names.every((n) => p.words.has(n)));
     if (match.length === 0) return null;
     const fit = match.length === 1 ? match : narrow(match, names, office, code, index);
@@ -298,7 +302,8 @@ function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
   const whole = words.join(" ");
   const names = index.people.some((p) => p.office?.short.has(whole)) ? [] : words.filter((w) => nameWords.has(w));
   const office = words.filter((w) => !names.includes(w)).join(" ");
-  if (office && !readOffice(office, country[0] ?? null, index.k) && !readOffice(office, null, index.k)) return null;
+  const known = (o: string): boolean => index.people.some((p) => p.office?.short.has(o)) || readOffice(o, country[0] ?? null, index.k) !== null || readOffice(o, null, index.k) !== null;
+  if (office && !known(office)) return null;
   if (office && !names.length && office.split(" ").some((w) => /^(?:meeting|talks|call|statement|visit|office|team)$/.test(w))) return null;
   return { names, office, honorific, country };
 }
