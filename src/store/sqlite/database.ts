@@ -53,7 +53,7 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
       handle.exec("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000");
       migrate(handle);
     }
-    handle.exec("pragma cache_size = -32000; pragma temp_store = memory; pragma foreign_keys = on");
+    handle.exec("pragma cache_size = -16000; pragma temp_store = memory; pragma foreign_keys = on");
   } catch (error) {
     handle.close();
     throw error;

@@ -49,7 +49,7 @@ create table records(
 create table bodies(record integer primary key references records(n), json text not null, extracted text);
 create index records_page on records(page, part);
 create index records_engagement on records(engagement) where engagement is not null;
-create index records_parties on records(parties, first_day);
+create index records_parties on records(parties, day);
 create index records_day on records(day);
 create table record_parties(
   party text not null, day text not null, record integer not null, primary key(party, day, record)) without rowid;

@@ -1,4 +1,4 @@
-/** Reads rows a page at a time, in order, holding nothing open between the pages. */
+/** Reads rows in order: first their numbers in one query, then the rows piece by piece, holding nothing open between. */
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Counted, Dimension, DocumentRow, EngagementRow, Filter, NameRow, Order, StatementRow, StoredRecord } from "../contract.ts";
@@ -8,33 +8,31 @@ import type { Database } from "./database.ts";
 import { documentRow, statementRow, storedRecord } from "./rows.ts";
 import type { BodyTuple, DocumentTuple, StatementJoined } from "./rows.ts";
 
-type Numbered = { n: number; day: string };
-
-/** Fetches page after page of `select`, which gets a condition that begins after the last row of the page before. */
-async function* paged<T extends Numbered>(
+/**
+ * The rows of `table` (an alias) that `from` and `wanted` give, in order. A row that was taken away or rewritten since its
+ * number was read is passed over.
+ */
+async function* inPieces<T extends { n: number }>(
+  db: Database,
   table: string,
-  size: number,
+  from: RawBuilder<unknown>,
+  wanted: Condition,
   order: Order | undefined,
-  select: (after: Condition, tail: RawBuilder<unknown>) => Promise<T[]>,
+  size: number,
+  fetch: (numbers: string) => Promise<T[]>,
 ): AsyncGenerator<T> {
   const t = sql.raw(table);
-  const byDay = order?.by !== "added";
-  const [dir, sign] = order?.descending ? [sql.raw("desc"), sql.raw("<")] : [sql.raw("asc"), sql.raw(">")];
-  const sort = byDay ? sql`${t}.day ${dir}, ${t}.n ${dir}` : sql`${t}.n ${dir}`;
-  let left = order?.limit ?? Infinity;
-  let last: Numbered | null = null;
-  while (left > 0) {
-    const after: Condition = !last
-      ? sql<boolean>`1`
-      : byDay
-        ? sql<boolean>`(${t}.day, ${t}.n) ${sign} (${last.day}, ${last.n})`
-        : sql<boolean>`${t}.n ${sign} ${last.n}`;
-    const take = Math.min(size, left);
-    const rows = await select(after, sql`order by ${sort} limit ${take}`);
-    yield* rows;
-    if (rows.length < take) return;
-    left -= rows.length;
-    last = rows.at(-1)!;
+  const dir = sql.raw(order?.descending ? "desc" : "asc");
+  const sort = order?.by === "added" ? sql`${t}.n ${dir}` : sql`${t}.day ${dir}, ${t}.n ${dir}`;
+  const limit = order?.limit === undefined ? sql`` : sql`limit ${order.limit}`;
+  const numbers = (await rowsOf(db, sql<{ n: number }>`select ${t}.n from ${from} where ${wanted} order by ${sort} ${limit}`)).map((r) => r.n);
+  for (let i = 0; i < numbers.length; i += size) {
+    const piece = numbers.slice(i, i + size);
+    const rows = new Map((await fetch(JSON.stringify(piece))).map((r) => [r.n, r]));
+    for (const n of piece) {
+      const row = rows.get(n);
+      if (row) yield row;
+    }
   }
 }
 
@@ -49,19 +47,17 @@ const recordsWanted = (f: Filter): Condition => {
 };
 
 export async function* readDocuments(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<DocumentRow> {
-  const wanted = recordsWanted(f);
-  for await (const t of paged("d", 500, order, (after, tail) =>
-    rowsOf(db, sql<DocumentTuple>`select d.* from documents d
-      where d.n in (select r.document from records r join documents d on d.n = r.document where ${wanted}) and ${after} ${tail}`)))
+  const wanted = sql<boolean>`d.n in (select r.document from records r join documents d on d.n = r.document where ${recordsWanted(f)})`;
+  for await (const t of inPieces(db, "d", sql`documents d`, wanted, order, 500, (numbers) =>
+    rowsOf(db, sql<DocumentTuple>`select d.* from documents d where d.n in (select value from json_each(${numbers}))`)))
     yield documentRow(t);
 }
 
 export async function* readRecords(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<StoredRecord> {
-  const wanted = recordsWanted(f);
-  for await (const r of paged("r", 40, order, (after, tail) =>
+  for await (const r of inPieces(db, "r", sql`records r join documents d on d.n = r.document`, recordsWanted(f), order, 40, (numbers) =>
     rowsOf(db, sql<BodyTuple & { text: string; engagement_id: string | null }>`select r.*, b.json, b.extracted, t.text, e.id engagement_id
-      from records r join bodies b on b.record = r.n join documents d on d.n = r.document join texts t on t.document = r.document
-      left join engagements e on e.n = r.engagement where ${wanted} and ${after} ${tail}`))) {
+      from records r join bodies b on b.record = r.n join texts t on t.document = r.document
+      left join engagements e on e.n = r.engagement where r.n in (select value from json_each(${numbers}))`))) {
     const d = db.sql("select * from documents where n = ?").get(r.document) as DocumentTuple;
     yield storedRecord(r, documentRow(d), r.text, r.engagement_id);
   }
@@ -73,8 +69,9 @@ const STATEMENT_TABLES = sql`statements s join records r on r.n = s.record join 
 
 export async function* readStatements(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<StatementRow> {
   const wanted = all([...recordConditions(f), ...statementConditions(f)]);
-  for await (const s of paged("s", 2000, order, (after, tail) =>
-    rowsOf(db, sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where ${wanted} and ${after} ${tail}`)))
+  const from = sql`statements s join records r on r.n = s.record join documents d on d.n = s.document`;
+  for await (const s of inPieces(db, "s", from, wanted, order, 1000, (numbers) =>
+    rowsOf(db, sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (select value from json_each(${numbers}))`)))
     yield statementRow(s);
 }
 
@@ -93,32 +90,48 @@ export async function* readEngagements(db: Database, f: Filter = {}, order?: Ord
     sql<boolean>`e.n in (select r.engagement from records r join documents d on d.n = r.document where ${recordsWanted(rest)})`,
     ...(engagement ? [sql<boolean>`e.n in (select engagement from engagement_ids where id in (${sql.join(engagement)}))`] : []),
   ]);
-  for await (const e of paged("e", 200, order, (after, tail) =>
-    rowsOf(db, sql<EngagementTuple>`select e.* from engagements e where ${wanted} and ${after} ${tail}`)))
-    yield engagementRow(db, e);
+  let readouts = new Map<number, Readout[]>();
+  for await (const e of inPieces(db, "e", sql`engagements e`, wanted, order, 200, async (numbers) => {
+    const rows = await rowsOf(db, sql<EngagementTuple>`select e.* from engagements e where e.n in (select value from json_each(${numbers}))`);
+    readouts = readoutsOf(db, numbers);
+    return rows;
+  }))
+    yield engagementRow(e, readouts.get(e.n) ?? []);
 }
 
-function engagementRow(db: Database, e: EngagementTuple): EngagementRow {
-  const parties = e.parties === "" ? [] : e.parties.split("+");
-  const readouts = db.sql(
-    "select d.id document, r.part, d.page, d.publisher, r.current, r.why from records r join documents d on d.n = r.document where r.engagement = ? order by d.n, r.part",
-  ).all(e.n) as { document: string; part: number; page: string; publisher: string | null; current: number; why: string | null }[];
-  return {
-    id: e.id,
-    day: e.day || null,
-    kind: e.kind as EngagementRow["kind"],
-    level: e.level as EngagementRow["level"],
-    title: e.title,
-    parties,
-    place: e.place === null ? null : (JSON.parse(e.place) as EngagementRow["place"]),
-    readouts: readouts.map((r) => ({ ...r, current: r.current === 1 })),
-  };
+type Readout = EngagementRow["readouts"][number];
+
+/** The readouts of several engagements, by the order in which they were added. */
+function readoutsOf(db: Database, numbers: string): Map<number, Readout[]> {
+  const rows = db.sql(
+    "select r.engagement n, d.id document, r.part, d.page, d.publisher, r.current, r.why from records r join documents d on d.n = r.document " +
+      "where r.engagement in (select value from json_each(?)) order by d.n, r.part",
+  ).all(numbers) as { n: number; document: string; part: number; page: string; publisher: string | null; current: number; why: string | null }[];
+  const out = new Map<number, Readout[]>();
+  for (const { n, ...r } of rows) {
+    const readout = { ...r, current: r.current === 1 };
+    const of = out.get(n);
+    if (of) of.push(readout);
+    else out.set(n, [readout]);
+  }
+  return out;
 }
+
+const engagementRow = (e: EngagementTuple, readouts: Readout[]): EngagementRow => ({
+  id: e.id,
+  day: e.day || null,
+  kind: e.kind as EngagementRow["kind"],
+  level: e.level as EngagementRow["level"],
+  title: e.title,
+  parties: e.parties === "" ? [] : e.parties.split("+"),
+  place: e.place === null ? null : (JSON.parse(e.place) as EngagementRow["place"]),
+  readouts,
+});
 
 /** An engagement by its id or a former one. */
 export async function engagementById(db: Database, id: string): Promise<EngagementRow | null> {
-  const e = db.sql("select e.* from engagement_ids i join engagements e on e.n = i.engagement where i.id = ?").get(id);
-  return e ? engagementRow(db, e as EngagementTuple) : null;
+  const e = db.sql("select e.* from engagement_ids i join engagements e on e.n = i.engagement where i.id = ?").get(id) as EngagementTuple | undefined;
+  return e ? engagementRow(e, readoutsOf(db, JSON.stringify([e.n])).get(e.n) ?? []) : null;
 }
 
 export async function readNames(db: Database, f: Filter = {}): Promise<NameRow[]> {
@@ -141,9 +154,10 @@ export async function readCounts(db: Database, of: Counted, by: Dimension, f: Fi
     ...(by === "speaker" ? [sql`join statement_speakers sp on sp.statement = s.n and sp.day = s.day`] : []),
     ...(by === "topic" ? [sql`join statement_topics st on st.statement = s.n and st.day = s.day`] : []),
   ], sql` `);
-  const counted = sql.raw({ statements: "s.n", documents: "d.n", engagements: "r.engagement" }[of]);
+  // A statement meets each of its speakers, topics and parties once, so nothing is counted twice.
+  const counted = sql.raw({ statements: "*", documents: "distinct d.n", engagements: "distinct r.engagement" }[of]);
   const wanted = overStatements ? all([...recordConditions(f), ...statementConditions(f)]) : recordsWanted(f);
-  const rows = await rowsOf(db, sql<{ value: string; count: number }>`select ${sql.raw(value[by])} value, count(distinct ${counted}) count
+  const rows = await rowsOf(db, sql<{ value: string; count: number }>`select ${sql.raw(value[by])} value, count(${counted}) count
     from ${from} where ${wanted} and ${sql.raw(value[by])} is not null group by 1 having count > 0 order by 2 desc, 1`);
   return rows.map((r) => ({ ...r }));
 }

@@ -17,7 +17,11 @@ export const publisherKey = (p: Record["document"]["publisher"]): string | null 
 /** Party sets compare by this: codes in alphabetical order. */
 export const partiesKey = (parties: readonly string[]): string => [...new Set(parties)].sort().join("+");
 
-export const list = (json: string): string[] => JSON.parse(json) as string[];
+/** A list of codes or names; most are empty or of one code, which needs no parser. */
+export const list = (json: string): string[] =>
+  json === "[]" ? [] : ONE_PLAIN.test(json) ? [json.slice(2, -2)] : (JSON.parse(json) as string[]);
+
+const ONE_PLAIN = /^\["[^"\\]*"\]$/;
 
 export const documentRow = (t: DocumentTuple): DocumentRow => ({
   id: t.id,

@@ -22,19 +22,32 @@ export async function search(db: Database, query: Query, f: Filter, wanted: Sear
     ? all(searchConditions(f))
     : sql<boolean>`exists (select 1 from records r where r.document = d.n and ${all(recordConditions(f))})`;
 
-  // One pass without ranking finds how many there are and, when there are too many, where the newest begin.
-  const { rows: [counted] } = await sql<{ count: number; oldest: number | null }>`select count(*) count, min(n) oldest from (
-    select w.rowid n from ${from} where ${words} match ${match} and ${narrowed} order by w.rowid desc limit ${RANKED + 1})`.execute(db.query);
-  const { count, oldest } = counted!;
-  const more = count > RANKED;
-  const newest = more ? sql<boolean>`w.rowid >= ${oldest}` : sql<boolean>`1`;
-  const { rows } = count === 0
+  const matching = sql<boolean>`${words} match ${match}`;
+  // How many rows have the words at all costs little; ranking is what costs.
+  const { rows: [all_] } = await sql<{ count: number }>`select count(*) count from (select rowid from ${words} where ${matching} limit ${RANKED + 1})`.execute(db.query);
+  let newest = sql<boolean>`1`;
+  let more = false;
+  if (all_!.count > RANKED) {
+    // Of the rows that also fit the filters, where the newest begin.
+    const { rows: [cut] } = await sql<{ count: number; oldest: number | null }>`select count(*) count, min(n) oldest from (
+      select w.rowid n from ${from} where ${matching} and ${narrowed} order by w.rowid desc limit ${RANKED + 1})`.execute(db.query);
+    more = cut!.count > RANKED;
+    if (more) newest = sql<boolean>`w.rowid >= ${cut!.oldest}`;
+  }
+  const { rows } = all_!.count === 0
     ? { rows: [] }
-    : await sql<{ n: number; score: number }>`select w.rowid n, w.rank score from ${from}
-        where ${words} match ${match} and ${newest} and ${narrowed} order by w.rank limit ${wanted.limit} offset ${wanted.offset}`.execute(db.query);
+    : await sql<{ n: number; score: number; total: number }>`with hits as materialized (
+        select w.rowid n, w.rank score from ${from} where ${matching} and ${newest} and ${narrowed})
+      select n, score, (select count(*) from hits) total from hits order by score, n desc limit ${wanted.limit} offset ${wanted.offset}`.execute(db.query);
+  const total = rows[0]?.total ?? (wanted.offset > 0 || wanted.limit === 0 ? await countAll() : 0);
+
+  async function countAll(): Promise<number> {
+    const { rows: [counted] } = await sql<{ count: number }>`select count(*) count from ${from} where ${matching} and ${newest} and ${narrowed}`.execute(db.query);
+    return counted!.count;
+  }
 
   const hits = wanted.in === "statements" ? await statementHits(db, query, rows) : textHits(db, query, rows);
-  return { hits, total: Math.min(count, RANKED), more, rankedAmong: more ? RANKED : null };
+  return { hits, total: Math.min(total, RANKED), more, rankedAmong: more ? RANKED : null };
 }
 
 async function statementHits(db: Database, query: Query, rows: readonly { n: number; score: number }[]): Promise<Hit[]> {

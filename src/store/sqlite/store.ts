@@ -79,10 +79,21 @@ function open(folder: string, database: string, journal: Journal, options: OpenO
     arrivals: () => arrivals(db),
     check: () => check(db, objects, journal),
     close: async () => {
+      // What the planner knows of the tables is brought up to date by whoever changed them; a few milliseconds.
+      if (writer) attempt(() => writer!.handle.exec("pragma analysis_limit = 400; pragma optimize"));
       writer?.close();
       db.close();
     },
   };
+}
+
+/** Does what is good to have but no reason to fail. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Another process is writing; it will do it.
+  }
 }
 
 async function* arrivals(db: Database): AsyncGenerator<Arrival> {
