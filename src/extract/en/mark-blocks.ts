@@ -78,7 +78,12 @@ const houseLines = onceFor((styles: Knowledge["styles"]) =>
 /** What stands before "=" in the lines of a list. */
 const keys = onceFor((list: readonly string[]): ReadonlySet<string> => new Set(list.map((l) => l.split("=")[0]!.trim())));
 
-function markWords({ k, metaTitle }: MarkTools): MarkWords {
+const markWords = ({ k, metaTitle }: MarkTools): MarkWords => ({
+  ...listedWords(k),
+  metaTitle: metaTitle === null ? null : fold(metaTitle),
+});
+
+const listedWords = onceFor((k: Knowledge): Omit<MarkWords, "metaTitle"> => {
   const find = (name: string) => listFinder(k.lists[name] ?? []);
   return {
     label: find("page-labels"),
@@ -94,9 +99,8 @@ function markWords({ k, metaTitle }: MarkTools): MarkWords {
     sides: keys(k.lists["collectives"] ?? []),
     officeWords: new Set(["office-heads", "office-words", "office-qualifiers", "office-seconds", "name-links"].flatMap((l) => k.lists[l] ?? []).map(fold)),
     honorifics: (k.lists["honorifics"] ?? []).map((h) => fold(h.split("=")[0]!)),
-    metaTitle: metaTitle === null ? null : fold(metaTitle),
   };
-}
+});
 
 function readBlocks(text: string, blocks: readonly Block[], { k, dates, language }: MarkTools): Draft[] {
   const english = language === "en" || language.startsWith("en-");

@@ -3,9 +3,16 @@
 import { onceFor } from "../../model/once-for.ts";
 
 /** A line as it is compared: small letters, plain quotes and dashes, single spaces, no white space at the ends. */
-export const fold = (line: string): string =>
-  line
-    .toLowerCase()
+export const fold = (line: string): string => {
+  const low = line.toLowerCase();
+  return PLAIN.test(low) && !low.includes("  ") ? low.trim() : straightened(low);
+};
+
+/** Nothing but ASCII without line ends and "`". */
+const PLAIN = /^[ !-_a-~]*$/;
+
+const straightened = (low: string): string =>
+  low
     .replace(/[‘’ʼ′`]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐-―−]/g, "-")

@@ -28,6 +28,8 @@ export interface Forest {
   /** Forms not yet in the tree, by their first word, or its beginning where "*" leaves the ending open. */
   whole: Map<string, Seed[]>;
   begun: Map<string, Seed[]>;
+  /** Where forms go on after a first word, by its height and key, as asked before. */
+  openings: Map<string, readonly Node[]>;
 }
 
 interface Seed {
@@ -39,7 +41,7 @@ const node = (): Node => ({ whole: new Map(), begun: new Map(), lengths: [], sen
 
 /** The forest of all forms of the table, none planted yet. */
 export function sow(issues: readonly IssueRow[]): Forest {
-  const forest: Forest = { root: node(), whole: new Map(), begun: new Map() };
+  const forest: Forest = { root: node(), whole: new Map(), begun: new Map(), openings: new Map() };
   for (const [issue, row] of issues.entries())
     for (const [form, kind] of forms(row)) {
       const [, plain = "", open = ""] = /^([A-Za-z]+)(\*?)(?=[ -]|$)/.exec(form) ?? [];
@@ -95,6 +97,35 @@ function branch(from: Node, printed: string, open: boolean): Node {
   return at;
 }
 
+/** Where a form goes on from a place with this word: lower heights first, whole words before beginnings. */
+function nextOf(at: Node, word: Word): Node[] {
+  const next: Node[] = [];
+  for (let height = 0; height <= word.height; height++) {
+    const whole = at.whole.get(`${height}${word.key}`);
+    if (whole) next.push(whole);
+    for (const length of at.lengths) {
+      const begun = length <= word.key.length && at.begun.get(`${height}${word.key.slice(0, length)}`);
+      if (begun) next.push(begun);
+    }
+  }
+  return next;
+}
+
+/** More words than a language has in use: beyond them nothing is remembered. */
+const MOST_OPENINGS = 50_000;
+const NOWHERE: readonly Node[] = [];
+
+/** The same from the root, remembered: most words begin no form. */
+function opening(forest: Forest, word: Word): readonly Node[] {
+  const label = `${word.height}${word.key}`;
+  const known = forest.openings.get(label);
+  if (known) return known;
+  grow(forest, word.key);
+  const found = nextOf(forest.root, word);
+  if (forest.openings.size < MOST_OPENINGS) forest.openings.set(label, found.length ? found : NOWHERE);
+  return found;
+}
+
 /** Every form that counts, in the order of the text. */
 export function find(text: string, forest: Forest): Hit[] {
   const words = split(text);
@@ -103,21 +134,9 @@ export function find(text: string, forest: Forest): Hit[] {
     const last = words[i - 1];
     if (last) for (const sense of at.senses) hits.push({ ...sense, start: first.start, end: last.end });
     const word = words[i];
-    if (!word) return;
-    for (let height = 0; height <= word.height; height++) {
-      const next = at.whole.get(`${height}${word.key}`);
-      if (next) follow(next, first, i + 1);
-      for (const length of at.lengths) {
-        if (length > word.key.length) continue;
-        const begun = at.begun.get(`${height}${word.key.slice(0, length)}`);
-        if (begun) follow(begun, first, i + 1);
-      }
-    }
+    if (word && (at.whole.size || at.begun.size)) for (const next of nextOf(at, word)) follow(next, first, i + 1);
   };
-  for (const [i, word] of words.entries()) {
-    grow(forest, word.key);
-    follow(forest.root, word, i);
-  }
+  for (const [i, word] of words.entries()) for (const next of opening(forest, word)) follow(next, word, i + 1);
   return clear(hits);
 }
 

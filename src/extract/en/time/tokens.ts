@@ -13,8 +13,9 @@ export interface Token {
   value: number;
 }
 
+/** Groups: an ordinal, a number, a possessive, a word; a mark has none. */
 const PIECE =
-  /(?<ordinal>\d{1,4}(?:st|nd|rd|th)(?![\p{L}\p{N}]))|(?<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)|(?<possessive>['’](?:s|S)(?![\p{L}\p{N}])|(?<=s)['’](?=\s))|(?<word>(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}\p{N}]+)*)|(?<mark>[^\s])/gu;
+  /(\d{1,4}(?:st|nd|rd|th)(?![\p{L}\p{N}]))|(\d{1,3}(?:,\d{3})+(?!\d)|\d+)|(['’](?:s|S)(?![\p{L}\p{N}])|(?<=s)['’](?=\s))|((?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}\p{N}]+)*)|[^\s]/gu;
 
 /** Tokens of `text` from `start` up to `end`, in order. */
 export function tokenize(text: string, start: number, end: number): Token[] {
@@ -26,14 +27,13 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const m = piece.exec(text);
     if (!m || m.index >= end) return out;
     const words = m[0].slice(0, end - m.index);
-    const g = m.groups ?? {};
-    const kind = g.ordinal ? "ordinal" : g.number ? "number" : g.possessive ? "possessive" : g.word ? "word" : "mark";
+    const kind = m[4] ? "word" : m[1] ? "ordinal" : m[2] ? "number" : m[3] ? "possessive" : "mark";
     const digits = kind === "ordinal" ? words.replace(/\D/g, "") : kind === "number" ? words.replaceAll(",", "") : "";
     out.push({
       start: m.index,
       end: m.index + words.length,
       text: words,
-      lower: words.toLowerCase().replaceAll("’", "'"),
+      lower: words.includes("’") ? words.toLowerCase().replaceAll("’", "'") : words.toLowerCase(),
       kind,
       glued: out.length > 0 && before === m.index,
       value: digits && digits.length < 10 ? Number(digits) : Number.NaN,
