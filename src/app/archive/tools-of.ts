@@ -23,7 +23,7 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
     let minutes = offsets.get(key);
     if (minutes === undefined) {
       minutes = Math.round(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).offsetNanoseconds / 6e10);
-      if (offsets.size > 20_000) offsets.clear();
+      if (offsets.size > 4_000) offsets.clear();
       offsets.set(key, minutes);
     }
     return minutes;
