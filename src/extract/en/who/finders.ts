@@ -1,5 +1,6 @@
 /** The phrase lists this folder looks for, made into finders once for each knowledge. */
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { keyedPhrases, phraseFinder } from "./phrase-finder.ts";
 import type { PhraseFinder } from "./phrase-finder.ts";
 
@@ -14,13 +15,9 @@ export interface Finders {
   otherTalks: PhraseFinder;
 }
 
-const made = new WeakMap<Knowledge["lists"], Finders>();
-
-export function finders(k: Knowledge): Finders {
-  const kept = made.get(k.lists);
-  if (kept) return kept;
+export const finders = onceFor((k: Knowledge): Finders => {
   const plain = (list: readonly string[] | undefined): [string, string][] => (list ?? []).map((p) => [p, p]);
-  const f: Finders = {
+  return {
     kinds: phraseFinder(keyedPhrases(k.lists["kinds"])),
     formats: phraseFinder(keyedPhrases(k.lists["formats"])),
     meetingVerbs: phraseFinder(plain(k.lists["meeting-verbs"])),
@@ -31,6 +28,4 @@ export function finders(k: Knowledge): Finders {
     // "^ earlier": the mark stays in the value and is no word of the phrase.
     otherTalks: phraseFinder((k.lists["other-talks"] ?? []).map((p) => [p.replace(/^\^\s*/, ""), p])),
   };
-  made.set(k.lists, f);
-  return f;
-}
+});

@@ -10,7 +10,7 @@ export interface PersonName {
   given: string | null;
 }
 
-const CAPS = /^\p{Lu}[\p{Lu}\p{M}'’\-]*\p{Lu}$/u;
+const CAPS = /^\p{Lu}[\p{Lu}\p{M}'’-]*\p{Lu}$/u;
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
 
 /** "AL-RAWAHI" as "Al-Rawahi". */
@@ -24,9 +24,15 @@ const lowered = (word: string): string =>
 export function readName(printed: readonly string[], party: string | null, shorts: readonly (readonly string[])[], k: Knowledge, v: Vocabulary): PersonName {
   const tail: string[] = [];
   let words = printed.filter((w) => w !== ",");
-  while (words.length > 1 && v.generations.has(plainWord(words.at(-1) ?? ""))) tail.unshift(words.at(-1) ?? ""), (words = words.slice(0, -1));
+  while (words.length > 1 && v.generations.has(plainWord(words.at(-1) ?? ""))) {
+    tail.unshift(words.at(-1) ?? "");
+    words = words.slice(0, -1);
+  }
   const kept: string[] = [];
-  while (words.length > 1 && v.kept.has(plainWord(words[0] ?? ""))) kept.push(words[0] ?? ""), (words = words.slice(1));
+  while (words.length > 1 && v.kept.has(plainWord(words[0] ?? ""))) {
+    kept.push(words[0] ?? "");
+    words = words.slice(1);
+  }
   const order = party === null ? null : (k.state(party)?.nameOrder ?? null);
   const first = order === "family-first" || order === "given-as-address";
   const whole = (given: readonly string[], family: readonly string[]): PersonName => ({

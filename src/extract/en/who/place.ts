@@ -1,5 +1,6 @@
 /** Finds where people met: "held talks in Beijing", "at the Iikura House", "who is visiting New York". */
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -93,20 +94,15 @@ function longestKnown(run: string, k: Knowledge): Place | null {
   return null;
 }
 
-interface Known {
-  byName: Map<string, string>;
-}
-const tables = new WeakMap<Knowledge, Known>();
+/** Countries of known places and capitals, by folded name. */
+const countries = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
+  const byName = new Map<string, string>();
+  for (const s of k.states) for (const m of /^[A-Z]{3}$/.test(s.code) ? s.metonyms.slice(0, 1) : []) byName.set(fold(m), s.code);
+  for (const p of k.places) byName.set(fold(p.name), p.country);
+  return byName;
+});
 
 function lookUp(name: string, k: Knowledge): Place | null {
-  let table = tables.get(k);
-  if (!table) {
-    const byName = new Map<string, string>();
-    for (const s of k.states) if (/^[A-Z]{3}$/.test(s.code)) for (const m of s.metonyms.slice(0, 1)) byName.set(fold(m), s.code);
-    for (const p of k.places) byName.set(fold(p.name), p.country);
-    table = { byName };
-    tables.set(k, table);
-  }
-  const country = table.byName.get(fold(name)) ?? table.byName.get(fold(name.replace(/,\s*D\.C\.?$/, "")));
+  const country = countries(k).get(fold(name)) ?? countries(k).get(fold(name.replace(/,\s*D\.C\.?$/, "")));
   return country === undefined ? null : { name, country };
 }

@@ -83,9 +83,8 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   parties = partiesOf(guests, clues, own, grouping, k);
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
-  const sides = [
-    ...guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party })),
-  ].sort((a, b) => a.start - b.start);
+  const sides = guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
+  sides.sort((a, b) => a.start - b.start);
   return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, title, opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "), sides };
 }
 

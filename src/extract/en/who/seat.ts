@@ -55,8 +55,8 @@ export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someo
 
 /** An office without a name gets the name that the text gives elsewhere for it. */
 export function nameTheNameless(guests: Guest[], people: readonly Someone[], own: string | null, outside: Outside, k: Knowledge): void {
-  for (const g of [...guests]) {
-    if (g.person !== null || g.mention.name !== null) continue;
+  const nameless = guests.filter((g) => g.person === null && g.mention.name === null);
+  for (const g of nameless) {
     const match = people.filter((p) => p.mentions.some((m) => !m.bare) && p.best.words.length >= 1 && (p.party === g.party || (p.party === null && g.party === own)) && (g.office === null ? false : sameOffice(g.office, p.office, g.party, k)));
     const fullest = match.sort((a, b) => b.best.words.length - a.best.words.length)[0];
     const fallback = g.party === own && !fullest && outside.letterhead.length === 1 ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m))) : undefined;

@@ -39,7 +39,7 @@ export function tokenize(text: string, start: number, end: number, hits: readonl
     if (genitive && raw.length > 2) [raw, to, possessive] = [raw.slice(0, -2), to - 2, true];
     else if (text[to] === "'" || text[to] === "’") possessive = /s$/i.test(raw) && !/\p{L}/u.test(text[to + 1] ?? " ");
     if (SHORT.test(raw) && text[to] === ".") [raw, to] = [`${raw}.`, to + 1];
-    else if (/^Dato$/i.test(raw) && /['’]/.test(text[to] ?? "") && to + 1 < end) [raw, to] = [raw, to + 1];
+    else if (/^Dato$/i.test(raw) && /['’]/.test(text[to] ?? "") && to + 1 < end) to += 1;
     while (h < hits.length && (hits[h]?.end ?? 0) <= from) h++;
     const hit = hits[h];
     const word = /[\p{L}\p{N}]/u.test(raw);

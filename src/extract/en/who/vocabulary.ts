@@ -1,5 +1,6 @@
 /** The word lists this folder reads by, folded and made into sets once for each knowledge. */
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { fold } from "./fold.ts";
 
 export interface Vocabulary {
@@ -29,8 +30,6 @@ export interface Vocabulary {
   japanese: ReadonlyMap<string, "family" | "given">;
 }
 
-const made = new WeakMap<Knowledge["lists"], Vocabulary>();
-
 /** Folded and without its dots: "H.E." and "HE" are one. */
 export const plainWord = (word: string): string => fold(word).replace(/\./g, "");
 
@@ -38,9 +37,7 @@ const set = (list: readonly string[] | undefined): ReadonlySet<string> => new Se
 
 const honorificTokens = (h: string): string[] => plainWord(h).split(" ").filter(Boolean);
 
-export function vocabulary(k: Knowledge): Vocabulary {
-  const kept = made.get(k.lists);
-  if (kept) return kept;
+export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
   const l = k.lists;
   const honorifics = new Map<string, string[][]>();
   for (const h of l["honorifics"] ?? []) {
@@ -51,7 +48,7 @@ export function vocabulary(k: Knowledge): Vocabulary {
   const phrase = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((h) => honorificTokens(h).join(" ")));
   const heads = l["office-heads"] ?? [];
   const capitals = (w: string): boolean => /^\p{Lu}\S*\p{Lu}$/u.test(w);
-  const v: Vocabulary = {
+  return {
     honorifics,
     kept: phrase(l["honorifics-kept"]),
     women: phrase(l["honorifics-f"]),
@@ -73,6 +70,4 @@ export function vocabulary(k: Knowledge): Vocabulary {
     places: new Set(k.places.map((p) => plainWord(p.name))),
     japanese: new Map((l["name-endings-ja"] ?? []).map((line) => { const [ending = "", part = ""] = line.split("="); return [ending.trim(), part.trim() === "family" ? "family" : "given"]; })),
   };
-  made.set(k.lists, v);
-  return v;
-}
+});

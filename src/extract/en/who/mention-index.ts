@@ -1,0 +1,82 @@
+/** What is known of a room before any phrase is looked up in it, and the shape of an answer. */
+import type { Room } from "../../../model/engagement.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
+import { foldedWords } from "./fold.ts";
+import { indexPeople } from "./room-index.ts";
+import type { Person } from "./room-index.ts";
+
+/** Whom a phrase means: parties in the room's order, full names of persons (none for "the two sides"). */
+export interface Resolved {
+  parties: string[];
+  names: string[];
+  /** Which rule found it, for --explain: "name", "office", "country", "collective" ... */
+  how: string;
+  /** Why it may be wrong, in words; null when nothing speaks against it. */
+  doubt: string | null;
+}
+
+/** What the tables say of phrases, whoever is in the room. */
+interface Words {
+  honorifics: ReadonlySet<string>;
+  officeWords: ReadonlySet<string>;
+  collectives: ReadonlyMap<string, "persons" | "sides">;
+  sideWords: ReadonlySet<string>;
+  ownSideWords: ReadonlySet<string>;
+}
+
+export interface Index extends Words {
+  k: Knowledge;
+  people: Person[];
+  /** Folded words of everybody's name. */
+  nameWords: ReadonlySet<string>;
+  known: Map<string, Resolved | null>;
+}
+
+/** A room is asked about in every clause, so its index is built once and its answers are kept with it. */
+const indexes = new WeakMap<Room, Index>();
+
+export function indexOf(room: Room, k: Knowledge): Index {
+  const kept = indexes.get(room);
+  if (kept && kept.k === k) return kept;
+  const people = indexPeople(room, k);
+  const index: Index = { ...wordsOf(k), k, people, nameWords: new Set(people.flatMap((p) => [...p.words])), known: new Map() };
+  indexes.set(room, index);
+  return index;
+}
+
+const wordsOf = onceFor((k: Knowledge): Words => {
+  const list = (name: string): readonly string[] => k.lists[name] ?? [];
+  const sides = list("side-words");
+  return {
+    honorifics: new Set(list("honorifics").map((h) => foldedWords(h).join(" ")).filter((h) => h !== "representative")),
+    officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
+    collectives: new Map(list("collectives").map((l) => { const [noun = "", what = ""] = l.split("="); return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"]; })),
+    sideWords: new Set(sides.map((s) => foldedWords(s.replace("*", "")).join(" "))),
+    ownSideWords: new Set(sides.filter((s) => s.includes("*")).map((s) => foldedWords(s.replace("*", "")).join(" "))),
+  };
+});
+
+const inOrder = (parties: Iterable<string>, room: Room): string[] => {
+  const set = new Set(parties);
+  return [...room.parties.filter((p) => set.has(p)), ...[...set].filter((p) => !room.parties.includes(p))];
+};
+
+export const answer = (room: Room, parties: string[], names: string[], how: string, doubt: string | null = null): Resolved => ({
+  parties: inOrder(parties, room),
+  names: [...new Set(names.filter((n) => n !== ""))],
+  how,
+  doubt,
+});
+
+/** Those who led; everybody where nobody is known to have. */
+export const principals = (index: Index): Person[] => {
+  const leading = index.people.filter((p) => p.who.principal);
+  return leading.length ? leading : index.people;
+};
+
+/** The parties of the room when they are all that a grouping has here. */
+export const members = (code: string, room: Room, index: Index): string[] => {
+  const all = index.k.members(code, null).filter((m) => room.parties.includes(m));
+  return all.length >= 2 && all.length === room.parties.length ? all : [];
+};

@@ -1,0 +1,135 @@
+/** Puts names and offices together: "PRC Foreign Minister X", "X, Minister for Y", "Presidents X and Y". */
+import { honorificsAt } from "./honorific-run.ts";
+import type { Honorifics } from "./honorific-run.ts";
+import { make, textOf } from "./mention.ts";
+import type { Mention } from "./mention.ts";
+import { nameRun, trail } from "./name-run.ts";
+import type { NameRun } from "./name-run.ts";
+import { officeAt } from "./office-phrase.ts";
+import type { OfficePhrase } from "./office-phrase.ts";
+import type { Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface FoundMentions {
+  mentions: Mention[];
+  to: number;
+}
+
+const WEAK = /^(?:ambassador|chairman|chair|commander|governor|chief|deputy|member|head|leader)$/i;
+
+/** An office that begins here, a country before it read over: "Japanese Foreign Minister" from "Japanese". */
+export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
+  const t = tokens[i];
+  if (t?.country && t.country.as !== "grouping") {
+    let j = i;
+    while (tokens[j]?.country === t.country) j++;
+    for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++) j++;
+    const found = officeAt(tokens, j, v);
+    return found && found.outer <= i ? found : null;
+  }
+  return officeAt(tokens, i, v);
+}
+
+/** "PRC Foreign Minister Gu Wenhao", "the Foreign Secretary, Harriet X,", "Prime Minister X of Italy", "the Minister". */
+export function withOffice(text: string, tokens: readonly Token[], from: number, office: OfficePhrase, before: Honorifics, v: Vocabulary): FoundMentions {
+  const words = textOf(text, tokens, office.from, office.to);
+  if (office.plural) return plural(text, tokens, from, office, v);
+  if (office.possessive) return { mentions: [make(text, tokens, from, office.to, null, { office: words, party: office.party, gender: before.gender, possessive: true })], to: office.to };
+  let at = office.to;
+  // "the Chairperson of the African Union Commission (AUC), X"
+  if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
+  const comma = tokens[at]?.raw === "," || tokens[at]?.raw === ":" && false;
+  if (comma) at++;
+  const titled = honorificsAt(tokens, at, v);
+  const run = nameRun(tokens, titled.to, v, true);
+  const accepts = run && (!comma || titled.to > at || standsApart(tokens, run, v));
+  if (run && accepts) {
+    const after = trail(tokens, run.to, v);
+    let to = run.possessive ? run.to : after.to;
+    let title = words;
+    let party = office.party ?? (run.possessive ? null : after.party);
+    // "Ambassador X, Director of Y": the second title is the office.
+    if (!run.possessive && WEAK.test(words) && tokens[to]?.raw === ",") {
+      const second = appositive(tokens, to + 1, v);
+      if (second && !nameFollows(tokens, second.to, v)) {
+        title = textOf(text, tokens, second.from, second.to);
+        party = second.party ?? party;
+        to = second.to;
+      }
+    }
+    // "Prime Minister Lorenzo Bassani of Italy" holds the office "Prime Minister of Italy".
+    if (title === words && office.party === null && !run.possessive && after.party !== null && tokens[run.to]?.low === "of") title = `${words} ${textOf(text, tokens, run.to, after.to)}`;
+    const gender = titled.gender ?? before.gender ?? after.gender;
+    return { mentions: [make(text, tokens, from, to, run, { words: [...titled.kept, ...run.words], office: title, party, gender, honorific: [...before.words, ...titled.words][0] ?? null })], to };
+  }
+  return { mentions: [make(text, tokens, from, office.to, null, { office: words, party: office.party, gender: before.gender, honorific: before.words[0] ?? null })], to: office.to };
+}
+
+/** After a comma a bare run is the office's name only where it stands apart: two words or more, then a comma or an end. */
+function standsApart(tokens: readonly Token[], run: NameRun, v: Vocabulary): boolean {
+  const next = tokens[trail(tokens, run.to, v).to];
+  if (run.words.length >= 2 && (!next || /^[,;.):]$/.test(next.raw) || !next.capital)) return true;
+  return run.words.length === 1 && !!next && next.raw === "," && (run.words[0]?.length ?? 0) > 2;
+}
+
+/** "the Minister for X" after a name and a comma: country, article and title. */
+export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
+  let j = i;
+  if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
+  if (tokens[j]?.low === "the") j++;
+  const found = officeFrom(tokens, j, v);
+  return found && !found.plural && !found.possessive ? found : null;
+}
+
+/** Does a name follow this office, so that the office is that person's? */
+export function nameFollows(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  const comma = tokens[at]?.raw === ",";
+  const j = comma ? at + 1 : at;
+  const titled = honorificsAt(tokens, j, v);
+  const run = nameRun(tokens, titled.to, v, true);
+  if (!run) return false;
+  if (!comma) return true;
+  // "A, Minister of X, B, Minister of Y": B's own title follows, so the first title is A's.
+  const after = trail(tokens, run.to, v);
+  if (tokens[after.to]?.raw === "," && appositive(tokens, after.to + 1, v)) return false;
+  return titled.to > j || run.words.length >= 2;
+}
+
+/** "Mr. X, Minister for Y of Z", "Ms. X", "X, President of Y", or a bare run of capitalized words. */
+export function withName(text: string, tokens: readonly Token[], from: number, run: NameRun, titled: Honorifics, v: Vocabulary, bare: boolean): FoundMentions | null {
+  if (run.possessive) return { mentions: [make(text, tokens, from, run.to, run, { words: [...titled.kept, ...run.words], gender: titled.gender, honorific: titled.words[0] ?? null, bare, possessive: true })], to: run.to };
+  const after = trail(tokens, run.to, v);
+  const base: Partial<Mention> = { words: [...titled.kept, ...run.words], gender: titled.gender ?? after.gender, honorific: titled.words[0] ?? null, party: after.party, bare };
+  const mark = tokens[after.to];
+  if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
+    const second = appositive(tokens, after.to + 1, v);
+    if (second && (!bare || run.words.length >= 2 || run.words.length === 1) && !(bare && nameFollows(tokens, second.to, v))) {
+      const lone = !bare || run.words.length >= 2 || tokens[second.to]?.raw === ",";
+      if (lone) return { mentions: [make(text, tokens, from, second.to, run, { ...base, office: textOf(text, tokens, second.from, second.to), party: second.party ?? after.party, bare: bare && run.words.length < 2 })], to: second.to };
+    }
+  }
+  return { mentions: [make(text, tokens, from, Math.max(run.to, after.to), run, base)], to: Math.max(run.to, after.to) };
+}
+
+/** "Presidents Arai and Kwon", "Foreign Ministers X, Y and Z". */
+function plural(text: string, tokens: readonly Token[], from: number, office: OfficePhrase, v: Vocabulary): FoundMentions {
+  const words = textOf(text, tokens, office.from, office.to).replace(/ies\b(?=[^a-z]|$)/, "y").replace(/(Minister|President|Chancellor|Premier|Representative|Ambassador|Leader|Director|Commissioner|Envoy)s\b/i, "$1");
+  const mentions: Mention[] = [];
+  let at = office.to;
+  let start = from;
+  for (let n = 0; n < 8; n++) {
+    const titled = honorificsAt(tokens, at, v);
+    const run = nameRun(tokens, titled.to, v, true);
+    if (!run) break;
+    const after = trail(tokens, run.to, v);
+    const to = Math.max(run.to, after.to);
+    mentions.push(make(text, tokens, start, to, run, { office: words, party: after.party ?? office.party, gender: titled.gender, words: [...titled.kept, ...run.words] }));
+    at = to;
+    if (run.possessive) break;
+    if (tokens[at]?.raw === ",") at++;
+    if (tokens[at]?.low === "and") at++;
+    if (at === to) break;
+    start = at;
+  }
+  return { mentions, to: mentions.length ? at : office.to };
+}

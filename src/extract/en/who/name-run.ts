@@ -1,0 +1,105 @@
+/** Reads a run of words that can be a person's name, and what trails it: suffixes, a country. */
+import { honorificsAt } from "./honorific-run.ts";
+import { officeAt } from "./office-phrase.ts";
+import type { Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface NameRun {
+  from: number;
+  to: number;
+  words: string[];
+  possessive: boolean;
+}
+
+/** Titles that are given names too: "Dr. Sultan Al X", "Hussein Amir Y". */
+export const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
+const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]\p{Lu}/u;
+
+/** A run of words that can be a person's name. */
+export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afterTitle: boolean): NameRun | null {
+  const words: string[] = [];
+  let j = i;
+  let possessive = false;
+  while (words.length < 9) {
+    const t = tokens[j];
+    if (!t?.word) break;
+    const inName = words.length > 0;
+    if (inName && j > i && v.suffixes.has(t.low) && t.caps) break;
+    if (!t.capital) {
+      if (LOWER_NAME.test(t.raw)) { words.push(t.raw); j++; if (t.possessive) { possessive = true; break; } continue; }
+      const joins = (v.particles.has(t.low) || v.patronymics.has(t.low)) && t.low !== "la";
+      // A particle belongs to a name only when the name goes on after it.
+      const further = particleRun(tokens, j, v);
+      if ((joins || inName) && further > j && (inName || afterTitle)) {
+        for (; j < further; j++) words.push(tokens[j]?.raw ?? "");
+        continue;
+      }
+      break;
+    }
+    if (/^\p{Lu}\.$/u.test(t.raw) || /^(?:\p{Lu}\.)+$/u.test(t.raw) && !t.country) { words.push(t.raw); j++; continue; }
+    if (v.notNames.has(t.low) && !(inName && /^(?:will|march|may|august|april|june|ben|see)$/.test(t.low) && !tokens[j + 1]?.word)) break;
+    if (t.country) {
+      const single = tokens[j + 1]?.country !== t.country && t.country.as === "name" && !/^[A-Z.]+$/.test(t.raw);
+      const followed = tokens[j + 1]?.capital && !tokens[j + 1]?.country && !v.notNames.has(tokens[j + 1]?.low ?? "") && !v.officeWords.has(tokens[j + 1]?.low ?? "");
+      if (!(single && (inName ? !possessiveName(t) : afterTitle && followed))) break;
+    }
+    const givenRoyal = ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));
+    if ((!inName || !t.caps) && !givenRoyal) {
+      if (v.heads.has(t.low) && !afterTitle) break;
+      if (v.heads.has(t.low) && (inName || tokens[j + 1]?.capital)) break;
+      if (inName && officeAt(tokens, j, v)) break;
+      if ((v.officeWords.has(t.low) || v.qualifiers.has(t.low)) && !(afterTitle && !inName && !tokens[j + 1]?.capital) && !(inName && afterTitle && !tokens[j + 1]?.capital)) break;
+      if (inName && honorificsAt(tokens, j, v).to > j && tokens[j + 1]?.capital && t.raw.endsWith(".")) break;
+    }
+    if (/\d/.test(t.raw)) break;
+    words.push(t.raw);
+    j++;
+    if (t.possessive) { possessive = true; break; }
+  }
+  while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "")) { words.pop(); j--; }
+  return words.length ? { from: i, to: j, words, possessive } : null;
+}
+
+const possessiveName = (t: Token): boolean => t.possessive;
+
+/** "van der", "bin": where the particles end when a capitalized word follows; else the start. */
+function particleRun(tokens: readonly Token[], i: number, v: Vocabulary): number {
+  let j = i;
+  while (j < i + 3 && tokens[j]?.word && !tokens[j]?.capital && (v.particles.has(tokens[j]?.low ?? "") || v.patronymics.has(tokens[j]?.low ?? ""))) j++;
+  const next = tokens[j];
+  return j > i && next?.word && next.capital && !v.notNames.has(next.low) && !next.country ? j : i;
+}
+
+/** What trails a name: suffixes, a country in brackets, "of Poland". */
+export function trail(tokens: readonly Token[], at: number, v: Vocabulary): { to: number; party: string | null; gender: "f" | "m" | null } {
+  let to = at;
+  let party: string | null = null;
+  let gender: "f" | "m" | null = null;
+  for (let n = 0; n < 4; n++) {
+    const comma = tokens[to]?.raw === "," ? 1 : 0;
+    const t = tokens[to + comma];
+    if (t && (v.suffixes.has(t.low) && (t.caps || /[a-z]/.test(t.raw) && t.capital) || /^(?:Jr\.|Jr|Sr\.)$/.test(t.raw))) to += comma + 1;
+    else break;
+  }
+  if (tokens[to]?.raw === "(") {
+    const close = tokens.slice(to, to + 6).findIndex((t) => t.raw === ")");
+    const inner = tokens[to + 1];
+    if (close > 1) {
+      if (inner?.country && inner.country.as !== "metonym") [party, to] = [inner.country.code, to + close + 1];
+      else if (close === 2 && /^(?:mr|ms|mrs)$/.test(inner?.low ?? "")) [gender, to] = [inner?.low === "mr" ? "m" : "f", to + close + 1];
+    }
+  }
+  const of = tokens[to];
+  if (of && (of.low === "of" || of.low === "from")) {
+    let j = to + 1;
+    if (tokens[j]?.low === "the") j++;
+    for (let n = 0; n < 2 && /^(?:friendly|brotherly|sisterly)$/.test(tokens[j]?.low ?? ""); n++) j++;
+    const hit = tokens[j]?.country;
+    if (hit && (hit.as === "name")) {
+      party = hit.code;
+      while (tokens[j]?.country === hit) j++;
+      to = j;
+    }
+  }
+  return { to, party, gender };
+}

@@ -1,0 +1,154 @@
+/** One person: by name, by office, by honorific: "Minister Arai", "the Secretary", "Her Excellency". */
+import type { Room } from "../../../model/engagement.ts";
+import type { NameHit } from "../../../model/knowledge.ts";
+import { foldedWords } from "./fold.ts";
+import { answer, principals } from "./mention-index.ts";
+import type { Index, Resolved } from "./mention-index.ts";
+import { readOffice } from "./office.ts";
+import type { Person } from "./room-index.ts";
+
+/** One person: by name, by office, or both. */
+export function single(clean: string, room: Room, index: Index): Resolved | null {
+  if (/^(?:i|me)$/i.test(clean)) return own(room, index, "first person");
+  const hits = index.k.namesIn(clean);
+  const parsed = parse(clean, hits, index);
+  if (!parsed) return null;
+  const { names, office, honorific, country } = parsed;
+  if (country.length > 1) return null;
+  const [code] = country;
+  if (names.length) {
+    const match = index.people.filter((p) => names.every((n) => p.words.has(n)));
+    if (match.length === 0) return null;
+    const fit = match.length === 1 ? match : narrow(match, names, office, code, index);
+    const [who] = fit;
+    if (!who) return null;
+    return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "name", fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}` : null);
+  }
+  if (office) return byOffice(clean, office, code ?? null, room, index);
+  if (honorific && !code) return byHonorific(clean, honorific, room, index);
+  return null;
+}
+
+function narrow(match: Person[], names: string[], office: string, code: string | undefined, index: Index): Person[] {
+  const tests: ((p: Person) => boolean)[] = [
+    (p) => names.every((n) => p.family.has(n)),
+    (p) => code === undefined || p.who.party === code,
+    (p) => !office || calledSo(p, office, index),
+    (p) => p.who.principal,
+  ];
+  let left = match;
+  for (const test of tests) {
+    const some = left.filter(test);
+    if (some.length) left = some;
+  }
+  return left;
+}
+
+interface Parsed {
+  names: string[];
+  office: string;
+  honorific: string;
+  country: string[];
+}
+
+/** Takes a phrase apart; null when a word of it is no name here, no office, no honorific and no country. */
+function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
+  const { nameWords } = index;
+  let bare = clean;
+  const country: string[] = [];
+  for (const hit of [...hits].reverse()) {
+    const words = foldedWords(clean.slice(hit.start, hit.end));
+    if (words.every((w) => nameWords.has(w)) && index.people.some((p) => words.every((w) => p.words.has(w)))) continue;
+    if (!country.includes(hit.code)) country.unshift(hit.code);
+    bare = `${bare.slice(0, hit.start)} ${bare.slice(hit.end).replace(/^['’]s?\b/, "")}`;
+  }
+  let words = foldedWords(bare.replace(/,/g, " "));
+  let honorific = "";
+  // "the Secretary General" is an office before it is a general.
+  const said = words.filter((w) => w !== "the").join(" ");
+  if (said && index.people.some((p) => isWhole(p, said))) return { names: [], office: said, honorific, country };
+  // Honorifics may be several, and several words long.
+  for (let i = 0; i < words.length; ) {
+    const three = words.slice(i, i + 3).join(" "), two = words.slice(i, i + 2).join(" "), one = words[i] ?? "";
+    const take = index.honorifics.has(three) && three.includes(" ") && words.length >= i + 3 ? 3 : index.honorifics.has(two) && two.includes(" ") && words.length >= i + 2 ? 2 : index.honorifics.has(one) && !nameWords.has(one) ? 1 : 0;
+    // "Director General" is an office; "Foreign Minister Senator Wong" holds an honorific.
+    const placed = i === 0 || nameWords.has(words[i + take] ?? "") || index.honorifics.has(words[i + take] ?? "");
+    if (take && placed) { honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" "); words = [...words.slice(0, i), ...words.slice(i + take)]; }
+    else i++;
+  }
+  words = words.filter((w, i) => !((w === "the" || w === "visiting" || w === "new" || w === "newly" || w === "friendly") || ((w === "of" || w === "republic" || w === "kingdom" || w === "state" || w === "government") && country.length && i === words.length - 1) || (w === "of" && i === 0)));
+  while (words.length && country.length && ["of", "for"].includes(words.at(-1) ?? "")) words.pop();
+  const whole = words.join(" ");
+  const names = index.people.some((p) => p.office?.short.has(whole)) ? [] : words.filter((w) => nameWords.has(w));
+  const office = words.filter((w) => !names.includes(w)).join(" ");
+  const known = (o: string): boolean => index.people.some((p) => p.office?.short.has(o)) || readOffice(o, country[0] ?? null, index.k) !== null || readOffice(o, null, index.k) !== null;
+  if (office && !known(office)) return null;
+  if (office && !names.length && office.split(" ").some((w) => /^(?:meeting|talks|call|statement|visit|office|team)$/.test(w))) return null;
+  return { names, office, honorific, country };
+}
+
+/** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
+function calledSo(p: Person, office: string, index: Index): boolean {
+  if (!p.office) return false;
+  if (p.office.short.has(office)) return true;
+  const meant = readOffice(office, p.who.party, index.k);
+  if (!meant) return false;
+  return office.includes(" ") && meant.rows.every((r) => {
+    const same = p.office?.rows.includes(r) && !office.startsWith("deputy") && !office.startsWith("vice");
+    return same || r.short.some((s) => /[ -]/.test(s) && meant.short.has(foldedWords(s).join(" ")) && p.office?.short.has(foldedWords(s).join(" ")));
+  });
+}
+
+function byOffice(clean: string, office: string, code: string | null, room: Room, index: Index): Resolved | null {
+  if (code !== null && !room.parties.includes(code)) return null;
+  let fit = index.people.filter((p) => (code === null || p.who.party === code) && calledSo(p, office, index));
+  if (!fit.length && code !== null) {
+    // A counterpart whose office the text never words: "the Kenyan Foreign Minister".
+    fit = principals(index).filter((p) => p.who.party === code && p.who.office === null);
+    if (!fit.length && !index.people.some((p) => p.who.party === code)) return answer(room, [code], [], "office of a party nobody of whom is named");
+  }
+  if (!fit.length) return null;
+  if (fit.length > 1) fit = preferred(fit, office, room);
+  const [who] = fit;
+  if (!who) return null;
+  const doubt = fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}; taken as the first` : null;
+  return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "office", doubt);
+}
+
+/** The very words of somebody's office, with or without the country. */
+function isWhole(p: Person, office: string): boolean {
+  return p.called === office || p.called.startsWith(`${office} of `);
+}
+
+/** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */
+function preferred(fit: Person[], office: string, room: Room): Person[] {
+  const tests: ((p: Person) => boolean)[] = [
+    (p) => p.who.principal,
+    (p) => isWhole(p, office),
+    (p) => room.own !== null && p.who.party === room.own,
+  ];
+  let left = fit;
+  for (const test of tests) {
+    const some = left.filter(test);
+    if (some.length) left = some;
+  }
+  return left;
+}
+
+function byHonorific(clean: string, honorific: string, room: Room, index: Index): Resolved | null {
+  if (!/excellency|highness|majesty|holiness|eminence/.test(honorific)) return null;
+  const gender = /^her/.test(honorific) ? "f" : /^his/.test(honorific) ? "m" : null;
+  const leading = principals(index);
+  const fit = leading.filter((p) => gender === null || p.who.gender === gender);
+  const open = fit.length ? fit : leading.filter((p) => p.who.gender === null);
+  const ours = open.filter((p) => p.who.party === room.own);
+  const [who] = open.length > 1 && ours.length ? ours : open;
+  if (!who) return null;
+  return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "honorific", open.length > 1 ? `“${clean}” could be any of ${open.length}; taken as the publisher's own` : null);
+}
+
+function own(room: Room, index: Index, how: string): Resolved | null {
+  if (room.own === null) return null;
+  const [who] = principals(index).filter((p) => p.who.party === room.own);
+  return answer(room, [room.own], who ? [who.who.name] : [], how);
+}
