@@ -63,7 +63,7 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       { name: "person", takes: "WHOSE", says: "A and B are names of one person of this party" },
       JSON_LINES,
     ],
-    examples: ["parley merge 2031-02-12-jpn-usa 2031-02-13-jpn-usa --note \"one dinner, two dates\"", "parley merge --person USA \"Cal Brightwater\" \"Calvin D. Brightwater\""],
+    examples: ["parley merge 2031-02-12-jpn-usa 2031-02-13-jpn-usa --note \"one dinner\"", "parley merge --person USA \"Cal Brightwater\" \"Calvin D. Brightwater\""],
     load: async () => (await import("./commands/merge.ts")).merge,
   },
   {
