@@ -19,6 +19,7 @@ import type { Someone } from "./people.ts";
 import { findPlace } from "./place.ts";
 import { readRoom } from "./read-room.ts";
 import type { Guest, Seen } from "./room-types.ts";
+import { sameOffice } from "./seat.ts";
 import { tellGender } from "./gender.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -48,6 +49,10 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
   const together = seen.together && (!statementTitle || (people.length >= 2 && /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(leadText)));
+  if (seen.parties.length < 2 && together && seen.guests.length >= 2 && !statementTitle) {
+    const lone = seen.guests.find((g) => g.party === null && g.person !== null);
+    if (lone) problems.push(problem("other-side-unknown", "The text tells of people coming together, but not for which country or body one of them spoke; no engagement is recorded. Name the publisher if it is missing.", lone.mention));
+  }
   if (seen.parties.length < 2 || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 
   const paragraph = openingText(text, head, seen);
@@ -130,6 +135,10 @@ function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, 
   if (own === null) return { parties: [], people: [], own: null };
   const mine = seen.people.filter((p) => (p.party === own || p.party === null) && p.office !== null && canHold(p.office, own, k));
   const people = mine.map((p): Attendee => attendee({ person: p, mention: p.best, party: own, office: p.office, principal: true }, seen, text, section, k, v));
+  for (const m of seen.offices) {
+    if (m.office === null || !canHold(m.office, own, k) || people.some((p) => sameOffice(p.office, m.office, own, k))) continue;
+    people.push(attendee({ person: null, mention: m, party: own, office: m.office, principal: true }, seen, text, section, k, v));
+  }
   return { parties: [own], people, own };
 }
 

@@ -85,7 +85,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
   const sides = guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
   sides.sort((a, b) => a.start - b.start);
-  return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, title, opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "), sides };
+  return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, offices: heard.flatMap((h) => h.mentions.filter((m) => m.name === null && m.office !== null && m.party === null && m.counterpartOf === null && !m.possessive)).slice(0, MOST_GUESTS), title, opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "), sides };
 }
 
 /** The stretch of the text that belongs to this section: all of it, when there is one section. */

@@ -133,3 +133,27 @@ test("an office of two parts is one person, two offices with two articles are tw
     "the Government": "QAT: ",
   });
 });
+
+test("a bare office that both hold is the publisher's own, unless the other's is the whole of it", () => {
+  const peers: Room = {
+    parties: ["ARM", "GEO"],
+    own: "ARM",
+    people: [person("Aram Petrosyan", "Petrosyan", "Minister of Foreign Affairs of Armenia", "ARM"), person("Maka Lomidze", "Lomidze", "Foreign Minister", "GEO")],
+  };
+  check(peers, { "the Foreign Minister": "ARM: Aram Petrosyan", "the Georgian Foreign Minister": "GEO: Maka Lomidze" });
+  const unequal: Room = {
+    parties: ["PAK", "OMN"],
+    own: "PAK",
+    people: [person("Asad Malik", "Malik", "Deputy Prime Minister/Foreign Minister", "PAK", "m"), person("Hilal bin Said Al-Harthi", "Al-Harthi", "Foreign Minister of the Sultanate of Oman", "OMN", "m")],
+  };
+  check(unequal, { "the DPM/FM": "PAK: Asad Malik", "the Foreign Minister": "OMN: Hilal bin Said Al-Harthi", "the Deputy Prime Minister": "PAK: Asad Malik" });
+});
+
+test("'and' joins two whom short forms name", () => {
+  const room: Room = {
+    parties: ["IND", "VNM"],
+    own: "IND",
+    people: [person("Radhika Menon", "Menon", "External Affairs Minister", "IND", "f"), person("Nguyen Van Hai", "Nguyen", "Foreign Minister of Vietnam", "VNM", "m")],
+  };
+  check(room, { "EAM and FM Nguyen": "IND VNM: Radhika Menon, Nguyen Van Hai", "EAM and her Vietnamese counterpart": "IND VNM: Radhika Menon, Nguyen Van Hai" });
+});

@@ -46,6 +46,8 @@ export interface Seen {
   /** A grouping whose meeting this is: "G7". */
   grouping: string | null;
   hits: NameHit[];
+  /** Offices that the sentences name without a name or a country: "The Foreign Secretary announced". */
+  offices: Mention[];
   /** All named people of the section and its surroundings. */
   people: Someone[];
   title: string;
