@@ -21,7 +21,11 @@ const megabytes = all.reduce((sum, t) => sum + t.bytes.length, 0) / 1e6;
 
 async function read(bytes: Uint8Array, name = "text"): Promise<Record[]> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const records = await readSource({ name, url: null, bytes, sha256, contentType: null, retrieved: null }, {}, knowledge);
+  const records = await readSource(
+    { name, url: null, bytes, sha256, contentType: null, retrieved: null },
+    {},
+    knowledge,
+  );
   if (isFailure(records)) throw new Error(`${name}: ${records.what}`);
   return records;
 }
@@ -44,7 +48,8 @@ const passes = 5;
 const speed = await interleaved({
   parley: async () => {
     statements = 0;
-    for (let i = 0; i < passes; i++) for (const t of all) for (const r of await read(t.bytes, t.name)) statements += r.statements.length;
+    for (let i = 0; i < passes; i++)
+      for (const t of all) for (const r of await read(t.bytes, t.name)) statements += r.statements.length;
     statements /= passes;
   },
   wink: () => {
@@ -52,7 +57,9 @@ const speed = await interleaved({
   },
 });
 const perSecond = (n: number, ms: number): string => ((n * passes * 1000) / ms).toFixed(n < 1 ? 2 : 0);
-console.log(`Reading and extracting ${all.length} texts (${megabytes.toFixed(2)} MB, ${statements} statements), medians of seven, one thread:`);
+console.log(
+  `Reading and extracting ${all.length} texts (${megabytes.toFixed(2)} MB, ${statements} statements), medians of seven, one thread:`,
+);
 line("  documents/s, Parley", perSecond(all.length, speed.parley));
 line("  documents/s, wink-nlp (sentences, parts of speech, entities)", perSecond(all.length, speed.wink));
 line("  MB/s, Parley", perSecond(megabytes, speed.parley));
@@ -62,21 +69,30 @@ line("  Parley's documents/s to wink-nlp's (at least 1)", times(speed.wink / spe
 
 // Texts that grow.
 const one = all.find((t) => t.name.includes("jpn-usa.jpn")) ?? all[0];
-const repeated = (n: number): Uint8Array => new TextEncoder().encode(Array.from({ length: n }, () => one?.text ?? "").join("\n\n"));
+const repeated = (n: number): Uint8Array =>
+  new TextEncoder().encode(Array.from({ length: n }, () => one?.text ?? "").join("\n\n"));
 const short = repeated(64);
 const long = repeated(1024);
 const grown = await interleaved({ short: () => read(short), long: () => read(long) });
-console.log(`\nOne text 64 times (${(short.length / 1e6).toFixed(2)} MB) and 1,024 times (${(long.length / 1e6).toFixed(2)} MB), medians of seven:`);
+console.log(
+  `\nOne text 64 times (${(short.length / 1e6).toFixed(2)} MB) and 1,024 times (${(long.length / 1e6).toFixed(2)} MB), medians of seven:`,
+);
 line("  64 times, ms", grown.short.toFixed(0));
 line("  1,024 times, ms", grown.long.toFixed(0));
 line("  the longer to the shorter (at most 20; 16 is linear)", times(grown.long / grown.short));
 
 // Cold start, each in a process of its own.
 const npx = process.platform === "win32" ? "npx.cmd" : "npx";
-const start = (...args: string[]) => () => {
-  const run = spawnSync(npx, ["parley", ...args], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
-  if (run.status !== 0) throw new Error(run.stderr);
-};
+const start =
+  (...args: string[]) =>
+  () => {
+    const run = spawnSync(npx, ["parley", ...args], {
+      cwd: root,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    if (run.status !== 0) throw new Error(run.stderr);
+  };
 const page = path.relative(root, path.join(root, one?.name ?? ""));
 const cold = await interleaved({ version: start("--version"), read: start("read", page) });
 console.log("\nCold start through npx, medians of seven, the first left out:");

@@ -20,7 +20,8 @@ async function crowd(): Promise<void> {
   try {
     for (const part of ["a", "b"]) {
       mkdirSync(path.join(folder, part));
-      for (const { name, text } of generate(path.join(root, "examples"), FILES, part.charCodeAt(0))) writeFileSync(path.join(folder, part, name), text);
+      for (const { name, text } of generate(path.join(root, "examples"), FILES, part.charCodeAt(0)))
+        writeFileSync(path.join(folder, part, name), text);
     }
     await run(["add", path.join(root, "examples"), "--archive", archive]);
     const until = Date.now() + seconds * 1000;
@@ -34,7 +35,9 @@ async function crowd(): Promise<void> {
         }
         return { errors, rounds };
       }),
-      ...Array.from({ length: readers }, () => start([import.meta.filename, String(seconds), "0", "read", archive]).then((errors) => ({ errors, rounds: 1 }))),
+      ...Array.from({ length: readers }, () =>
+        start([import.meta.filename, String(seconds), "0", "read", archive]).then((errors) => ({ errors, rounds: 1 })),
+      ),
     ];
     const done = await Promise.all(work);
     const errors = done.flatMap((d) => d.errors);
@@ -43,7 +46,9 @@ async function crowd(): Promise<void> {
     let documents = 0;
     for await (const _ of a.store.documents({ revisions: "all" })) documents++;
     await a.close();
-    console.log(`${readers} readers, 2 writers (${done[0]!.rounds} and ${done[1]!.rounds} rounds), ${seconds} seconds: ${errors.length} errors, ${documents} documents, check ${check.length ? "FAILED" : "clean"}`);
+    console.log(
+      `${readers} readers, 2 writers (${done[0]!.rounds} and ${done[1]!.rounds} rounds), ${seconds} seconds: ${errors.length} errors, ${documents} documents, check ${check.length ? "FAILED" : "clean"}`,
+    );
     for (const e of errors.slice(0, 10)) console.log(e);
     process.exitCode = errors.length || check.length ? 1 : 0;
   } finally {
@@ -59,7 +64,9 @@ function start(args: string[]): Promise<string[]> {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
     let err = "";
     child.stderr.on("data", (d) => (err += d));
-    child.on("close", (code) => resolve([...err.split("\n").filter(Boolean), ...(code ? [`${args.slice(1).join(" ")}: exit ${code}`] : [])]));
+    child.on("close", (code) =>
+      resolve([...err.split("\n").filter(Boolean), ...(code ? [`${args.slice(1).join(" ")}: exit ${code}`] : [])]),
+    );
   });
 }
 
@@ -71,7 +78,8 @@ async function readUntil(folder: string, until: number): Promise<void> {
     if ("problem" in found) throw new Error(found.problem.message);
     for (const h of found.hits) if (h.statement && h.passage.text === "") throw new Error("an empty passage");
     for await (const r of a.store.records({}, { limit: 20, descending: true }))
-      for (const s of r.record.statements) if (s.content.end > r.record.document.text.length) throw new Error("a record that does not fit its text");
+      for (const s of r.record.statements)
+        if (s.content.end > r.record.document.text.length) throw new Error("a record that does not fit its text");
     await a.store.counts("statements", "act");
   }
   await a.close();

@@ -21,11 +21,32 @@ interface Skeleton {
   day: string;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** Words of the examples that may stand for one another. */
 const EXCHANGED: readonly (readonly string[])[] = [
-  ["undersea cables", "critical minerals", "port security", "storm shelters", "gallium", "optical fiber", "rare earths"],
+  [
+    "undersea cables",
+    "critical minerals",
+    "port security",
+    "storm shelters",
+    "gallium",
+    "optical fiber",
+    "rare earths",
+  ],
   ["the working group", "the standing consultation", "the expert talks", "the joint commission"],
   ["Fukuoka", "Okinawa", "Sapporo", "Nagasaki", "Kobe", "Sasebo"],
   ["Ukraine", "Haiti", "Sudan", "Myanmar", "Lebanon", "Armenia"],
@@ -60,9 +81,13 @@ export function* generate(folder: string, count: number, seed = 1): Generator<Ge
     text = redated(text, s.day, date);
     for (const words of EXCHANGED) {
       const to = words[below(words.length)]!;
-      for (const from of words) if (from !== to && text.includes(from) && random() < 0.5) text = text.replaceAll(from, to);
+      for (const from of words)
+        if (from !== to && text.includes(from) && random() < 0.5) text = text.replaceAll(from, to);
     }
-    text = text.replace(/\b(\d{2}) (minutes|officers|students)\b/g, (_, __, noun: string) => `${20 + below(70)} ${noun}`);
+    text = text.replace(
+      /\b(\d{2}) (minutes|officers|students)\b/g,
+      (_, __, noun: string) => `${20 + below(70)} ${noun}`,
+    );
     yield { name: `${String(i).padStart(6, "0")}-${s.name}`, text: `${text}\n` };
   }
 }
@@ -74,11 +99,22 @@ function readSkeletons(folder: string): Skeleton[] {
     .filter((f) => /^\d{4}-\d{2}-\d{2}-.*\.txt$/.test(f) && !f.includes(".v1."))
     .sort()
     .map((name) => {
-      const parts = readFileSync(path.join(folder, name), "utf8").trim().split(/\n{2,}/);
+      const parts = readFileSync(path.join(folder, name), "utf8")
+        .trim()
+        .split(/\n{2,}/);
       // The lead is the first paragraph with two sentences' worth of words.
-      const lead = Math.max(0, parts.findIndex((p) => p.length > 120));
+      const lead = Math.max(
+        0,
+        parts.findIndex((p) => p.length > 120),
+      );
       const end = parts.findLastIndex((p) => p.length > 60) + 1;
-      return { name, head: parts.slice(0, lead + 1), body: parts.slice(lead + 1, end), foot: parts.slice(end), day: name.slice(0, 10) };
+      return {
+        name,
+        head: parts.slice(0, lead + 1),
+        body: parts.slice(lead + 1, end),
+        foot: parts.slice(end),
+        day: name.slice(0, 10),
+      };
     });
 }
 

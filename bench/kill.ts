@@ -21,7 +21,8 @@ const parley = (...args: string[]): { status: number | null; stdout: string; std
 
 try {
   mkdirSync(inputs);
-  for (const { name, text } of generate(path.join(root, "examples"), files)) writeFileSync(path.join(inputs, name), text);
+  for (const { name, text } of generate(path.join(root, "examples"), files))
+    writeFileSync(path.join(inputs, name), text);
   const random = seeded(Date.now());
   let killed = 0;
   let whole = 0;
@@ -50,8 +51,10 @@ try {
   const again = parley("add", inputs);
   console.log(`${kills} kills, ${killed} of them at work, ${whole} times whole afterwards`);
   console.log(last.stdout.trim(), check.stdout.trim(), again.stdout.trim());
-  process.exitCode = whole === killed && last.status === 0 && check.status === 0 && again.stdout.includes(`${files} known already`) ? 0 : 1;
+  process.exitCode =
+    whole === killed && last.status === 0 && check.status === 0 && again.stdout.includes(`${files} known already`)
+      ? 0
+      : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-

@@ -41,6 +41,9 @@ try {
   fail(error.message);
 }
 const node = ownNode(root);
-if (!node) fail(`there is no Node package for ${process.platform}-${process.arch} beside Parley. Install it again with optional packages.`);
+if (!node)
+  fail(
+    `there is no Node package for ${process.platform}-${process.arch} beside Parley. Install it again with optional packages.`,
+  );
 if (realpathSync(node) === realpathSync(process.execPath)) import(pathToFileURL(main).href);
 else spawnMain(node);

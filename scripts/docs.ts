@@ -7,7 +7,11 @@ import { commandPage } from "../src/shells/cli/help.ts";
 const root = path.resolve(import.meta.dirname, "..");
 
 const output = (args: readonly string[]): string => {
-  const run = spawnSync(process.execPath, ["bin/parley.cjs", ...args], { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  const run = spawnSync(process.execPath, ["bin/parley.cjs", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   return run.stdout.trimEnd();
 };

@@ -25,6 +25,8 @@ for await (const { which, fault, milliseconds, bytes } of readBroken(count, firs
   if (done % 2000 === 0) console.error(`${done} of ${count} read, ${bad} wrong`);
 }
 const seconds = (performance.now() - begun) / 1000;
-console.log(`${done} broken examples read in ${seconds.toFixed(0)} s, ${bad} wrong; the slowest took ${Math.round(slowest.milliseconds)} ms (${slowest.which}).`);
+console.log(
+  `${done} broken examples read in ${seconds.toFixed(0)} s, ${bad} wrong; the slowest took ${Math.round(slowest.milliseconds)} ms (${slowest.which}).`,
+);
 if (bad) console.log(`Their bytes are in ${path.relative(process.cwd(), kept)}.`);
 process.exitCode = bad ? 1 : 0;

@@ -26,7 +26,12 @@ export type Answers = ReadonlyMap<string, Answer>;
 export async function readGold(folder: string): Promise<Answers> {
   const files = readdirSync(folder)
     .filter((f) => f.endsWith(".gold.json"))
-    .flatMap((f) => [".txt", ".html", ".htm", ".pdf"].map((x) => path.join(folder, f.replace(/\.gold\.json$/, x))).find(existsSync) ?? []);
+    .flatMap(
+      (f) =>
+        [".txt", ".html", ".htm", ".pdf"]
+          .map((x) => path.join(folder, f.replace(/\.gold\.json$/, x)))
+          .find(existsSync) ?? [],
+    );
   const answers = new Map<string, Answer>();
   for await (const readout of openApp(root).readouts(files, { given: {}, allowPrivateNetwork: false }))
     answers.set(readout.input, isFailure(readout) ? failureLine(readout) : readout.records);
@@ -34,17 +39,35 @@ export async function readGold(folder: string): Promise<Answers> {
 }
 
 /** What the scorer prints about these answers. `keep` leaves statements out first. */
-function score(folder: string, answers: Answers, flags: readonly string[], keep: (s: Statement) => boolean = () => true): string {
+function score(
+  folder: string,
+  answers: Answers,
+  flags: readonly string[],
+  keep: (s: Statement) => boolean = () => true,
+): string {
   const store = mkdtempSync(path.join(tmpdir(), "parley-score-"));
   try {
     for (const [file, answer] of answers) {
       const name = path.join(store, path.basename(file));
       if (typeof answer === "string") writeFileSync(`${name}.failure`, answer);
-      else writeFileSync(`${name}.ndjson`, answer.map((r) => `${recordJson({ ...r, statements: r.statements.filter(keep) })}\n`).join(""));
+      else
+        writeFileSync(
+          `${name}.ndjson`,
+          answer.map((r) => `${recordJson({ ...r, statements: r.statements.filter(keep) })}\n`).join(""),
+        );
     }
     const run = spawnSync(
       process.execPath,
-      [path.join(root, "gold/score.mjs"), "docs", folder, ...flags, "--", process.execPath, path.join(root, "scripts/answer.cjs"), store],
+      [
+        path.join(root, "gold/score.mjs"),
+        "docs",
+        folder,
+        ...flags,
+        "--",
+        process.execPath,
+        path.join(root, "scripts/answer.cjs"),
+        store,
+      ],
       { encoding: "utf8", maxBuffer: 1 << 28 },
     );
     if (run.status !== 0) throw new Error(run.stderr || `the scorer ended with ${run.status}`);
@@ -55,7 +78,8 @@ function score(folder: string, answers: Answers, flags: readonly string[], keep:
 }
 
 /** The scorer's table for people, with what was missed or invented when `flags` asks for it. */
-export const scoreTable = (folder: string, answers: Answers, flags: readonly string[]): string => score(folder, answers, flags);
+export const scoreTable = (folder: string, answers: Answers, flags: readonly string[]): string =>
+  score(folder, answers, flags);
 
 /** The scorer's figures. */
 export const scoreFigures = (folder: string, answers: Answers, keep?: (s: Statement) => boolean): Figures =>
@@ -72,9 +96,12 @@ export interface DoubtFigures {
 
 /** Whether doubt stands where the mistakes are. */
 export function doubtFigures(folder: string, answers: Answers): DoubtFigures {
-  const statements = [...answers.values()].flatMap((a) => (typeof a === "string" ? [] : a.flatMap((r) => r.statements)));
+  const statements = [...answers.values()].flatMap((a) =>
+    typeof a === "string" ? [] : a.flatMap((r) => r.statements),
+  );
   const doubtful = statements.filter((s) => s.doubt !== null).length;
-  const right = (keep: (s: Statement) => boolean): number | null => scoreFigures(folder, answers, keep)["statements: act"]?.precision ?? null;
+  const right = (keep: (s: Statement) => boolean): number | null =>
+    scoreFigures(folder, answers, keep)["statements: act"]?.precision ?? null;
   return {
     statements: statements.length,
     share: statements.length ? doubtful / statements.length : 0,

@@ -14,5 +14,7 @@ for (const folder of ["gold/dev", "../shared/gold/dev"]) {
   console.log(`${folder}: ${answers.size} documents`);
   console.log(scoreTable(dir, answers, flags).trimEnd());
   const d = doubtFigures(dir, answers);
-  console.log(`${percent(d.share)} of ${d.statements} statements are marked unsure; right in words, speaker and act: ${percent(d.sure)} of the sure, ${percent(d.unsure)} of the unsure ones\n`);
+  console.log(
+    `${percent(d.share)} of ${d.statements} statements are marked unsure; right in words, speaker and act: ${percent(d.sure)} of the sure, ${percent(d.unsure)} of the unsure ones\n`,
+  );
 }

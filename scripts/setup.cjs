@@ -24,7 +24,9 @@ const lockFolder = (root) => path.join(root, ".setup-lock");
 
 /** What must be installed: fingerprint of the lockfile, and for which platform. */
 const wanted = (root) =>
-  `${createHash("sha256").update(readFileSync(path.join(root, "package-lock.json"))).digest("hex")} ${platform}\n`;
+  `${createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex")} ${platform}\n`;
 
 const stamped = (root) => {
   try {
@@ -131,7 +133,10 @@ function outsideEnvironment() {
   for (const key of Object.keys(env)) {
     if (/^npm_(package|lifecycle)_|^npm_config_(local_)?prefix$/i.test(key)) delete env[key];
     if (key.toUpperCase() === "PATH")
-      env[key] = env[key].split(path.delimiter).filter((folder) => !/[\\/]node_modules[\\/]/.test(folder + path.sep)).join(path.delimiter);
+      env[key] = env[key]
+        .split(path.delimiter)
+        .filter((folder) => !/[\\/]node_modules[\\/]/.test(folder + path.sep))
+        .join(path.delimiter);
   }
   return env;
 }
@@ -141,11 +146,20 @@ function install(root) {
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional"];
   const windows = process.platform === "win32";
   const env = outsideEnvironment();
-  const done = spawnSync(windows ? "npm.cmd" : "npm", args, { cwd: root, env, shell: windows, stdio: ["ignore", 2, 2] });
-  if (done.error?.code === "ENOENT") throw new Error("npm was not found. Install Node 20 or newer together with npm, then try again.");
+  const done = spawnSync(windows ? "npm.cmd" : "npm", args, {
+    cwd: root,
+    env,
+    shell: windows,
+    stdio: ["ignore", 2, 2],
+  });
+  if (done.error?.code === "ENOENT")
+    throw new Error("npm was not found. Install Node 20 or newer together with npm, then try again.");
   if (done.error) throw done.error;
   if (done.signal) throw new Error(`npm was stopped by ${done.signal}. Run the command again to finish the setup.`);
-  if (done.status !== 0) throw new Error(`npm could not install the packages (its exit code is ${done.status}, its message stands above). Mend what it names and run the command again.`);
+  if (done.status !== 0)
+    throw new Error(
+      `npm could not install the packages (its exit code is ${done.status}, its message stands above). Mend what it names and run the command again.`,
+    );
 }
 
 /** Installs what is missing, one process at a time. Throws an Error whose message says what to do. */
@@ -164,7 +178,9 @@ function setup(root) {
     say("Setting up Parley: installing its packages, Node among them. Once, about a minute.");
     install(root);
     if (!ownNode(root))
-      throw new Error(`There is no Node package for ${platform}. Parley runs on ${Object.keys(NODE_PACKAGES).join(", ")}.`);
+      throw new Error(
+        `There is no Node package for ${platform}. Parley runs on ${Object.keys(NODE_PACKAGES).join(", ")}.`,
+      );
     writeFileSync(stampFile(root), wanted(root));
     say("Parley is set up.");
   } finally {

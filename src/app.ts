@@ -54,7 +54,9 @@ export function openApp(root: string): App {
   return {
     async *readouts(inputs, { given, allowPrivateNetwork }) {
       for (const input of inputs) {
-        const read = await readInput(input, given, { allowPrivateNetwork }, knowledge()).catch((error: unknown) => ownFault(input, error));
+        const read = await readInput(input, given, { allowPrivateNetwork }, knowledge()).catch((error: unknown) =>
+          ownFault(input, error),
+        );
         yield isFailure(read) ? read : { input, records: read };
       }
     },
@@ -64,8 +66,10 @@ export function openApp(root: string): App {
       return row ? withArticle(row) : code;
     },
     // Loaded when it is wanted: reading one text needs no database.
-    archive: async (folder, options) => (await import("./app/archive.ts")).openArchive(root, knowledge, folder, options),
-    rebuildArchive: async (folder, told) => (await import("./app/archive.ts")).rebuildArchive(root, knowledge, folder, told),
+    archive: async (folder, options) =>
+      (await import("./app/archive.ts")).openArchive(root, knowledge, folder, options),
+    rebuildArchive: async (folder, told) =>
+      (await import("./app/archive.ts")).rebuildArchive(root, knowledge, folder, told),
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
     examples: () =>
       readdirSync(join(root, "examples"))
@@ -77,7 +81,8 @@ export function openApp(root: string): App {
 
 /** Names that say what kind of state or body they name take an article, and so do those whose long form has one. */
 const withArticle = ({ name, names }: StateRow): string =>
-  /\b(United|Republic|Kingdom|Union|Nations|Islands|Federation|League|Organization)\b/.test(name) || names.some((n) => n.toLowerCase().endsWith(`the ${name.toLowerCase()}`))
+  /\b(United|Republic|Kingdom|Union|Nations|Islands|Federation|League|Organization)\b/.test(name) ||
+  names.some((n) => n.toLowerCase().endsWith(`the ${name.toLowerCase()}`))
     ? `the ${name}`
     : name;
 

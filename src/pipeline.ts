@@ -8,7 +8,12 @@ import type { Given, Source } from "./model/source.ts";
 import { readPage } from "./read/read-page.ts";
 
 /** acquire -> read -> extract. */
-export async function readInput(input: string, given: Given, options: AcquireOptions, k: Knowledge): Promise<Record[] | Failure> {
+export async function readInput(
+  input: string,
+  given: Given,
+  options: AcquireOptions,
+  k: Knowledge,
+): Promise<Record[] | Failure> {
   const source = await acquire(input, options);
   return isFailure(source) ? source : readSource(source, given, k);
 }

@@ -23,7 +23,9 @@ export interface Outcome {
 export async function* readBroken(count: number, firstSeed: number): AsyncGenerator<Outcome> {
   const knowledge = loadKnowledge(path.join(root, "knowledge"));
   const folder = path.join(root, "examples");
-  const files = readdirSync(folder).filter((f) => /\.(txt|html)$/.test(f)).sort();
+  const files = readdirSync(folder)
+    .filter((f) => /\.(txt|html)$/.test(f))
+    .sort();
   const originals = files.map((f) => new Uint8Array(readFileSync(path.join(folder, f))));
   for (let seed = firstSeed; seed < firstSeed + count; seed++) {
     const at = seed % files.length;

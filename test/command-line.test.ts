@@ -24,18 +24,35 @@ const file = (name: string, bytes: string | Uint8Array): string => {
   writeFileSync(where, bytes);
   return where;
 };
-const records = (out: string): Record[] => out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record);
+const records = (out: string): Record[] =>
+  out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record);
 
 test("--json prints a record a line that keeps the contract, the same each time", async () => {
   const first = await parleyIn("read", "--json", JPN, USA, HTML);
   assert.deepEqual([first.code, first.err], [0, ""]);
-  assert.deepEqual(records(first.out).map((r) => r.document.source), [JPN, USA, HTML]);
+  assert.deepEqual(
+    records(first.out).map((r) => r.document.source),
+    [JPN, USA, HTML],
+  );
   assert.deepEqual(records(first.out).flatMap(faultsOf), []);
   assert.equal((await parleyIn("read", "--json", JPN, USA, HTML)).out, first.out);
 });
 
 test("what the command line gives beats what the page says, and says that it was given", async () => {
-  const { out } = await parleyIn("read", "--json", "--date", "2031-03-01", "--publisher", "USA", "--url", "https://ministry.example/a", JPN);
+  const { out } = await parleyIn(
+    "read",
+    "--json",
+    "--date",
+    "2031-03-01",
+    "--publisher",
+    "USA",
+    "--url",
+    "https://ministry.example/a",
+    JPN,
+  );
   const [record] = records(out);
   assert.equal(record?.document.published, "2031-03-01");
   assert.equal(record?.document.publisher?.country, "USA");
@@ -59,14 +76,20 @@ test("each bad input is one line on standard error, the others go through, the e
     path.join(folder, "folder"),
     file("empty.txt", ""),
     file("blank.txt", " \n\t\n"),
-    file("junk.bin", Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)),
+    file(
+      "junk.bin",
+      Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
+    ),
     file("scan.pdf", await scan.save()),
     file("cut.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3])),
     file("deep.html", "<div>".repeat(100_000)),
   ];
   const { code, out, err } = await parleyIn("read", "--json", bad[0] ?? "", JPN, ...bad.slice(1), USA);
   assert.equal(code, 1);
-  assert.deepEqual(records(out).map((r) => r.document.source), [JPN, USA]);
+  assert.deepEqual(
+    records(out).map((r) => r.document.source),
+    [JPN, USA],
+  );
   const lines = err.trimEnd().split("\n");
   assert.equal(lines.length, bad.length, err);
   for (const [i, line] of lines.entries()) {
@@ -113,11 +136,19 @@ test("parley start lists the examples, shows one meeting as each side tells it, 
 });
 
 test("the program takes standard input, passes its exit code on, and keeps quiet when the reader leaves", async () => {
-  const read = spawnSync(process.execPath, [bin, "read", "--json", "-", path.join(folder, "missing.txt")], { input: readFileSync(path.join(root, JPN)), encoding: "utf8" });
+  const read = spawnSync(process.execPath, [bin, "read", "--json", "-", path.join(folder, "missing.txt")], {
+    input: readFileSync(path.join(root, JPN)),
+    encoding: "utf8",
+  });
   assert.equal(read.status, 1);
   assert.equal(records(read.stdout)[0]?.document.source, "-");
 
-  const left = spawn(process.execPath, [bin, "read", "--json", ...Array.from({ length: 40 }, () => path.join(root, JPN))]);
+  const left = spawn(process.execPath, [
+    bin,
+    "read",
+    "--json",
+    ...Array.from({ length: 40 }, () => path.join(root, JPN)),
+  ]);
   left.stdout.once("data", () => left.stdout.destroy());
   let said = "";
   left.stderr.on("data", (chunk) => (said += chunk));
@@ -127,5 +158,8 @@ test("the program takes standard input, passes its exit code on, and keeps quiet
 
 test("the version is that of package.json", () => {
   const run = spawnSync(process.execPath, [bin, "--version"], { encoding: "utf8" });
-  assert.equal(run.stdout, `${(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string }).version}\n`);
+  assert.equal(
+    run.stdout,
+    `${(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string }).version}\n`,
+  );
 });

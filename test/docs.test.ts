@@ -12,7 +12,10 @@ const page = (file: string): string => readFileSync(path.join(root, file), "utf8
 const readme = page("README.md");
 
 test("README names every command, docs/commands.md tells what help tells", () => {
-  assert.deepEqual(COMMANDS.filter((c) => !readme.includes(`parley ${c.name}`)).map((c) => c.name), []);
+  assert.deepEqual(
+    COMMANDS.filter((c) => !readme.includes(`parley ${c.name}`)).map((c) => c.name),
+    [],
+  );
   assert.equal(page("docs/commands.md"), commandPage(), "run npm run docs");
 });
 
@@ -33,8 +36,10 @@ test("README, CONTRIBUTING and the pages of docs name only options, scripts and 
   for (const file of ["README.md", "CONTRIBUTING.md", "docs/record.md", "gold/README.md"]) {
     const text = page(file);
     for (const [, command, rest = ""] of text.matchAll(/parley ([a-z]+)([^\n`]*)/g))
-      for (const [, option = ""] of rest.matchAll(/--([a-z][a-z-]*)/g)) if (!options.has(option)) wrong.push(`${file}: parley ${command} --${option}`);
-    for (const [, script = ""] of text.matchAll(/npm run ([a-z:]+)/g)) if (!scripts.includes(script)) wrong.push(`${file}: npm run ${script}`);
+      for (const [, option = ""] of rest.matchAll(/--([a-z][a-z-]*)/g))
+        if (!options.has(option)) wrong.push(`${file}: parley ${command} --${option}`);
+    for (const [, script = ""] of text.matchAll(/npm run ([a-z:]+)/g))
+      if (!scripts.includes(script)) wrong.push(`${file}: npm run ${script}`);
     for (const [, target = ""] of text.matchAll(/\]\(([^)#:]+)\)/g))
       if (!existsSync(path.join(root, path.dirname(file), target))) wrong.push(`${file}: ${target}`);
     for (const [, target = ""] of text.matchAll(/`((?:src|knowledge|test|gold|docs|examples|scripts)\/[\w./-]+)`/g))
@@ -51,7 +56,10 @@ test("docs/record.md names every field that a record has", async () => {
     return value;
   });
   const contract = page("docs/record.md");
-  assert.deepEqual([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(contract)), []);
+  assert.deepEqual(
+    [...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(contract)),
+    [],
+  );
 });
 
 test("the session in README is what comes out", async () => {

@@ -43,21 +43,32 @@ test("a stage imports its own folder and the model; questions see the archive's 
 });
 
 test("the model imports nothing of the project but the model", () => {
-  const faults = imports.filter((i) => i.from.startsWith("src/model/") && i.to.startsWith("src/") && !i.to.startsWith("src/model/"));
+  const faults = imports.filter(
+    (i) => i.from.startsWith("src/model/") && i.to.startsWith("src/") && !i.to.startsWith("src/model/"),
+  );
   assert.deepEqual(say(faults), []);
 });
 
 test("a shell imports its own folder, the app and types", () => {
   const faults = imports.filter(({ from, to, typeOnly }) => {
     const shell = /^src\/shells\/[^/]+\//.exec(from)?.[0];
-    return shell && !isTest(from) && to.startsWith("src/") && !to.startsWith(shell) && !/^src\/app(\.ts$|\/)/.test(to) && !typeOnly;
+    return (
+      shell &&
+      !isTest(from) &&
+      to.startsWith("src/") &&
+      !to.startsWith(shell) &&
+      !/^src\/app(\.ts$|\/)/.test(to) &&
+      !typeOnly
+    );
   });
   assert.deepEqual(say(faults), []);
 });
 
 test("only the pipeline and the app put stages together", () => {
   const free = (file: string): boolean => /^src\/(app|pipeline)\.ts$|^src\/app\//.test(file) || isTest(file);
-  const faults = imports.filter((i) => !free(i.from) && stageOf(i.to) && stageOf(i.from) !== stageOf(i.to) && !i.typeOnly);
+  const faults = imports.filter(
+    (i) => !free(i.from) && stageOf(i.to) && stageOf(i.from) !== stageOf(i.to) && !i.typeOnly,
+  );
   assert.deepEqual(say(faults), []);
 });
 
@@ -67,11 +78,15 @@ test("each effect has one home", () => {
     [/^node:sqlite$|^pg$|^kysely$|^pg-boss$/, /^src\/store\//],
     [/^linkedom$|^@mozilla\/readability$|^unpdf$|^mammoth$/, /^src\/(read|acquire|shells\/web)\//],
   ];
-  const faults = imports.filter((i) => !isTest(i.from) && !i.typeOnly && homes.some(([what, where]) => what.test(i.to) && !where.test(i.from)));
+  const faults = imports.filter(
+    (i) => !isTest(i.from) && !i.typeOnly && homes.some(([what, where]) => what.test(i.to) && !where.test(i.from)),
+  );
   assert.deepEqual(say(faults), []);
 });
 
 test("every file begins with a sentence that says what it is", () => {
-  const faults = sources.filter((f) => !isTest(f) && !/^(#!.*\n)?\/\*\*\s+(\*\s+)?\S/.test(readFileSync(path.join(root, f), "utf8")));
+  const faults = sources.filter(
+    (f) => !isTest(f) && !/^(#!.*\n)?\/\*\*\s+(\*\s+)?\S/.test(readFileSync(path.join(root, f), "utf8")),
+  );
   assert.deepEqual(faults, []);
 });

@@ -35,7 +35,13 @@ const double: Break = (b, random) => {
 const swap: Break = (b, random) => {
   const [from, to] = stretch(b, random);
   const [a, z] = stretch(b.subarray(to), random);
-  return join(b.subarray(0, from), b.subarray(to + a, to + z), b.subarray(to, to + a), b.subarray(from, to), b.subarray(to + z));
+  return join(
+    b.subarray(0, from),
+    b.subarray(to + a, to + z),
+    b.subarray(to, to + a),
+    b.subarray(from, to),
+    b.subarray(to + z),
+  );
 };
 const truncate: Break = (b, random) => b.slice(0, 1 + below(b.length, random));
 const change: Break = (b, random) => {
@@ -45,9 +51,48 @@ const change: Break = (b, random) => {
 };
 
 const ODD = [
-  "<", ">", "</p>", "<p", "<!--", "&#", "&amp", "<table>", "</div></div>", "<script>", "\"", "(", ")", "\u201c", "\n\n", "\r", "\t", ".", ";", ",", ":",
-  "1. ", "(1) ", "- ", "\u2022 ", " that ", " and ", "\u0000", "\u001b[31m", "\ufeff", "\u202e", "\ud83d\ude00", "U.S.", " a.m. ", "(local time; ", "0:00",
-  "31 February 2032", "99th anniversary", "Minister ", "both sides ", "Secretary ", "the latter",
+  "<",
+  ">",
+  "</p>",
+  "<p",
+  "<!--",
+  "&#",
+  "&amp",
+  "<table>",
+  "</div></div>",
+  "<script>",
+  '"',
+  "(",
+  ")",
+  "\u201c",
+  "\n\n",
+  "\r",
+  "\t",
+  ".",
+  ";",
+  ",",
+  ":",
+  "1. ",
+  "(1) ",
+  "- ",
+  "\u2022 ",
+  " that ",
+  " and ",
+  "\u0000",
+  "\u001b[31m",
+  "\ufeff",
+  "\u202e",
+  "\ud83d\ude00",
+  "U.S.",
+  " a.m. ",
+  "(local time; ",
+  "0:00",
+  "31 February 2032",
+  "99th anniversary",
+  "Minister ",
+  "both sides ",
+  "Secretary ",
+  "the latter",
 ];
 const insert: Break = (b, random) => {
   const at = below(b.length, random);
@@ -65,6 +110,7 @@ const BREAKS = [cut, double, swap, truncate, change, insert, insert, breakPair];
 /** The bytes, broken once to four times. */
 export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   let broken = bytes;
-  for (let i = 1 + below(4, random); i > 0 && broken.length; i--) broken = (BREAKS[below(BREAKS.length, random)] ?? cut)(broken, random);
+  for (let i = 1 + below(4, random); i > 0 && broken.length; i--)
+    broken = (BREAKS[below(BREAKS.length, random)] ?? cut)(broken, random);
   return broken;
 }

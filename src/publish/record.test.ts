@@ -4,7 +4,7 @@ import type { Record } from "../model/record.ts";
 import { recordJson } from "./record-json.ts";
 import { csvHead, statementsCsv } from "./statements-csv.ts";
 
-const text = "Minister Arai stated that \u001b[2J\u009b7m=SUM(1) is \"enough\".";
+const text = 'Minister Arai stated that \u001b[2J\u009b7m=SUM(1) is "enough".';
 
 /** A record whose fields stand in the wrong order. */
 const record: Record = {
@@ -14,7 +14,14 @@ const record: Record = {
   references: { events: [], anniversaries: [], instruments: [] },
   statements: [
     {
-      made: { rule: "stated", frame: "that", subject: { start: 0, end: 13 }, speaker: "named", strength: null, sentence: { start: 0, end: text.length } },
+      made: {
+        rule: "stated",
+        frame: "that",
+        subject: { start: 0, end: 13 },
+        speaker: "named",
+        strength: null,
+        sentence: { start: 0, end: text.length },
+      },
       doubt: null,
       plover: "CONSULT",
       strength: null,
@@ -48,10 +55,37 @@ const record: Record = {
 
 test("JSON gives the contract's fields first, in its order, and what is added after them", () => {
   const read = JSON.parse(recordJson(record)) as Record;
-  assert.deepEqual(Object.keys(read), ["document", "engagement", "statements", "references", "unread", "warnings", "candidates"]);
-  assert.deepEqual(Object.keys(read.document).slice(0, 8), ["id", "source", "title", "publisher", "published", "language", "sha256", "text"]);
+  assert.deepEqual(Object.keys(read), [
+    "document",
+    "engagement",
+    "statements",
+    "references",
+    "unread",
+    "warnings",
+    "candidates",
+  ]);
+  assert.deepEqual(Object.keys(read.document).slice(0, 8), [
+    "id",
+    "source",
+    "title",
+    "publisher",
+    "published",
+    "language",
+    "sha256",
+    "text",
+  ]);
   assert.deepEqual(Object.keys(read.statements[0] ?? {}).slice(0, 11), [
-    "id", "speakers", "speakerNames", "joint", "act", "cue", "content", "addressees", "undertaking", "topics", "strength",
+    "id",
+    "speakers",
+    "speakerNames",
+    "joint",
+    "act",
+    "cue",
+    "content",
+    "addressees",
+    "undertaking",
+    "topics",
+    "strength",
   ]);
   assert.deepEqual(read, record);
 });
@@ -64,7 +98,8 @@ test("CSV gives a row a statement with the columns that lead back to its words",
   const columns = csvHead().trim().split(",");
   const row = statementsCsv(record);
   assert.equal(row.split("\r\n").length, 2);
-  for (const column of ["document", "address", "sha256", "content_start", "content_end", "rule"]) assert.ok(columns.includes(column), column);
+  for (const column of ["document", "address", "sha256", "content_start", "content_end", "rule"])
+    assert.ok(columns.includes(column), column);
   assert.match(row, /^d1,s1,"Ministry, of Foreign Affairs",JPN,/);
   assert.match(row, /,trade; energy,/);
 });

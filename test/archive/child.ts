@@ -27,14 +27,29 @@ try {
     console.log(`documents ${n}`);
   } else if (verb === "read") {
     for (let i = 0; i < Number(rest[0]); i++) {
-      await store.search({ op: "words", text: "cables", prefix: false, at: 0 }, { party: ["JPN"] }, { in: "statements", limit: 5, offset: 0 });
-      for await (const r of store.records({}, { limit: 3 })) if (!r.record.document.text.includes("talks")) throw new Error("half a record");
+      await store.search(
+        { op: "words", text: "cables", prefix: false, at: 0 },
+        { party: ["JPN"] },
+        { in: "statements", limit: 5, offset: 0 },
+      );
+      for await (const r of store.records({}, { limit: 3 }))
+        if (!r.record.document.text.includes("talks")) throw new Error("half a record");
       await store.counts("statements", "act");
     }
     console.log("read");
   } else if (verb === "decide") {
     for (let i = 0; i < Number(rest[0]); i++)
-      await store.change((c) => c.decide({ id: `d-${process.pid}-${i}`, kind: "same-person", by: "Ada", at: "2040-01-01T00:00:00Z", note: null, party: null, names: ["A", "B"] }));
+      await store.change((c) =>
+        c.decide({
+          id: `d-${process.pid}-${i}`,
+          kind: "same-person",
+          by: "Ada",
+          at: "2040-01-01T00:00:00Z",
+          note: null,
+          party: null,
+          names: ["A", "B"],
+        }),
+      );
     console.log("decided");
   }
   await store.close();

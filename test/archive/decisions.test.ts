@@ -12,9 +12,22 @@ import type { Invented } from "./invented.ts";
 import { plainTools } from "./plain-tools.ts";
 
 const TALKS: Invented = {
-  publisher: "JPN", day: "2033-05-18", parties: ["JPN", "USA"], title: "Talks", people: [["Emi Kuzuhara", "JPN"], ["Calvin Brightwater", "USA"]],
+  publisher: "JPN",
+  day: "2033-05-18",
+  parties: ["JPN", "USA"],
+  title: "Talks",
+  people: [
+    ["Emi Kuzuhara", "JPN"],
+    ["Calvin Brightwater", "USA"],
+  ],
   said: [
-    { by: ["JPN"], cue: "stated that", content: "the cables off Okinawa would be mended", topics: ["cables"], undertaking: true },
+    {
+      by: ["JPN"],
+      cue: "stated that",
+      content: "the cables off Okinawa would be mended",
+      topics: ["cables"],
+      undertaking: true,
+    },
     { by: ["USA"], cue: "noted that", content: "visas would be eased" },
     { by: ["JPN", "USA"], act: "agree", cue: "agreed to", content: "meet in Kobe" },
   ],
@@ -40,7 +53,9 @@ async function desk(work: (d: Desk) => Promise<void>): Promise<void> {
   const file = path.join(folder, "talks.txt");
   try {
     await work({
-      archive, file, with: over,
+      archive,
+      file,
+      with: over,
       async write(what) {
         writeFileSync(file, JSON.stringify(what));
         for await (const a of archive.add([file])) if (!("failed" in a)) return a.document.id;
@@ -73,14 +88,20 @@ test("a correction is shown, searched and counted at once, and taken back withou
     const speaker = await archive.correct(ref, "speaker", { speakers: ["JPN"], joint: false }, BY);
     await archive.correct({ ...ref, statement: "s1" }, "act", { act: "intend" }, BY);
     await archive.correct({ ...ref, statement: "s3" }, "delete", {}, { by: "Ada", note: "not of these talks" });
-    assert.deepEqual(await shown(archive), ["JPN intend: the cables off Okinawa would be mended", "JPN state: visas would be eased"]);
+    assert.deepEqual(await shown(archive), [
+      "JPN intend: the cables off Okinawa would be mended",
+      "JPN state: visas would be eased",
+    ]);
     const found = await archive.search("visas", { speaker: ["JPN"] }, { in: "statements", limit: 5, offset: 0 });
     assert.ok("total" in found && found.total === 1);
     assert.deepEqual(await archive.store.counts("statements", "speaker"), [{ value: "JPN", count: 2 }]);
     assert.ok("id" in speaker);
     await archive.withdraw(speaker.id, BY);
     assert.deepEqual((await shown(archive))[1], "USA state: visas would be eased");
-    assert.deepEqual((await archive.decisions()).map((d) => d.kind), ["act", "delete", "withdraw"]);
+    assert.deepEqual(
+      (await archive.decisions()).map((d) => d.kind),
+      ["act", "delete", "withdraw"],
+    );
   }));
 
 test("corrections hold through a reread by other rules", () =>
@@ -106,13 +127,27 @@ test("in a revised page corrections stand on their words, and those whose words 
     const document = await write(TALKS);
     await archive.correct({ document, part: 1, statement: "s1" }, "speaker", { speakers: ["USA"] }, BY);
     await archive.correct({ document, part: 1, statement: "s2" }, "speaker", { speakers: ["JPN"] }, BY);
-    const later = await write({ ...TALKS, lead: "A longer lead, written later, moved everything.", said: [TALKS.said[0]!, { ...TALKS.said[1]!, content: "visas would be eased soon" }, TALKS.said[2]!] });
-    assert.deepEqual(await shown(archive), ["USA state: the cables off Okinawa would be mended", "JPN state: visas would be eased soon", "JPN+USA agree: meet in Kobe"]);
+    const later = await write({
+      ...TALKS,
+      lead: "A longer lead, written later, moved everything.",
+      said: [TALKS.said[0]!, { ...TALKS.said[1]!, content: "visas would be eased soon" }, TALKS.said[2]!],
+    });
+    assert.deepEqual(await shown(archive), [
+      "USA state: the cables off Okinawa would be mended",
+      "JPN state: visas would be eased soon",
+      "JPN+USA agree: meet in Kobe",
+    ]);
     const gone = await write({ ...TALKS, said: [TALKS.said[0]!, TALKS.said[2]!] });
     assert.notEqual(gone, later);
-    assert.deepEqual(await shown(archive), ["USA state: the cables off Okinawa would be mended", "JPN+USA agree: meet in Kobe"]);
+    assert.deepEqual(await shown(archive), [
+      "USA state: the cables off Okinawa would be mended",
+      "JPN+USA agree: meet in Kobe",
+    ]);
     const [record] = await run(archive.store.records());
-    assert.deepEqual(record!.lost.map((p) => p.code), ["decision-lost"]);
+    assert.deepEqual(
+      record!.lost.map((p) => p.code),
+      ["decision-lost"],
+    );
     assert.match(record!.lost[0]!.message, /"speaker" by Ada of 2040-01-01 on "visas would be eased"/);
   }));
 
@@ -122,23 +157,51 @@ test("a statement that was overlooked is added, and found by its words", () =>
     const [record] = await run(archive.store.records());
     const { text } = record!.record.document;
     const at = (w: string) => ({ start: text.indexOf(w), end: text.indexOf(w) + w.length });
-    const base = { speakers: ["JPN"], speakerNames: [], joint: false, act: "appreciate" as const, addressees: ["USA"], undertaking: false, topics: [], strength: null, plover: "SUPPORT", doubt: null };
-    assert.ok("id" in (await archive.addStatement({ document, part: 1 }, { ...base, cue: at("thanked"), content: at("the guests for the lanterns") }, BY)));
+    const base = {
+      speakers: ["JPN"],
+      speakerNames: [],
+      joint: false,
+      act: "appreciate" as const,
+      addressees: ["USA"],
+      undertaking: false,
+      topics: [],
+      strength: null,
+      plover: "SUPPORT",
+      doubt: null,
+    };
+    assert.ok(
+      "id" in
+        (await archive.addStatement(
+          { document, part: 1 },
+          { ...base, cue: at("thanked"), content: at("the guests for the lanterns") },
+          BY,
+        )),
+    );
     assert.equal((await shown(archive))[0], "JPN appreciate: the guests for the lanterns");
     const found = await archive.search("lanterns", { act: ["appreciate"] }, { in: "statements", limit: 5, offset: 0 });
     assert.ok("total" in found && found.total === 1);
-    const outside = await archive.addStatement({ document, part: 1 }, { ...base, cue: at("thanked"), content: { start: 5, end: 99_999 } }, BY);
+    const outside = await archive.addStatement(
+      { document, part: 1 },
+      { ...base, cue: at("thanked"), content: { start: 5, end: 99_999 } },
+      BY,
+    );
     assert.ok("failed" in outside && outside.code === "correction-misfits");
   }));
 
 test("what became of an undertaking is kept on its words, with note and source", () =>
   desk(async ({ archive, write }) => {
     const document = await write(TALKS);
-    const fate = await archive.setStatus({ document, part: 1, statement: "s1" }, "kept", "https://readouts.example/9", { by: "Ada", note: "mended in June" });
+    const fate = await archive.setStatus({ document, part: 1, statement: "s1" }, "kept", "https://readouts.example/9", {
+      by: "Ada",
+      note: "mended in June",
+    });
     assert.ok("id" in fate);
     const [found] = await archive.decisions({ kind: ["status"], page: [document] });
     assert.ok(found?.kind === "status");
-    assert.deepEqual([found.status, found.source, found.note, found.on.quote], ["kept", "https://readouts.example/9", "mended in June", "the cables off Okinawa would be mended"]);
+    assert.deepEqual(
+      [found.status, found.source, found.note, found.on.quote],
+      ["kept", "https://readouts.example/9", "mended in June", "the cables off Okinawa would be mended"],
+    );
     const missing = await archive.setStatus({ document, part: 1, statement: "s9" }, "kept", null, BY);
     assert.ok("failed" in missing && missing.code === "no-such-statement");
   }));
@@ -149,9 +212,13 @@ test("engagements joined and parted by people stay so when their documents are r
     const otherFile = path.join(path.dirname(file), "other.txt");
     writeFileSync(otherFile, JSON.stringify({ ...TALKS, publisher: "USA", title: "Readout", day: "2034-01-01" }));
     await run(archive.add([otherFile]));
-    const ids = async (): Promise<string[]> => (await run(archive.store.engagements())).map((e) => `${e.id} ${e.readouts.filter((r) => r.current).length}`);
+    const ids = async (): Promise<string[]> =>
+      (await run(archive.store.engagements())).map((e) => `${e.id} ${e.readouts.filter((r) => r.current).length}`);
     assert.deepEqual(await ids(), ["2033-05-18-jpn-usa 1", "2034-01-01-jpn-usa 1"]);
-    const merged = await archive.merge(["2033-05-18-jpn-usa", "2034-01-01-jpn-usa"], { by: "Ada", note: "a wrong date" });
+    const merged = await archive.merge(["2033-05-18-jpn-usa", "2034-01-01-jpn-usa"], {
+      by: "Ada",
+      note: "a wrong date",
+    });
     assert.deepEqual(await ids(), ["2033-05-18-jpn-usa 2"]);
     await run(over({ extractor: "plain-2" }).reread());
     assert.deepEqual(await ids(), ["2033-05-18-jpn-usa 2"]);
@@ -170,7 +237,10 @@ test("a revision may be parted from its page and put back", () =>
   desk(async ({ archive, write }) => {
     const first = await write(TALKS);
     const second = await write({ ...TALKS, lead: "Another lead." });
-    const pages = async (): Promise<string[]> => (await run(archive.store.documents({ revisions: "all" }, { by: "added" }))).map((d) => `${d.page === first ? "first" : "own"} ${d.current}`);
+    const pages = async (): Promise<string[]> =>
+      (await run(archive.store.documents({ revisions: "all" }, { by: "added" }))).map(
+        (d) => `${d.page === first ? "first" : "own"} ${d.current}`,
+      );
     assert.deepEqual(await pages(), ["first false", "first true"]);
     const parted = await archive.setPage(second, null, BY);
     assert.deepEqual(await pages(), ["first true", "own true"]);
@@ -190,7 +260,13 @@ test("corrected records leave as gold: the text, and what was settled, in quotes
     await archive.correct({ document, part: 1, statement: "s2" }, "speaker", { speakers: ["JPN"] }, BY);
     const [name] = await archive.exportGold(folder);
     assert.deepEqual(readdirSync(folder).sort(), [`${name}.gold.json`, `${name}.txt`]);
-    const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), "utf8")) as { statements: { speakers: string[]; content: { quote: string }; decided?: { by: string }[] }[] };
-    assert.deepEqual(gold.statements.map((s) => [s.speakers.join(), s.content.quote, s.decided?.[0]?.by ?? null])[1], ["JPN", "visas would be eased", "Ada"]);
+    const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), "utf8")) as {
+      statements: { speakers: string[]; content: { quote: string }; decided?: { by: string }[] }[];
+    };
+    assert.deepEqual(gold.statements.map((s) => [s.speakers.join(), s.content.quote, s.decided?.[0]?.by ?? null])[1], [
+      "JPN",
+      "visas would be eased",
+      "Ada",
+    ]);
     assert.ok(readFileSync(path.join(folder, `${name}.txt`), "utf8").includes("visas would be eased"));
   }));

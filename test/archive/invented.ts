@@ -61,9 +61,27 @@ export function invented(what: Invented): Piece {
     text += `${s.content}.`;
     const joint = s.joint ?? (what.parties !== undefined && s.by.length === what.parties.length && s.by.length > 1);
     return {
-      id: `s${i + 1}`, speakers: s.by, speakerNames: s.names ?? [], joint, act: s.act ?? "state", cue, content, addressees: s.to ?? [],
-      undertaking: s.undertaking ?? false, topics: s.topics ?? [], strength: s.strength ?? null, plover: "CONSULT", doubt: null,
-      made: { rule: s.cue.split(" ")[0]!, frame: "that", subject: null, speaker: "subject", strength: null, sentence: { start, end: text.length } },
+      id: `s${i + 1}`,
+      speakers: s.by,
+      speakerNames: s.names ?? [],
+      joint,
+      act: s.act ?? "state",
+      cue,
+      content,
+      addressees: s.to ?? [],
+      undertaking: s.undertaking ?? false,
+      topics: s.topics ?? [],
+      strength: s.strength ?? null,
+      plover: "CONSULT",
+      doubt: null,
+      made: {
+        rule: s.cue.split(" ")[0]!,
+        frame: "that",
+        subject: null,
+        speaker: "subject",
+        strength: null,
+        sentence: { start, end: text.length },
+      },
     };
   });
   text += "\n";
@@ -71,21 +89,51 @@ export function invented(what: Invented): Piece {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const source = what.address ?? `invented/${sha256.slice(0, 8)}.txt`;
   const participants = (what.people ?? []).map(([name, party, office]) => ({
-    name, family: name.split(" ").at(-1)!, office: office ?? null, party, start: 0, end: 0,
+    name,
+    family: name.split(" ").at(-1)!,
+    office: office ?? null,
+    party,
+    start: 0,
+    end: 0,
   }));
   const record: Record = {
     document: {
-      id: sha256.slice(0, 16), source, title, publisher: { name: `Ministry of ${what.publisher}`, country: what.publisher },
-      published: what.published === undefined ? what.day : what.published, language: what.language ?? "en", sha256, text,
-      basis: { publisher: "given", published: "given", title: "page" }, url: what.url ?? null, retrieved: null,
+      id: sha256.slice(0, 16),
+      source,
+      title,
+      publisher: { name: `Ministry of ${what.publisher}`, country: what.publisher },
+      published: what.published === undefined ? what.day : what.published,
+      language: what.language ?? "en",
+      sha256,
+      text,
+      basis: { publisher: "given", published: "given", title: "page" },
+      url: what.url ?? null,
+      retrieved: null,
     },
     engagement: what.parties
       ? {
-          kind: what.kind ?? "meeting", format: what.format ?? [], level: what.level === undefined ? "foreign-minister" : what.level, title,
-          place: what.place ?? null, margins: null, parties: what.parties, initiator: null, atmosphere: [], participants,
+          kind: what.kind ?? "meeting",
+          format: what.format ?? [],
+          level: what.level === undefined ? "foreign-minister" : what.level,
+          title,
+          place: what.place ?? null,
+          margins: null,
+          parties: what.parties,
+          initiator: null,
+          atmosphere: [],
+          participants,
           time: {
-            start: what.day ? { edtf: what.day, approximate: false, utcOffset: what.offset ?? null, basis: what.offset ? "stated" : null, instant: what.instant ?? null } : null,
-            alsoStated: [], durationMinutes: null,
+            start: what.day
+              ? {
+                  edtf: what.day,
+                  approximate: false,
+                  utcOffset: what.offset ?? null,
+                  basis: what.offset ? "stated" : null,
+                  instant: what.instant ?? null,
+                }
+              : null,
+            alsoStated: [],
+            durationMinutes: null,
           },
         }
       : null,
@@ -96,10 +144,17 @@ export function invented(what: Invented): Piece {
     candidates: [],
   };
   return {
-    bytes, record,
+    bytes,
+    record,
     arrival: {
-      sha256, source, address: what.address === undefined ? `file:///${source}` : what.address, url: what.url ?? null,
-      contentType: null, retrieved: null, given: {}, at: what.at ?? "2040-01-01T00:00:00Z",
+      sha256,
+      source,
+      address: what.address === undefined ? `file:///${source}` : what.address,
+      url: what.url ?? null,
+      contentType: null,
+      retrieved: null,
+      given: {},
+      at: what.at ?? "2040-01-01T00:00:00Z",
     },
   };
 }

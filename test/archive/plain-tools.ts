@@ -13,7 +13,14 @@ export function plainTools(change: Partial<Tools> = {}): Tools {
     async acquire(input) {
       try {
         const bytes = new Uint8Array(await readFile(input));
-        return { name: input, url: null, bytes, sha256: createHash("sha256").update(bytes).digest("hex"), contentType: null, retrieved: null };
+        return {
+          name: input,
+          url: null,
+          bytes,
+          sha256: createHash("sha256").update(bytes).digest("hex"),
+          contentType: null,
+          retrieved: null,
+        };
       } catch {
         return failure(input, "no-such-file", "does not exist", "Check the name");
       }
@@ -26,9 +33,24 @@ export function plainTools(change: Partial<Tools> = {}): Tools {
         return failure(source.name, "not-text", "is no readout", "Give a readout");
       }
       const { record } = invented(what);
-      return [{ ...record, document: { ...record.document, id: source.sha256.slice(0, 16), sha256: source.sha256, source: source.name, url: source.url } }];
+      return [
+        {
+          ...record,
+          document: {
+            ...record.document,
+            id: source.sha256.slice(0, 16),
+            sha256: source.sha256,
+            source: source.name,
+            url: source.url,
+          },
+        },
+      ];
     },
-    known: { spellings: { rows: [], titles: new Set() }, offset: (party) => MINUTES[party] ?? null, jointTitles: ["joint statement"] },
+    known: {
+      spellings: { rows: [], titles: new Set() },
+      offset: (party) => MINUTES[party] ?? null,
+      jointTitles: ["joint statement"],
+    },
     eventOf: (_act, joint) => (joint ? "AGREE" : "CONSULT"),
     extractor: "plain-1",
     now: () => "2040-01-01T00:00:00Z",

@@ -36,8 +36,20 @@ export function writeReadouts(folder: string, count: number, mark = ""): void {
     const talks = Math.floor(i / 2);
     const day = new Date(Date.UTC(2031, 0, 1) + talks * 3 * 86_400_000).toISOString().slice(0, 10);
     const what: Invented = {
-      publisher: i % 2 ? "USA" : "JPN", day, parties: ["JPN", "USA"], title: `Talks ${mark}${i}`, people: [["Emi Kuzuhara", "JPN"], ["Calvin Brightwater", "USA"]],
-      said: Array.from({ length: 6 }, (_, s) => ({ by: ["JPN"], cue: "stated that", content: `the ${mark} cables numbered ${i} and ${s} would be mended before the winter storms`, topics: ["cables"] })),
+      publisher: i % 2 ? "USA" : "JPN",
+      day,
+      parties: ["JPN", "USA"],
+      title: `Talks ${mark}${i}`,
+      people: [
+        ["Emi Kuzuhara", "JPN"],
+        ["Calvin Brightwater", "USA"],
+      ],
+      said: Array.from({ length: 6 }, (_, s) => ({
+        by: ["JPN"],
+        cue: "stated that",
+        content: `the ${mark} cables numbered ${i} and ${s} would be mended before the winter storms`,
+        topics: ["cables"],
+      })),
     };
     writeFileSync(path.join(folder, `${String(i).padStart(4, "0")}${mark}.txt`), JSON.stringify(what));
   }
@@ -45,10 +57,17 @@ export function writeReadouts(folder: string, count: number, mark = ""): void {
 
 /** Whether a mount of its own can be had here; else why not. */
 export function mountHere(): { how: string[] } | { why: string } {
-  const tries = [["unshare", "-rm"], ["unshare", "-m"]];
+  const tries = [
+    ["unshare", "-rm"],
+    ["unshare", "-m"],
+  ];
   for (const how of tries) {
-    const ran = spawnSync(how[0]!, [...how.slice(1), "mount", "-t", "tmpfs", "-o", "size=1m", "none", "/mnt"], { encoding: "utf8" });
+    const ran = spawnSync(how[0]!, [...how.slice(1), "mount", "-t", "tmpfs", "-o", "size=1m", "none", "/mnt"], {
+      encoding: "utf8",
+    });
     if (ran.status === 0) return { how };
   }
-  return { why: "no small disk to fill: this system lets the test mount none (unshare and mount are refused or absent)" };
+  return {
+    why: "no small disk to fill: this system lets the test mount none (unshare and mount are refused or absent)",
+  };
 }

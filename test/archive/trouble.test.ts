@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, writeSync, closeSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import path from "node:path";
 import { before, test } from "node:test";
@@ -35,17 +48,22 @@ const codes = async (archive: string): Promise<string[]> => {
   return out;
 };
 
-const refused = (code: string, words: RegExp) => (error: unknown): boolean => {
-  assert.ok(error instanceof ArchiveError, String(error));
-  assert.equal(error.code, code);
-  assert.match(error.message, words);
-  return true;
-};
+const refused =
+  (code: string, words: RegExp) =>
+  (error: unknown): boolean => {
+    assert.ok(error instanceof ArchiveError, String(error));
+    assert.equal(error.code, code);
+    assert.match(error.message, words);
+    return true;
+  };
 
 /** Every file of an archive with its bytes, to see that nothing was touched. */
 const contents = (folder: string): { [file: string]: string } =>
-  Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && !e.name.endsWith("-shm") && !e.name.endsWith("-wal"))
-    .map((e) => [path.join(e.parentPath, e.name), readFileSync(path.join(e.parentPath, e.name)).toString("latin1")]));
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile() && !e.name.endsWith("-shm") && !e.name.endsWith("-wal"))
+      .map((e) => [path.join(e.parentPath, e.name), readFileSync(path.join(e.parentPath, e.name)).toString("latin1")]),
+  );
 
 test("where there is no archive, nothing is made by looking", async () => {
   const folder = path.join(newFolder(), "none");
@@ -59,7 +77,10 @@ test("an archive of a newer version is refused and left as it is", async () => {
   db.exec("pragma user_version = 99");
   db.close();
   const before_ = contents(archive);
-  await assert.rejects(openArchive(archive, { create: true }), refused("archive-newer", /newer Parley.*Nothing was changed.*Update Parley/));
+  await assert.rejects(
+    openArchive(archive, { create: true }),
+    refused("archive-newer", /newer Parley.*Nothing was changed.*Update Parley/),
+  );
   assert.deepEqual(contents(archive), before_);
 });
 
@@ -68,13 +89,26 @@ test("another program's database is not taken for an archive", async () => {
   const db = new DatabaseSync(path.join(folder, "archive.db"));
   db.exec("create table notes(text)");
   db.close();
-  await assert.rejects(openArchive(folder, { create: true }), refused("archive-foreign", /another program's database.*Nothing was changed/));
+  await assert.rejects(
+    openArchive(folder, { create: true }),
+    refused("archive-foreign", /another program's database.*Nothing was changed/),
+  );
 });
 
 test("a damaged database is told, and is built anew with every document and decision", async () => {
   const archive = copy();
   const store = await openArchive(archive);
-  await store.change((c) => c.decide({ id: "d-1", kind: "same-person", by: "Ada", at: "2040-01-01T00:00:00Z", note: null, party: null, names: ["A", "B"] }));
+  await store.change((c) =>
+    c.decide({
+      id: "d-1",
+      kind: "same-person",
+      by: "Ada",
+      at: "2040-01-01T00:00:00Z",
+      note: null,
+      party: null,
+      names: ["A", "B"],
+    }),
+  );
   const engagements: string[] = [];
   for await (const e of store.engagements()) engagements.push(e.id);
   await store.close();
@@ -93,7 +127,10 @@ test("a damaged database is told, and is built anew with every document and deci
   assert.deepEqual(readFileSync(path.join(archive, done.aside!)), damaged);
   assert.deepEqual(await codes(archive), []);
   const again = await openArchive(archive);
-  assert.deepEqual((await again.decisions()).map((d) => d.id), ["d-1"]);
+  assert.deepEqual(
+    (await again.decisions()).map((d) => d.id),
+    ["d-1"],
+  );
   const after_: string[] = [];
   for await (const e of again.engagements()) after_.push(e.id);
   assert.deepEqual(after_, engagements);
@@ -104,16 +141,24 @@ test("a file of rubbish in the database's place is told, and so is a database th
   const archive = copy();
   writeFileSync(path.join(archive, "archive.db"), "rubbish ".repeat(2000));
   for (const part of ["-wal", "-shm"]) rmSync(path.join(archive, `archive.db${part}`), { force: true });
-  await assert.rejects(openArchive(archive), refused("archive-damaged", /originals \(objects\/\) and the journal.*parley archive rebuild/));
+  await assert.rejects(
+    openArchive(archive),
+    refused("archive-damaged", /originals \(objects\/\) and the journal.*parley archive rebuild/),
+  );
   rmSync(path.join(archive, "archive.db"));
-  await assert.rejects(openArchive(archive, { create: true }), refused("archive-damaged", /archive\.db is gone.*parley archive rebuild/));
+  await assert.rejects(
+    openArchive(archive, { create: true }),
+    refused("archive-damaged", /archive\.db is gone.*parley archive rebuild/),
+  );
   await rebuild(archive, plainTools(), () => {});
   assert.deepEqual(await codes(archive), []);
 });
 
 test("a deleted or altered original is told by check, and its record stays and can be read", async () => {
   const archive = copy();
-  const objects = readdirSync(path.join(archive, "objects"), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  const objects = readdirSync(path.join(archive, "objects"), { recursive: true, withFileTypes: true }).filter((e) =>
+    e.isFile(),
+  );
   const [gone, altered] = objects.map((e) => path.join(e.parentPath, e.name));
   rmSync(gone!);
   chmodSync(altered!, 0o644);
@@ -121,7 +166,8 @@ test("a deleted or altered original is told by check, and its record stays and c
   assert.deepEqual((await codes(archive)).sort(), ["damage original-damaged", "damage original-missing"]);
   const store = await openArchive(archive);
   const failed: string[] = [];
-  for await (const r of reread(store, true, plainTools({ extractor: "plain-2" }))) if ("failed" in r) failed.push(r.code);
+  for await (const r of reread(store, true, plainTools({ extractor: "plain-2" })))
+    if ("failed" in r) failed.push(r.code);
   assert.deepEqual(failed.sort(), ["original-damaged", "original-missing"]);
   let records = 0;
   for await (const r of store.records()) records += r.record.statements.length === 6 ? 1 : 100;
@@ -136,7 +182,17 @@ test("the journal may be cut or lost: the database has all of it, and the next c
   writeFileSync(file, full.slice(0, 500));
   assert.deepEqual(await codes(archive), ["damage journal-cut"]);
   const store = await openArchive(archive);
-  await store.change((c) => c.decide({ id: "d-1", kind: "same-person", by: "Ada", at: "2040-01-01T00:00:00Z", note: null, party: null, names: ["A", "B"] }));
+  await store.change((c) =>
+    c.decide({
+      id: "d-1",
+      kind: "same-person",
+      by: "Ada",
+      at: "2040-01-01T00:00:00Z",
+      note: null,
+      party: null,
+      names: ["A", "B"],
+    }),
+  );
   await store.close();
   assert.ok(readFileSync(file, "utf8").startsWith(full));
   assert.deepEqual(await codes(archive), []);
@@ -145,12 +201,23 @@ test("the journal may be cut or lost: the database has all of it, and the next c
 test("a decision that reached the journal but not the database is taken up by the next change", async () => {
   const archive = copy();
   const file = path.join(archive, "journal.ndjson");
-  const decision = { id: "d-9", kind: "same-person", by: "Ada", at: "2040-01-01T00:00:00Z", note: null, party: null, names: ["A", "B"] };
+  const decision = {
+    id: "d-9",
+    kind: "same-person",
+    by: "Ada",
+    at: "2040-01-01T00:00:00Z",
+    note: null,
+    party: null,
+    names: ["A", "B"],
+  };
   writeFileSync(file, `${readFileSync(file, "utf8")}${JSON.stringify({ decision })}\n{"decision":{"id":"torn`);
   assert.deepEqual(await codes(archive), ["note journal-ahead"]);
   const store = await openArchive(archive);
   await store.change(async () => {});
-  assert.deepEqual((await store.decisions()).map((d) => d.id), ["d-9"]);
+  assert.deepEqual(
+    (await store.decisions()).map((d) => d.id),
+    ["d-9"],
+  );
   await store.close();
   assert.deepEqual(await codes(archive), []);
 });
@@ -159,7 +226,8 @@ test("an archive that cannot be written to is read, searched and checked, and re
   const archive = copy();
   const folder = path.dirname(archive);
   writeReadouts(path.join(folder, "in"), 2, "more");
-  for (const e of readdirSync(archive, { recursive: true, withFileTypes: true })) chmodSync(path.join(e.parentPath, e.name), e.isDirectory() ? 0o555 : 0o444);
+  for (const e of readdirSync(archive, { recursive: true, withFileTypes: true }))
+    chmodSync(path.join(e.parentPath, e.name), e.isDirectory() ? 0o555 : 0o444);
   chmodSync(archive, 0o555);
   // Root may write everywhere, so the work is done as nobody.
   const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -172,18 +240,22 @@ test("an archive that cannot be written to is read, searched and checked, and re
   assert.match(added.err, /^archive-read-only: .*cannot be written to\. Nothing was changed, and reading works\./);
   assert.deepEqual(contents(archive), before_);
   chmodSync(archive, 0o755);
-  for (const e of readdirSync(archive, { recursive: true, withFileTypes: true })) if (e.isDirectory()) chmodSync(path.join(e.parentPath, e.name), 0o755);
+  for (const e of readdirSync(archive, { recursive: true, withFileTypes: true }))
+    if (e.isDirectory()) chmodSync(path.join(e.parentPath, e.name), 0o755);
 });
 
 const mount = mountHere();
-test("a full disk is told, what was added before is whole, and with some space the same command goes on", { skip: "why" in mount && mount.why }, () => {
-  assert.ok("how" in mount);
-  const folder = newFolder();
-  const disk = path.join(folder, "disk");
-  mkdirSync(disk);
-  writeReadouts(path.join(folder, "in"), 400);
-  const node = `"${process.execPath}" "${CHILD}"`;
-  const script = `
+test(
+  "a full disk is told, what was added before is whole, and with some space the same command goes on",
+  { skip: "why" in mount && mount.why },
+  () => {
+    assert.ok("how" in mount);
+    const folder = newFolder();
+    const disk = path.join(folder, "disk");
+    mkdirSync(disk);
+    writeReadouts(path.join(folder, "in"), 400);
+    const node = `"${process.execPath}" "${CHILD}"`;
+    const script = `
     mount -t tmpfs -o size=24m none "${disk}" || exit 9
     head -c 22000000 /dev/zero > "${disk}/filler"
     ${node} add "${disk}/archive" "${folder}/in"; echo "first $?"
@@ -191,12 +263,16 @@ test("a full disk is told, what was added before is whole, and with some space t
     rm "${disk}/filler"
     ${node} add "${disk}/archive" "${folder}/in"; echo "second $?"
     ${node} check "${disk}/archive"; echo "check $?"`;
-  const ran = spawnSync(mount.how[0]!, [...mount.how.slice(1), "sh", "-c", script], { encoding: "utf8" });
-  assert.match(ran.stderr, /archive-disk-full: .*the disk is full\. Everything added before is kept whole.*Free some space and give the same command again/);
-  const lines = ran.stdout.split("\n");
-  assert.ok(lines.includes("first 1"), ran.stdout + ran.stderr);
-  assert.ok(lines.includes("second 0"), ran.stdout + ran.stderr);
-  assert.equal(lines.filter((l) => l === "check 0").length, 2, ran.stdout);
-  assert.ok(lines.includes("documents 400"), ran.stdout);
-  assert.ok(!ran.stdout.includes("damage"), ran.stdout);
-});
+    const ran = spawnSync(mount.how[0]!, [...mount.how.slice(1), "sh", "-c", script], { encoding: "utf8" });
+    assert.match(
+      ran.stderr,
+      /archive-disk-full: .*the disk is full\. Everything added before is kept whole.*Free some space and give the same command again/,
+    );
+    const lines = ran.stdout.split("\n");
+    assert.ok(lines.includes("first 1"), ran.stdout + ran.stderr);
+    assert.ok(lines.includes("second 0"), ran.stdout + ran.stderr);
+    assert.equal(lines.filter((l) => l === "check 0").length, 2, ran.stdout);
+    assert.ok(lines.includes("documents 400"), ran.stdout);
+    assert.ok(!ran.stdout.includes("damage"), ran.stdout);
+  },
+);

@@ -3,7 +3,11 @@ import { FILTERS } from "../../app/filters.ts";
 import type { CommandRow, OptionRow } from "./commands.ts";
 import { address, day } from "./option-checks.ts";
 
-const ARCHIVE: OptionRow = { name: "archive", takes: "DIR", says: "the archive's folder; else $PARLEY_ARCHIVE, else ./archive" };
+const ARCHIVE: OptionRow = {
+  name: "archive",
+  takes: "DIR",
+  says: "the archive's folder; else $PARLEY_ARCHIVE, else ./archive",
+};
 const JSON_LINES: OptionRow = { name: "json", takes: null, says: "one JSON object a line" };
 const BY: OptionRow = { name: "by", takes: "NAME", says: "who decides this; else your name on this machine" };
 const NOTE: OptionRow = { name: "note", takes: "TEXT", says: "why, kept with the decision" };
@@ -21,12 +25,16 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     options: [
       ARCHIVE,
       { name: "json", takes: null, says: "one JSON object for each input: what it is and what became of it" },
-      { name: "date", takes: "DATE", says: "day of publication, for texts that say only \"today\"", check: day },
+      { name: "date", takes: "DATE", says: 'day of publication, for texts that say only "today"', check: day },
       { name: "publisher", takes: "WHO", says: "whose readout it is: a country's code or name (JPN, Japan)" },
       { name: "url", takes: "ADDRESS", says: "where the text was published; for a single input", check: address },
       { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },
     ],
-    examples: ["parley add examples", "parley add --archive press \"2033/**/*.html\"", "curl -s https://example.org/r | parley add --url https://example.org/r -"],
+    examples: [
+      "parley add examples",
+      'parley add --archive press "2033/**/*.html"',
+      "curl -s https://example.org/r | parley add --url https://example.org/r -",
+    ],
     load: async () => (await import("./commands/add.ts")).add,
   },
   {
@@ -34,7 +42,7 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     takes: "QUERY...",
     says: "find words in the archive's statements or texts",
     details: [
-      "QUERY is words, \"exact phrases\", AND, OR, NOT, a prefix*, NEAR(words near, 5), and brackets. Words side by side must all be there. Capitals and accents do not count.",
+      'QUERY is words, "exact phrases", AND, OR, NOT, a prefix*, NEAR(words near, 5), and brackets. Words side by side must all be there. Capitals and accents do not count.',
       "Every hit names its document and can be opened at its words. Put the query in single quotes, so that the shell leaves it alone.",
     ],
     options: [
@@ -46,7 +54,11 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       JSON_LINES,
       { name: "csv", takes: null, says: "one row a hit, with the columns that lead back to its words" },
     ],
-    examples: ["parley search 'undersea cabl* NOT repair'", "parley search '\"open sea\"' --speaker Japan --with USA --from 2033", "parley search 'NEAR(visas students, 3)' --texts"],
+    examples: [
+      "parley search 'undersea cabl* NOT repair'",
+      "parley search '\"open sea\"' --speaker Japan --with USA --from 2033",
+      "parley search 'NEAR(visas students, 3)' --texts",
+    ],
     load: async () => (await import("./commands/search.ts")).search,
   },
   {
@@ -54,16 +66,21 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     takes: "A B...",
     says: "say that readouts are of one engagement",
     details: [
-      "A and B are engagements (2031-02-12-jpn-usa) or documents (id, path or address). The decision is kept apart from what is extracted, holds through every reread, and is taken back with \"parley archive withdraw\".",
+      'A and B are engagements (2031-02-12-jpn-usa) or documents (id, path or address). The decision is kept apart from what is extracted, holds through every reread, and is taken back with "parley archive withdraw".',
       "With --revision, B is put on A's page as its newest version. With --person, A and B are two spellings of one person's name.",
     ],
     options: [
-      ARCHIVE, BY, NOTE,
+      ARCHIVE,
+      BY,
+      NOTE,
       { name: "revision", takes: null, says: "B is a later version of the page A" },
       { name: "person", takes: "WHOSE", says: "A and B are names of one person of this party" },
       JSON_LINES,
     ],
-    examples: ["parley merge 2031-02-12-jpn-usa 2031-02-13-jpn-usa --note \"one dinner\"", "parley merge --person USA \"Cal Brightwater\" \"Calvin D. Brightwater\""],
+    examples: [
+      'parley merge 2031-02-12-jpn-usa 2031-02-13-jpn-usa --note "one dinner"',
+      'parley merge --person USA "Cal Brightwater" "Calvin D. Brightwater"',
+    ],
     load: async () => (await import("./commands/merge.ts")).merge,
   },
   {
@@ -75,7 +92,9 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       "With --revision, A becomes a page of its own. With --person, A and B are two persons.",
     ],
     options: [
-      ARCHIVE, BY, NOTE,
+      ARCHIVE,
+      BY,
+      NOTE,
       { name: "revision", takes: null, says: "A is no version of another page" },
       { name: "person", takes: "WHOSE", says: "A and B are names of two people of this party" },
       JSON_LINES,
@@ -87,7 +106,9 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     name: "reread",
     takes: "",
     says: "read the archive's originals again after a change of rules",
-    details: ["Originals and people's decisions stay as they are; decisions are laid over the new records. Only documents that other rules read are read, unless --all is given. Interrupted, it goes on where it stopped when given again."],
+    details: [
+      "Originals and people's decisions stay as they are; decisions are laid over the new records. Only documents that other rules read are read, unless --all is given. Interrupted, it goes on where it stopped when given again.",
+    ],
     options: [ARCHIVE, { name: "all", takes: null, says: "read everything again, whatever read it last" }, JSON_LINES],
     examples: ["parley reread"],
     load: async () => (await import("./commands/reread.ts")).reread,
@@ -96,7 +117,9 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     name: "check",
     takes: "",
     says: "verify an archive: hashes, offsets, links and indexes",
-    details: ["Says what is lost or wrong, what is safe, and what to do. The exit code is 1 when something is damaged; notes do no harm."],
+    details: [
+      "Says what is lost or wrong, what is safe, and what to do. The exit code is 1 when something is damaged; notes do no harm.",
+    ],
     options: [ARCHIVE, JSON_LINES],
     examples: ["parley check --archive press"],
     load: async () => (await import("./commands/check.ts")).check,
@@ -110,7 +133,11 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       "rebuild builds the database anew from originals and journal and puts the old file aside. gold DIR writes corrected records as gold files. decisions lists what people decided; withdraw ID takes one back.",
     ],
     options: [ARCHIVE, BY, NOTE, JSON_LINES],
-    examples: ["parley archive export press.ndjson.gz", "parley archive import press.ndjson.gz --archive copy", "parley archive decisions"],
+    examples: [
+      "parley archive export press.ndjson.gz",
+      "parley archive import press.ndjson.gz --archive copy",
+      "parley archive decisions",
+    ],
     load: async () => (await import("./commands/archive.ts")).archive,
   },
 ];

@@ -37,8 +37,12 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { name: "json", takes: null, says: "one JSON record a line, as docs/record.md describes it" },
       { name: "csv", takes: null, says: "one row a statement, with the columns that lead back to its words" },
-      { name: "explain", takes: null, says: "say under each statement which rule made it and how the speaker was found" },
-      { name: "date", takes: "DATE", says: "day of publication, for texts that say only \"today\"", check: day },
+      {
+        name: "explain",
+        takes: null,
+        says: "say under each statement which rule made it and how the speaker was found",
+      },
+      { name: "date", takes: "DATE", says: 'day of publication, for texts that say only "today"', check: day },
       { name: "publisher", takes: "WHO", says: "whose readout it is: a country's code or name (JPN, Japan)" },
       { name: "url", takes: "ADDRESS", says: "where the text was published; for a single input", check: address },
       { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },

@@ -24,7 +24,9 @@ export const helpForAll = (): string =>
     "",
     "parley help COMMAND tells more.",
     "",
-  ].flatMap((line) => wrapIndented(line)).join("\n");
+  ]
+    .flatMap((line) => wrapIndented(line))
+    .join("\n");
 
 /** One command with its options. */
 export const helpFor = (c: CommandRow): string =>
@@ -37,7 +39,9 @@ export const helpFor = (c: CommandRow): string =>
     "",
     ...c.examples.map((e) => `  ${e}`),
     "",
-  ].flatMap((line) => wrapIndented(line)).join("\n");
+  ]
+    .flatMap((line) => wrapIndented(line))
+    .join("\n");
 
 /** The page docs/commands.md: every command as its help tells it. */
 export const commandPage = (): string =>

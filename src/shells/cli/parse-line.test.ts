@@ -26,7 +26,10 @@ test("a value that is missing, wrong or not wanted is refused", () => {
   assert.equal(parse("--date"), "--date wants a value: --date DATE");
   assert.equal(parse("--date", "--json"), "--date wants a value: --date DATE");
   assert.equal(parse("--date", "2031-02-30"), '--date wants a day of the calendar, like 2031-02-12, not "2031-02-30"');
-  assert.equal(parse("--url", "ministry.example/x"), '--url wants an address that begins with https:// or http://, not "ministry.example/x"');
+  assert.equal(
+    parse("--url", "ministry.example/x"),
+    '--url wants an address that begins with https:// or http://, not "ministry.example/x"',
+  );
   assert.equal(parse("--json=yes"), "--json takes no value");
   assert.equal(parse("--date=2031-02-13", "--date=2031-02-14"), "--date stands there twice");
 });

@@ -19,7 +19,9 @@ export function parseLine(args: readonly string[], options: readonly OptionRow[]
   const rows = new Map(options.map((o) => [o.name, o]));
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(options.map((o) => [o.name, { type: o.takes ? "string" as const : "boolean" as const }])),
+    options: Object.fromEntries(
+      options.map((o) => [o.name, { type: o.takes ? ("string" as const) : ("boolean" as const) }]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -48,6 +50,9 @@ export function parseLine(args: readonly string[], options: readonly OptionRow[]
 }
 
 function unknownOption(raw: string, options: readonly OptionRow[]): string {
-  const close = nearest(raw.replace(/^-+/, ""), options.map((o) => o.name));
+  const close = nearest(
+    raw.replace(/^-+/, ""),
+    options.map((o) => o.name),
+  );
   return `there is no option ${raw}${close ? `. Did you mean --${close}?` : ""}`;
 }

@@ -1,5 +1,14 @@
 /** `parley read`: the records of the inputs, for people, as JSON or as CSV. */
-import { csvHead, failureLine, isFailure, openApp, recordJson, statementsCsv, type App, type Readout } from "../../app.ts";
+import {
+  csvHead,
+  failureLine,
+  isFailure,
+  openApp,
+  recordJson,
+  statementsCsv,
+  type App,
+  type Readout,
+} from "../../app.ts";
 import type { Given } from "../../model/source.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
@@ -13,7 +22,11 @@ export async function read({ switches, values, words }: ParsedLine, shell: Shell
     return 2;
   }
   const app = openApp(shell.root);
-  const write = switches.has("json") ? asJson : switches.has("csv") ? asCsv : forPeople(app, shell, switches.has("explain"));
+  const write = switches.has("json")
+    ? asJson
+    : switches.has("csv")
+      ? asCsv
+      : forPeople(app, shell, switches.has("explain"));
   if (switches.has("csv")) await shell.out(csvHead());
   const options = { given: givenBy(values), allowPrivateNetwork: switches.has("allow-private-network") };
   let code = 0;
@@ -26,11 +39,16 @@ export async function read({ switches, values, words }: ParsedLine, shell: Shell
   return code;
 }
 
-function wrongUse(words: readonly string[], switches: ReadonlySet<string>, values: ReadonlyMap<string, string>): string | null {
+function wrongUse(
+  words: readonly string[],
+  switches: ReadonlySet<string>,
+  values: ReadonlyMap<string, string>,
+): string | null {
   if (!words.length) return "read wants at least one input: a file, an address, or - for standard input";
   if (words.filter((w) => w === "-").length > 1) return "standard input (-) can be read only once";
   if (switches.has("json") && switches.has("csv")) return "choose one of --json and --csv";
-  if (switches.has("explain") && (switches.has("json") || switches.has("csv"))) return "--explain is for people; --json and --csv hold the rule of every statement anyway";
+  if (switches.has("explain") && (switches.has("json") || switches.has("csv")))
+    return "--explain is for people; --json and --csv hold the rule of every statement anyway";
   if (values.has("url") && words.length > 1) return "--url is the address of one text; read the inputs one by one";
   return null;
 }
@@ -53,7 +71,11 @@ function forPeople(app: App, { terminal }: Shell, explain: boolean): Write {
   return ({ records }) =>
     records
       .map((record) => {
-        const lines = showRecord(record, { explain, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, terminal);
+        const lines = showRecord(
+          record,
+          { explain, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule },
+          terminal,
+        );
         const apart = first ? [] : ["", terminal.paint("faint", "\u2550".repeat(terminal.width)), ""];
         first = false;
         return [...apart, ...lines, ""].join("\n");

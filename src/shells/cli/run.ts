@@ -31,13 +31,21 @@ export async function runIn(argv: readonly string[], shell: Shell): Promise<numb
   }
   const command = COMMANDS.find((c) => c.name === first);
   if (!command) {
-    const close = nearest(first, COMMANDS.map((c) => c.name));
-    return wrong(`there is no ${first.startsWith("-") ? "option" : "command"} "${first}"`, close ? `Did you mean "parley ${close}"?` : 'See "parley help"; to read a file: parley read FILE');
+    const close = nearest(
+      first,
+      COMMANDS.map((c) => c.name),
+    );
+    return wrong(
+      `there is no ${first.startsWith("-") ? "option" : "command"} "${first}"`,
+      close ? `Did you mean "parley ${close}"?` : 'See "parley help"; to read a file: parley read FILE',
+    );
   }
-  if (rest.some((word, i) => (word === "--help" || word === "-h") && !rest.slice(0, i).includes("--"))) return runIn(["help", command.name], shell);
+  if (rest.some((word, i) => (word === "--help" || word === "-h") && !rest.slice(0, i).includes("--")))
+    return runIn(["help", command.name], shell);
   const line = parseLine(rest, command.options);
   if ("wrong" in line) return wrong(line.wrong, `See "parley help ${command.name}".`);
-  if (!command.takes && line.words.length) return wrong(`${command.name} takes no "${line.words[0]}"`, `See "parley help ${command.name}".`);
+  if (!command.takes && line.words.length)
+    return wrong(`${command.name} takes no "${line.words[0]}"`, `See "parley help ${command.name}".`);
   const act = await command.load();
   return act(line, shell);
 }
@@ -58,7 +66,9 @@ const processShell = (): Shell => ({
       else process.stdout.once("drain", resolve);
     }),
   err: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
-  ...(process.stderr.isTTY && { progress: (line: string | null) => void process.stderr.write(`${CLEAR}${line ?? ""}`) }),
+  ...(process.stderr.isTTY && {
+    progress: (line: string | null) => void process.stderr.write(`${CLEAR}${line ?? ""}`),
+  }),
   terminal: terminalOf(process.stdout, process.env),
   root: projectRoot(),
 });

@@ -16,8 +16,17 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
   const both: Record[] = [];
   const count = { readouts: 0, statements: 0, undertakings: 0 };
   let code = 0;
-  await out(`${t.paint("title", `Reading ${files.length} example readouts`)} ${t.paint("faint", "(invented: persons, meetings, sentences)")}\n\n`);
-  await out(`${t.paint("faint", COLUMNS.map(([name, cells]) => column(name, cells)).join("").trimEnd())}\n`);
+  await out(
+    `${t.paint("title", `Reading ${files.length} example readouts`)} ${t.paint("faint", "(invented: persons, meetings, sentences)")}\n\n`,
+  );
+  await out(
+    `${t.paint(
+      "faint",
+      COLUMNS.map(([name, cells]) => column(name, cells))
+        .join("")
+        .trimEnd(),
+    )}\n`,
+  );
   for await (const readout of app.readouts(files, { given: {}, allowPrivateNetwork: false })) {
     if (isFailure(readout)) {
       err(`parley: ${plainWords(failureLine(readout))}`);
@@ -25,7 +34,11 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
       continue;
     }
     for (const record of readout.records) {
-      await out(`${COLUMNS.map(([, cells, cell]) => column(plainWords(cell(record)), cells)).join("").trimEnd()}\n`);
+      await out(
+        `${COLUMNS.map(([, cells, cell]) => column(plainWords(cell(record)), cells))
+          .join("")
+          .trimEnd()}\n`,
+      );
       count.readouts += 1;
       count.statements += record.statements.length;
       count.undertakings += record.statements.filter((s) => s.undertaking).length;
@@ -35,7 +48,9 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
   const total = `${count.readouts} records, ${count.statements} statements, ${count.undertakings} undertakings.`;
   await out(`\n${wrap(`${total} One meeting in full, as each side tells it:`, t.width).join("\n")}\n\n`);
   for (const record of both)
-    await out(`${showRecord(record, { explain: false, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`);
+    await out(
+      `${showRecord(record, { explain: false, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`,
+    );
   await out(next(files[0] ?? "FILE", t.width));
   return code;
 }
@@ -64,4 +79,6 @@ const next = (example: string, width: number): string =>
     "  npx parley read --json examples/*.txt    the records as data",
     "  npx parley help                          all commands",
     "",
-  ].flatMap((line) => (line.startsWith(" ") || !line ? [line] : wrap(line, width))).join("\n");
+  ]
+    .flatMap((line) => (line.startsWith(" ") || !line ? [line] : wrap(line, width)))
+    .join("\n");

@@ -64,13 +64,13 @@ function hitLines(h: Hit, name: (code: string) => string, { terminal }: Shell): 
   const first = `${h.day ?? "undated"}  ${plainWords(about)}`;
   return [
     terminal.paint("title", first),
-    ...marked(h, (words) => terminal.paint("mark", words)).map((l) => `  ${l}`),
+    `  ${marked(h, (words) => terminal.paint("mark", words))}`,
     ...wrap(plainWords(`${from}${s ? ` (${h.document.id}.${s.part} ${s.id})` : ` (${h.document.id})`}`), terminal.width - 2).map((l) => `  ${terminal.paint("faint", l)}`),
   ];
 }
 
-/** The passage with its marks, wrapped before it is painted. */
-function marked(h: Hit, paint: (words: string) => string): string[] {
+/** The passage on one line; the words looked for are painted, or stand in \u00ab\u00bb where there are no colours. */
+function marked(h: Hit, paint: (words: string) => string): string {
   const { text, start, marks } = h.passage;
   let out = "";
   let at = 0;
@@ -80,7 +80,7 @@ function marked(h: Hit, paint: (words: string) => string): string[] {
   }
   out += text.slice(at);
   const plain = out.split(/([\u0001\u0002])/).map((p) => (p === "\u0001" || p === "\u0002" ? p : plainKeepingEdges(p))).join("");
-  return [plain.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) => paint(words))];
+  return plain.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) => (paint(words) === words ? `\u00ab${words}\u00bb` : paint(words)));
 }
 
 /** One line, nothing that steers a terminal, but the white space at both ends kept as one space. */

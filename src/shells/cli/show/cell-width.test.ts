@@ -19,7 +19,11 @@ test("lines break at spaces and keep within the width", () => {
 
 test("a word longer than a line is broken inside, wide characters are never halved", () => {
   assert.deepEqual(wrap("葛原絵美外務大臣", 9), ["葛原絵美", "外務大臣"]);
-  assert.deepEqual(wrap("see https://ministry.example/a-long-address", 16), ["see https://mini", "stry.example/a-l", "ong-address"]);
+  assert.deepEqual(wrap("see https://ministry.example/a-long-address", 16), [
+    "see https://mini",
+    "stry.example/a-l",
+    "ong-address",
+  ]);
 });
 
 test("no line is wider than asked for, and no character but spaces is lost", () => {

@@ -1,7 +1,18 @@
 /** EDTF dates, clock times and offsets in words: "14 January 2031, around 11:50 (UTC-8, inferred)". */
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** "14 January 2031", "January 2031", "14 to 16 January 2031"; the EDTF itself where it says more than that. */

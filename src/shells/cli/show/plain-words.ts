@@ -5,4 +5,7 @@ const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u20
 
 /** White space becomes single spaces; every character that steers a terminal becomes U+FFFD, so that it shows. */
 export const plainWords = (text: string): string =>
-  text.replace(/[ \t\r\n\f\v\u00a0]+/g, " ").trim().replace(STEERING, "\ufffd");
+  text
+    .replace(/[ \t\r\n\f\v\u00a0]+/g, " ")
+    .trim()
+    .replace(STEERING, "\ufffd");

@@ -30,7 +30,9 @@ export function showEngagement(record: Record, parties: PartyNames, t: Terminal)
     values.forEach((value, n) => {
       const words = value.slice(hang);
       wrap(plainWords(words), t.width - LABEL - hang).forEach((line, i) => {
-        lines.push(t.paint("faint", padTo(n + i ? "" : label, LABEL)) + (i ? " ".repeat(hang) : value.slice(0, hang)) + line);
+        lines.push(
+          t.paint("faint", padTo(n + i ? "" : label, LABEL)) + (i ? " ".repeat(hang) : value.slice(0, hang)) + line,
+        );
       });
     });
   };
@@ -81,7 +83,9 @@ function accordingTo({ document, engagement }: Record, inSentence: PartyNames["i
   const who = publisher
     ? `according to ${possessive(inSentence(publisher.country))} ${engagement ? "readout" : "text"} (${publisher.name}${given(basis.publisher)})`
     : "publisher not known";
-  return published ? `${who}, published ${dateWords(published)}${given(basis.published)}` : `${who}, date of publication not known`;
+  return published
+    ? `${who}, published ${dateWords(published)}${given(basis.published)}`
+    : `${who}, date of publication not known`;
 }
 
 const possessive = (owner: string): string => `${owner}${owner.endsWith("s") ? "'" : "'s"}`;
@@ -116,7 +120,9 @@ function lengthWords(minutes: number): string {
 }
 
 function whereWords(e: Engagement, { name }: PartyNames): string {
-  const place = e.place && e.place.name + (e.place.country && e.place.name !== name(e.place.country) ? `, ${name(e.place.country)}` : "");
+  const place =
+    e.place &&
+    e.place.name + (e.place.country && e.place.name !== name(e.place.country) ? `, ${name(e.place.country)}` : "");
   const margins = e.margins && `on the margins of the ${e.margins.replace(/^the /i, "")}`;
   return [place, margins].filter(Boolean).join(", ") || "not given";
 }
@@ -124,9 +130,14 @@ function whereWords(e: Engagement, { name }: PartyNames): string {
 function showPeople(e: Engagement, fact: (label: string, values: readonly string[], hang?: number) => void): void {
   if (!e.participants.length) return fact("Who", ["nobody is named"]);
   const column = Math.max(3, ...e.participants.map((p) => p.party?.length ?? 0)) + 2;
-  const side = (p: Participant): number => (p.party && e.parties.includes(p.party) ? e.parties.indexOf(p.party) : e.parties.length);
+  const side = (p: Participant): number =>
+    p.party && e.parties.includes(p.party) ? e.parties.indexOf(p.party) : e.parties.length;
   const bySide = e.participants.toSorted((a, b) => side(a) - side(b));
-  fact("Who", bySide.map((p) => padTo(p.party ?? "?", column) + personWords(p)), column);
+  fact(
+    "Who",
+    bySide.map((p) => padTo(p.party ?? "?", column) + personWords(p)),
+    column,
+  );
 }
 
 const personWords = (p: Participant): string => p.name + (p.office ? `, ${p.office}` : "");

@@ -22,7 +22,9 @@ const block = (words: string, role: MarkedBlock["role"], number: string | null, 
 /** Both sentences of the item hold a statement. */
 const sentenceOf = (words: string): Span => {
   const second = text.indexOf("Minister Arai");
-  return text.indexOf(words) < second ? { start: text.indexOf("The two"), end: second } : { start: second, end: text.indexOf("\nThey") };
+  return text.indexOf(words) < second
+    ? { start: text.indexOf("The two"), end: second }
+    : { start: second, end: text.indexOf("\nThey") };
 };
 
 const statement = (id: string, cue: string, content: string, more: Partial<Statement>): Statement => ({
@@ -39,7 +41,14 @@ const statement = (id: string, cue: string, content: string, more: Partial<State
   strength: null,
   plover: "AGREE",
   doubt: null,
-  made: { rule: "share-view", frame: "that", subject: at("The two ministers"), speaker: "the two ministers are both parties", strength: null, sentence: sentenceOf(cue) },
+  made: {
+    rule: "share-view",
+    frame: "that",
+    subject: at("The two ministers"),
+    speaker: "the two ministers are both parties",
+    strength: null,
+    sentence: sentenceOf(cue),
+  },
   ...more,
 });
 
@@ -70,21 +79,47 @@ const record: Record = {
     place: { name: "Halifax", country: "CAN" },
     margins: "the G7 Summit",
     time: {
-      start: { edtf: "2031-02-12T14:15", approximate: true, utcOffset: "-05:00", basis: "inferred", instant: "2031-02-12T19:15:00Z" },
+      start: {
+        edtf: "2031-02-12T14:15",
+        approximate: true,
+        utcOffset: "-05:00",
+        basis: "inferred",
+        instant: "2031-02-12T19:15:00Z",
+      },
       alsoStated: [{ edtf: "2031-02-13T04:15", approximate: false, utcOffset: "+09:00" }],
       durationMinutes: { value: 40, approximate: true },
     },
     parties: ["JPN", "NOR"],
     initiator: "NOR",
     atmosphere: [{ word: "candid", start: 0, end: 2 }],
-    participants: [{ name: "Rei Arai", family: "Arai", office: "Minister for Foreign Affairs", party: "JPN", ...at("Minister Arai") }],
+    participants: [
+      {
+        name: "Rei Arai",
+        family: "Arai",
+        office: "Minister for Foreign Affairs",
+        party: "JPN",
+        ...at("Minister Arai"),
+      },
+    ],
   },
   statements: [
-    statement("s1", "shared the view", "escalation must be avoided", { speakers: ["JPN", "NOR"], joint: true, undertaking: true, topics: ["strait"] }),
-    statement("s2", "called on Norway", "to reopen the \u001b[31mport", { act: "call-on", addressees: ["NOR"], strength: 0.4, doubt: "the subject is far" }),
+    statement("s1", "shared the view", "escalation must be avoided", {
+      speakers: ["JPN", "NOR"],
+      joint: true,
+      undertaking: true,
+      topics: ["strait"],
+    }),
+    statement("s2", "called on Norway", "to reopen the \u001b[31mport", {
+      act: "call-on",
+      addressees: ["NOR"],
+      strength: 0.4,
+      doubt: "the subject is far",
+    }),
   ],
   references: {
-    instruments: [{ name: "Harbour Treaty", parties: ["JPN", "NOR"], event: "signed", date: "2030-05", start: 0, end: 2 }],
+    instruments: [
+      { name: "Harbour Treaty", parties: ["JPN", "NOR"], event: "signed", date: "2030-05", start: 0, end: 2 },
+    ],
     anniversaries: [{ of: "the Harbour Treaty", ordinal: 1, year: 2031, originYear: 2030, start: 0, end: 2 }],
     events: [{ name: "G7 Summit", date: "2031", presidency: "CAN", start: 0, end: 2 }],
   },
@@ -101,8 +136,14 @@ const shown = lines.join("\n");
 
 test("the head says what was held, by whom, when in both zones, where, and according to whom", () => {
   assert.equal(lines[0], "Japan \u2013 Norway: meeting at foreign ministers' level, lunch");
-  assert.match(shown, /according to Japan's readout \(Ministry of Foreign Affairs of Japan, as given\),\npublished 13 February 2031/);
-  assert.match(shown, /When {5}12 February 2031, around 14:15 \(UTC-5, inferred\)\n += 13 February 2031, 04:15 \(UTC\+9\)/);
+  assert.match(
+    shown,
+    /according to Japan's readout \(Ministry of Foreign Affairs of Japan, as given\),\npublished 13 February 2031/,
+  );
+  assert.match(
+    shown,
+    /When {5}12 February 2031, around 14:15 \(UTC-5, inferred\)\n += 13 February 2031, 04:15 \(UTC\+9\)/,
+  );
   assert.match(shown, /for about 40 minutes/);
   assert.match(shown, /Where {4}Halifax, Canada, on the margins of the G7 Summit/);
   assert.match(shown, /Who {6}JPN {2}Rei Arai, Minister for Foreign Affairs/);
@@ -149,7 +190,9 @@ test("--explain adds under each statement its rule, its subject and how the spea
 });
 
 test("a text without a meeting says so", () => {
-  const none = showRecord({ ...record, engagement: null, statements: [], unread: [] }, options, plainTerminal).join("\n");
+  const none = showRecord({ ...record, engagement: null, statements: [], unread: [] }, options, plainTerminal).join(
+    "\n",
+  );
   assert.match(none, /No meeting, call or visit was found in this text\./);
   assert.match(none, /No statement was found in this text\./);
 });

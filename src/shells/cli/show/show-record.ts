@@ -31,13 +31,19 @@ export function showRecord(record: Record, options: ShowOptions, t: Terminal): s
 
 /** Statements and sentences not understood, in text order, under the item numbers and headings they stand under. */
 function showStatements(record: Record, { explain, rule }: ShowOptions, t: Terminal): string[] {
-  const { document: { text, blocks = [] }, statements } = record;
+  const {
+    document: { text, blocks = [] },
+    statements,
+  } = record;
   const column = speakerColumn(statements);
   const entries: (Span & { lines: string[] })[] = [
     ...statements.map((s) => ({
       start: s.made.sentence.start,
       end: s.made.sentence.end,
-      lines: [...showStatement(s, text, column, t), ...(explain ? explainStatement(s, record, rule(s.made.rule), column, t) : [])],
+      lines: [
+        ...showStatement(s, text, column, t),
+        ...(explain ? explainStatement(s, record, rule(s.made.rule), column, t) : []),
+      ],
     })),
     ...record.unread.map((u) => ({ start: u.start, end: u.end, lines: showUnread(u, text, column, t) })),
   ].sort((a, b) => a.start - b.start);
@@ -72,9 +78,12 @@ const showHeading = (block: MarkedBlock, text: string, t: Terminal): string[] =>
 function showWarnings(record: Record, t: Terminal): string[] {
   const { text } = record.document;
   return record.warnings.flatMap(({ code, message, start, end }) => {
-    const words = start === null || end === null ? "" : shortened(plainWords(text.slice(start, Math.min(end, start + 400))));
+    const words =
+      start === null || end === null ? "" : shortened(plainWords(text.slice(start, Math.min(end, start + 400))));
     const about = words && !message.includes(words) ? ` At: "${words}".` : "";
-    return wrap(`${sentence(plainWords(message))}${about} [${code}]`, t.width - 4).map((line, i) => t.paint("warn", (i ? "    " : "  ! ") + line));
+    return wrap(`${sentence(plainWords(message))}${about} [${code}]`, t.width - 4).map((line, i) =>
+      t.paint("warn", (i ? "    " : "  ! ") + line),
+    );
   });
 }
 

@@ -10,13 +10,29 @@ import type { Ink, Terminal } from "./terminal.ts";
 
 /** Which family an act belongs to: families are what colours show, always with the act's name beside them. */
 const FAMILY: { readonly [act in Act]: Ink } = {
-  "exchange-views": "consult", recognize: "consult",
-  "share-view": "agree", agree: "agree", confirm: "agree", accept: "agree", "conclude-instrument": "agree",
-  welcome: "approve", appreciate: "approve", congratulate: "approve", condole: "approve", support: "approve",
-  "call-on": "ask", propose: "ask", invite: "ask",
-  intend: "intend", hope: "intend",
-  concern: "object", regret: "object", condemn: "object", oppose: "object",
-  state: "say", emphasize: "say",
+  "exchange-views": "consult",
+  recognize: "consult",
+  "share-view": "agree",
+  agree: "agree",
+  confirm: "agree",
+  accept: "agree",
+  "conclude-instrument": "agree",
+  welcome: "approve",
+  appreciate: "approve",
+  congratulate: "approve",
+  condole: "approve",
+  support: "approve",
+  "call-on": "ask",
+  propose: "ask",
+  invite: "ask",
+  intend: "intend",
+  hope: "intend",
+  concern: "object",
+  regret: "object",
+  condemn: "object",
+  oppose: "object",
+  state: "say",
+  emphasize: "say",
 };
 
 const NUMBER = 4;
@@ -59,8 +75,11 @@ export function showStatement(s: Statement, text: string, column: number, t: Ter
   const beside = topics && gap >= 2 && last ? " ".repeat(gap) + t.paint("faint", topics) : "";
   if (mark) lines.push(margin + t.paint("mark", last) + beside);
   else if (beside) lines.push(`${lines.pop()}${beside}`);
-  if (topics && !beside) for (const line of wrap(topics, room)) lines.push(margin + " ".repeat(Math.max(0, room - cellWidth(line))) + t.paint("faint", line));
-  if (s.doubt) for (const line of wrap(`unsure: ${plainWords(s.doubt)}`, room)) lines.push(margin + t.paint("warn", line));
+  if (topics && !beside)
+    for (const line of wrap(topics, room))
+      lines.push(margin + " ".repeat(Math.max(0, room - cellWidth(line))) + t.paint("faint", line));
+  if (s.doubt)
+    for (const line of wrap(`unsure: ${plainWords(s.doubt)}`, room)) lines.push(margin + t.paint("warn", line));
   return lines;
 }
 
@@ -76,7 +95,13 @@ function marks(s: Statement): string[] {
 }
 
 /** Lines that say why a statement is as it is: rule, frame, subject, speaker, strength, PLOVER. */
-export function explainStatement(s: Statement, record: Record, row: CueRow | null, column: number, t: Terminal): string[] {
+export function explainStatement(
+  s: Statement,
+  record: Record,
+  row: CueRow | null,
+  column: number,
+  t: Terminal,
+): string[] {
   const { text } = record.document;
   const { made } = s;
   const facts: [string, string | null][] = [
@@ -91,9 +116,11 @@ export function explainStatement(s: Statement, record: Record, row: CueRow | nul
   const margin = " ".repeat(NUMBER + column);
   const label = 10;
   return facts.flatMap(([what, value]) =>
-    value === null ? [] : wrap(plainWords(value), t.width - margin.length - label).map(
-      (line, i) => margin + t.paint("faint", padTo(i ? "" : what, label) + line),
-    ),
+    value === null
+      ? []
+      : wrap(plainWords(value), t.width - margin.length - label).map(
+          (line, i) => margin + t.paint("faint", padTo(i ? "" : what, label) + line),
+        ),
   );
 }
 
@@ -101,7 +128,7 @@ export function explainStatement(s: Statement, record: Record, row: CueRow | nul
 export function showUnread(u: Span & { reason: string }, text: string, column: number, t: Terminal): string[] {
   const words = plainWords(text.slice(u.start, u.end));
   const margin = " ".repeat(NUMBER + column);
-  return wrap(`not understood (${plainWords(u.reason)}): ${words}`, t.width - margin.length).map(
-    (line, i) => t.paint("faint", (i ? margin : padTo("", NUMBER) + padTo("\u00b7", column)) + line),
+  return wrap(`not understood (${plainWords(u.reason)}): ${words}`, t.width - margin.length).map((line, i) =>
+    t.paint("faint", (i ? margin : padTo("", NUMBER) + padTo("\u00b7", column)) + line),
   );
 }

@@ -3,8 +3,18 @@ import { styleText } from "node:util";
 
 /** What a stretch of output is, not how it looks. */
 export type Ink =
-  | "title" | "label" | "faint" | "mark" | "warn"
-  | "consult" | "agree" | "approve" | "ask" | "intend" | "object" | "say";
+  | "title"
+  | "label"
+  | "faint"
+  | "mark"
+  | "warn"
+  | "consult"
+  | "agree"
+  | "approve"
+  | "ask"
+  | "intend"
+  | "object"
+  | "say";
 
 export interface Terminal {
   /** Cells a line may take. */
