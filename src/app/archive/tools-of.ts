@@ -4,6 +4,7 @@ import { acquire } from "../../acquire/acquire.ts";
 import type { AcquireOptions } from "../../acquire/acquire.ts";
 import { ploverOf } from "../../extract/name-plover.ts";
 import { readList, readTable } from "../../knowledge/table.ts";
+import { failure } from "../../model/failure.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { readSource } from "../../pipeline.ts";
 import type { Spellings } from "../../resolve/names.ts";
@@ -30,7 +31,10 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
   };
   return {
     acquire: (input) => acquire(input, options),
-    readSource: (source, given) => readSource(source, given, knowledge()),
+    readSource: (source, given) =>
+      readSource(source, given, knowledge()).catch((error: unknown) =>
+        failure(source.name, "own-fault", `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
+          "This is a mistake in Parley: please report it with this input")),
     known: {
       get spellings() {
         return (spellings ??= spellingsOf(root));

@@ -18,6 +18,8 @@ import { changes } from "./transaction.ts";
 export interface OpenOptions {
   /** Makes the archive when there is none. */
   create?: boolean;
+  /** Milliseconds since 1970, to tell what a dead process left from what a living one is writing. */
+  now?: () => number;
 }
 
 /** The database's file in an archive's folder. */
@@ -49,6 +51,7 @@ function open(folder: string, database: string, journal: Journal, options: OpenO
   const db = openDatabase(path, folder, options.create ?? false);
   // Changes have a connection of their own, so that readers in this process never see one half done.
   let writer: Database | null = null;
+  let swept: Promise<unknown> | null = null;
   let change: Store["change"] | null = null;
   const writing = (): Store["change"] => {
     writer ??= openDatabase(path, folder, false);
@@ -56,7 +59,10 @@ function open(folder: string, database: string, journal: Journal, options: OpenO
   };
 
   return {
-    original: (bytes) => objects.put(bytes),
+    original: async (bytes) => {
+      await (swept ??= objects.sweep((options.now ?? Date.now)()));
+      return objects.put(bytes);
+    },
     bytes: (sha256) => objects.get(sha256),
     change: (work) => writing()(work),
     document: async (ref) => findDocument(db, ref),
