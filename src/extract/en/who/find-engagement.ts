@@ -49,11 +49,10 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
   const together = seen.together && (!statementTitle || (people.length >= 2 && /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(leadText)));
-  if (seen.parties.length < 2 && together && seen.guests.length >= 2 && !statementTitle) {
-    const lone = seen.guests.find((g) => g.party === null && g.person !== null);
-    if (lone) problems.push(problem("other-side-unknown", "The text tells of people coming together, but not for which country or body one of them spoke; no engagement is recorded. Name the publisher if it is missing.", lone.mention));
-  }
-  if (seen.parties.length < 2 || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
+  // One side without a country is a side all the same: which, only the publisher's name could tell.
+  const sideless = together && !statementTitle && seen.parties.length === 1 && seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
+  if (sideless) problems.push(problem("other-side-unknown", "The text does not show for which country or body one side spoke. Name the publisher with --publisher.", seen.guests.find((g) => g.party === null && g.person !== null)?.mention));
+  if ((seen.parties.length < 2 && !sideless) || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 
   const paragraph = openingText(text, head, seen);
   const margins = findMargins(text, [...seen.lead]) ?? null;

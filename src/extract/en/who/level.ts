@@ -22,7 +22,8 @@ const FOREIGN_HOUSE = /\b(?:foreign|external|state|international relations|exter
 export function readLevel(seen: Seen, people: readonly Attendee[], house: string | null, k: Knowledge): Level | null {
   const leading = people.filter((p) => p.principal);
   const ours = leading.filter((p) => p.party !== null && p.party === seen.own);
-  for (const side of [ours, leading.filter((p) => p.party === seen.parties[0]), leading]) {
+  const unnamed = seen.own === null ? leading.filter((p) => p.party === null) : [];
+  for (const side of [ours, unnamed, leading.filter((p) => p.party === seen.parties[0]), leading]) {
     const levels = side.map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level)).filter((l) => l !== undefined);
     if (!levels.length) continue;
     if (side === leading) return levels[0] ?? null;

@@ -39,7 +39,7 @@ export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someo
       else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
       else if (ownCan) party = own;
       else if (only !== null && (own === null || only !== own)) party = only;
-      else {
+      else if (own !== null) {
         const before = [...guests].reverse().find((g) => g.party !== null && g.party !== own);
         party = before && office !== null && isCountry(before.party ?? "") ? before.party : others.length === 1 ? (others[0] ?? null) : null;
       }
