@@ -1,5 +1,5 @@
 /** Says what engagement a section reads out, who took part and where; and who is in the room for its sentences. */
-import type { Attendee, Engagement, Level, Participant, Room } from "../../../model/engagement.ts";
+import type { Attendee, Engagement, Participant, Room } from "../../../model/engagement.ts";
 import type { Head, Section } from "../../../model/head.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { problem } from "../../../model/problem.ts";
@@ -15,7 +15,6 @@ import { findMargins } from "./margins.ts";
 import { readName } from "./name.ts";
 import { canHold } from "./own-office.ts";
 import { officeOf, shortForms } from "./people.ts";
-import type { Someone } from "./people.ts";
 import { findPlace } from "./place.ts";
 import { readRoom } from "./read-room.ts";
 import type { Guest, Seen } from "./room-types.ts";
@@ -183,4 +182,3 @@ function partyOfName(words: string, people: readonly Attendee[]): string | null 
   return null;
 }
 
-export type { Level, Someone };
