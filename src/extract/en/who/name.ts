@@ -87,7 +87,7 @@ function evidence(folded: readonly string[], shorts: readonly (readonly string[]
     if (s.length >= folded.length) continue;
     const i = folded.indexOf(fold(s[0] ?? ""));
     if (i < 0 || s.some((w, n) => folded[i + n] !== fold(w))) continue;
-    // "Josep Borrell" for "Josep Borrell Fontelles": the family name begins where the shorter name ends.
+    // "Ana Ferrer" for "Ana Ferrer Soto": the family name begins where the shorter name ends.
     const here = i === 0 && s.length > 1 ? s.length - 1 : i;
     if (at !== null && at !== here) return null;
     at = here;

@@ -45,7 +45,7 @@ function one(clean: string, room: Room, index: Index, depth: number): Resolved |
   return coordinated(clean, room, index) ?? found;
 }
 
-/** "Secretary Pompeo and Foreign Minister Motegi", "Japan and the United States", "Ratu Semi and I". */
+/** "Secretary Holt and Foreign Minister Arai", "Japan and the United States", "Ratu Semi and I". */
 function coordinated(clean: string, room: Room, index: Index): Resolved | null {
   const pieces = clean.replace(/^both\s+(?=.* and )/i, "").split(/\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|together with|along with|alongside|&)\s+/).filter(Boolean);
   if (pieces.length < 2 || pieces.length > 8) return null;

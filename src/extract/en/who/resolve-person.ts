@@ -71,7 +71,7 @@ function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
   for (let i = 0; i < words.length; ) {
     const three = words.slice(i, i + 3).join(" "), two = words.slice(i, i + 2).join(" "), one = words[i] ?? "";
     const take = index.honorifics.has(three) && three.includes(" ") && words.length >= i + 3 ? 3 : index.honorifics.has(two) && two.includes(" ") && words.length >= i + 2 ? 2 : index.honorifics.has(one) && !nameWords.has(one) ? 1 : 0;
-    // "Director General" is an office; "Foreign Minister Senator Wong" holds an honorific.
+    // "Director General" is an office; "Foreign Minister Senator Vale" holds an honorific.
     const placed = i === 0 || nameWords.has(words[i + take] ?? "") || index.honorifics.has(words[i + take] ?? "");
     if (take && placed) { honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" "); words = [...words.slice(0, i), ...words.slice(i + take)]; }
     else i++;

@@ -47,7 +47,7 @@ export function pickFrom(text: string, h: Heard, zone: Zone, take: (m: Mention, 
   }
 }
 
-/** A bare run of capitals is a person where it acts or is met: "Pavel X spoke", "met with Wang Yi". */
+/** A bare run of capitals is a person where it acts or is met: "Pavel X spoke", "met with Gu Wenming". */
 function bareFits(text: string, m: Mention, before: string, span: Span, met: boolean, zone: string, f: Finders): boolean {
   if (/\b(?:in|at|from|to|of|near|on|the|for|this|its|their|his|her|['’]s)\s+$/i.test(before)) return false;
   const after = text.slice(m.end, m.end + 40);
