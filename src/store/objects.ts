@@ -7,6 +7,9 @@ import { ArchiveError } from "./archive-error.ts";
 /** Files under `tmp` older than this were left by a process that died. */
 const STALE_MS = 3_600_000;
 
+/** Originals written at once: reading the next inputs needs the other threads. */
+const AT_ONCE = 2;
+
 export interface Objects {
   /** Keeps the bytes; on disk, under their hash, when the promise resolves. */
   put(bytes: Uint8Array): Promise<string>;
@@ -35,27 +38,44 @@ export function objects(folder: string, archive: string): Objects {
     return ready;
   };
 
+  let writing = 0;
+  const waiting: (() => void)[] = [];
+  /** Waits for one of the places at the disk, and gives it back after the work. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (writing >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    else writing++;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else writing--;
+    }
+  };
+
+  const write = async (bytes: Uint8Array): Promise<string> => {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const target = path(sha256);
+    if (await access(target).then(() => true, () => false)) return sha256;
+    await Promise.all([folderReady(tmp), folderReady(dirname(target))]);
+    const part = join(tmp, `${sha256}.${process.pid}.${randomBytes(4).toString("hex")}`);
+    const file = await open(part, "wx", 0o444);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+      await file.close();
+      await rename(part, target);
+    } catch (error) {
+      await file.close().catch(() => {});
+      await rm(part, { force: true }).catch(() => {});
+      throw error;
+    }
+    await sync(dirname(target));
+    return sha256;
+  };
+
   return {
-    async put(bytes) {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const target = path(sha256);
-      if (await access(target).then(() => true, () => false)) return sha256;
-      await Promise.all([folderReady(tmp), folderReady(dirname(target))]);
-      const part = join(tmp, `${sha256}.${process.pid}.${randomBytes(4).toString("hex")}`);
-      const file = await open(part, "wx", 0o444);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-        await file.close();
-        await rename(part, target);
-      } catch (error) {
-        await file.close().catch(() => {});
-        await rm(part, { force: true }).catch(() => {});
-        throw error;
-      }
-      await sync(dirname(target));
-      return sha256;
-    },
+    put: (bytes) => inTurn(() => write(bytes)),
 
     async get(sha256) {
       let bytes: Uint8Array;

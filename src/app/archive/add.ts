@@ -11,7 +11,7 @@ import type { Keeping, Read } from "./keep-document.ts";
 import type { Tools } from "./tools.ts";
 
 /** A batch is kept when it has so many documents, so many characters, or when so much time has gone by. */
-const BATCH = { documents: 64, characters: 4_000_000, milliseconds: 2_000 };
+const BATCH = { documents: 100, characters: 4_000_000, milliseconds: 2_000 };
 
 /** What became of one input. */
 export type Added = ({ input: string } & Keeping) | Failure;
