@@ -44,7 +44,20 @@ function clocked<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...
   };
 }
 
-const QUERIES = ["undersea cables", '"open sea"', "sanctions", "visas OR students", "cabl*", "the", "cooperat*", "NEAR(peace stability, 5)", "okinawa NOT conference", "concern", "fisheries", "Taiwan Strait"];
+const QUERIES = [
+  "undersea cables",
+  '"open sea"',
+  "sanctions",
+  "visas OR students",
+  "cabl*",
+  "the",
+  "cooperat*",
+  "NEAR(peace stability, 5)",
+  "okinawa NOT conference",
+  "concern",
+  "fisheries",
+  "Taiwan Strait",
+];
 const FILTERS: readonly Filter[] = [
   { speaker: ["JPN"], party: ["USA"] },
   { publisher: ["USA"], from: "2035", to: "2040" },
@@ -54,7 +67,8 @@ const FILTERS: readonly Filter[] = [
 
 try {
   mkdirSync(inputs);
-  for (const { name, text } of generate(path.join(root, "examples"), count)) writeFileSync(path.join(inputs, name), text);
+  for (const { name, text } of generate(path.join(root, "examples"), count))
+    writeFileSync(path.join(inputs, name), text);
   await adding();
   await searching();
 } finally {
@@ -91,7 +105,8 @@ async function searching(): Promise<void> {
       if ("problem" in parsed) throw new Error(parsed.problem.message);
       const { query } = parsed;
       plain.push(await took(async () => bare.all(matchOf(query))));
-      for (const f of FILTERS) filtered.push(await took(() => store.search(query, f, { in: "statements", limit: 20, offset: 0 })));
+      for (const f of FILTERS)
+        filtered.push(await took(() => store.search(query, f, { in: "statements", limit: 20, offset: 0 })));
     }
   db.close();
   await store.close();

@@ -11,7 +11,17 @@ import type { FilterWords } from "../ask/search/filters.ts";
 import { parseQuery } from "../ask/search/parse-query.ts";
 import { personsOf } from "../resolve/persons.ts";
 import type { Person } from "../resolve/persons.ts";
-import type { DecisionFilter, Filter, Finding, SearchPage, SearchWanted, Store } from "../store/contract.ts";
+import { seriesOf } from "../resolve/series.ts";
+import type { Series } from "../resolve/series.ts";
+import type {
+  DecisionFilter,
+  EngagementRow,
+  Filter,
+  Finding,
+  SearchPage,
+  SearchWanted,
+  Store,
+} from "../store/contract.ts";
 import { openArchive as openStore } from "../store/sqlite/store.ts";
 import { add } from "./archive/add.ts";
 import type { Added } from "./archive/add.ts";
@@ -34,6 +44,7 @@ export type { Imported } from "./archive/transfer.ts";
 export type { Rebuilt } from "./archive/rebuild.ts";
 export type { Reread } from "./archive/reread.ts";
 export type { Person } from "../resolve/persons.ts";
+export type { Series } from "../resolve/series.ts";
 
 export interface ArchiveOptions {
   /** Makes the archive when there is none. */
@@ -62,8 +73,19 @@ export interface Archive {
   exportGold(folder: string): Promise<string[]>;
   search(query: string, filter: Filter, wanted: SearchWanted): Promise<SearchPage | { problem: Problem }>;
   persons(filter?: Filter): Promise<Person[]>;
-  correct(ref: StatementRef, kind: Exclude<Correction["kind"], "add">, value: Correction["value"], by: By): Promise<Correction | Failure>;
-  addStatement(at: { document: string; part: number }, statement: Omit<Statement, "id" | "made" | "decided">, by: By): Promise<Correction | Failure>;
+  /** Engagements of the same parties, as the series they form. */
+  series(filter?: Filter, by?: "parties" | "parties-and-level"): Promise<Series<EngagementRow>[]>;
+  correct(
+    ref: StatementRef,
+    kind: Exclude<Correction["kind"], "add">,
+    value: Correction["value"],
+    by: By,
+  ): Promise<Correction | Failure>;
+  addStatement(
+    at: { document: string; part: number },
+    statement: Omit<Statement, "id" | "made" | "decided">,
+    by: By,
+  ): Promise<Correction | Failure>;
   setStatus(ref: StatementRef, status: Fate["status"], source: string | null, by: By): Promise<Fate | Failure>;
   merge(refs: readonly string[], by: By): Promise<Joining | Failure>;
   split(refs: readonly string[], by: By): Promise<Joining | Failure>;
@@ -80,9 +102,19 @@ export interface Archive {
 }
 
 /** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
-export async function openArchive(root: string, knowledge: () => Knowledge, folder: string, options: ArchiveOptions = {}): Promise<Archive> {
+export async function openArchive(
+  root: string,
+  knowledge: () => Knowledge,
+  folder: string,
+  options: ArchiveOptions = {},
+): Promise<Archive> {
   const store = await openStore(folder, { create: options.create });
-  return archiveOver(folder, store, toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }), filterWordsOf(knowledge));
+  return archiveOver(
+    folder,
+    store,
+    toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
+    filterWordsOf(knowledge),
+  );
 }
 
 /** The verbs over an open store. */
@@ -99,7 +131,8 @@ export function archiveOver(folder: string, store: Store, tools: Tools, words: F
     reread: (all = false) => reread(store, all, tools),
     countStale: async (all = false) => {
       let n = 0;
-      for await (const _ of store.documents({ revisions: "all", ...(all ? {} : { notExtractor: tools.extractor }) })) n++;
+      for await (const _ of store.documents({ revisions: "all", ...(all ? {} : { notExtractor: tools.extractor }) }))
+        n++;
       return n;
     },
     check: () => store.check(),
@@ -110,7 +143,17 @@ export function archiveOver(folder: string, store: Store, tools: Tools, words: F
       const parsed = parseQuery(text);
       return "problem" in parsed ? parsed : store.search(parsed.query, filter, wanted);
     },
-    persons: async (filter) => personsOf(await store.names(filter), (await store.decisions({ kind: ["same-person", "other-person"] })) as Naming[], tools.known.spellings),
+    persons: async (filter) =>
+      personsOf(
+        await store.names(filter),
+        (await store.decisions({ kind: ["same-person", "other-person"] })) as Naming[],
+        tools.known.spellings,
+      ),
+    series: async (filter, by) => {
+      const engagements: EngagementRow[] = [];
+      for await (const e of store.engagements(filter)) engagements.push(e);
+      return seriesOf(engagements, by);
+    },
     correct: (ref, kind, value, by) => correct(store, ref, kind, value, by, tools),
     addStatement: (at, statement, by) => addStatement(store, at, statement, by, tools),
     setStatus: (ref, status, source, by) => setStatus(store, ref, status, source, by, tools),
@@ -128,7 +171,10 @@ export function archiveOver(folder: string, store: Store, tools: Tools, words: F
 
 /** Builds the database of an archive anew from its originals and its journal. */
 export const rebuildArchive = (
-  root: string, knowledge: () => Knowledge, folder: string, told: (what: Failure | { done: number }) => void,
+  root: string,
+  knowledge: () => Knowledge,
+  folder: string,
+  told: (what: Failure | { done: number }) => void,
 ): Promise<Rebuilt> => rebuild(folder, toolsOf(root, knowledge, {}), told);
 
 /** Parties by name, issues with those below them. */
@@ -136,7 +182,10 @@ export const filterWordsOf = (knowledge: () => Knowledge): FilterWords => ({
   party: (name) => {
     const k = knowledge();
     const upper = name.toUpperCase();
-    return k.party(name) ?? (k.states.some((s) => s.code === upper) || k.groupings.some((g) => g.code === upper) ? upper : null);
+    return (
+      k.party(name) ??
+      (k.states.some((s) => s.code === upper) || k.groupings.some((g) => g.code === upper) ? upper : null)
+    );
   },
   partyName: (code) => knowledge().state(code)?.name ?? code,
   issue: (name) => {
@@ -145,7 +194,8 @@ export const filterWordsOf = (knowledge: () => Knowledge): FilterWords => ({
     const row = issues.find((i) => i.id === wanted || i.label.toLowerCase() === wanted);
     if (!row) return null;
     const ids = [row.id];
-    for (let i = 0; i < ids.length; i++) ids.push(...issues.filter((x) => x.parent === ids[i] && !ids.includes(x.id)).map((x) => x.id));
+    for (let i = 0; i < ids.length; i++)
+      ids.push(...issues.filter((x) => x.parent === ids[i] && !ids.includes(x.id)).map((x) => x.id));
     return ids;
   },
 });

@@ -14,7 +14,11 @@ const ENOUGH = 12;
 export const textVersion = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** The words of a statement, as a decision on it keeps them. */
-export function anchorOf(document: { id: string; text: string }, part: number, s: Pick<Statement, "cue" | "content">): Anchor {
+export function anchorOf(
+  document: { id: string; text: string },
+  part: number,
+  s: Pick<Statement, "cue" | "content">,
+): Anchor {
   const { text } = document;
   return {
     document: document.id,
@@ -39,7 +43,8 @@ export function findWords(quote: string, before: string, after: string, text: st
   if (quote === "") return null;
   const places: { at: number; agrees: number }[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    const agrees = commonEnd(before, text.slice(Math.max(0, at - before.length), at)) +
+    const agrees =
+      commonEnd(before, text.slice(Math.max(0, at - before.length), at)) +
       commonStart(after, text.slice(at + quote.length, at + quote.length + after.length));
     places.push({ at, agrees });
   }

@@ -22,7 +22,11 @@ export interface Applied {
 export type EventOf = (act: Statement["act"], joint: boolean) => string;
 
 /** The records of one document with the corrections made on it or on other versions of it, in the order they were made. */
-export function applyDecisions(extracted: readonly Record[], decisions: readonly Correction[], eventOf: EventOf): Applied {
+export function applyDecisions(
+  extracted: readonly Record[],
+  decisions: readonly Correction[],
+  eventOf: EventOf,
+): Applied {
   const first = extracted[0];
   if (!first || decisions.length === 0) return { records: [...extracted], lost: [], changed: false };
   const { text } = first.document;
@@ -75,7 +79,14 @@ function apply(records: Record[], d: Correction, place: Place, eventOf: EventOf)
   if (!target) {
     // A person said there is a statement here, so there is one, whatever the rules find now.
     const record = records[d.on.part - 1] ?? records[0]!;
-    record.statements.push({ ...d.as, id: `p${d.id.replace(/^d-?/, "").slice(0, 8)}`, cue: place.cue, content: place.content, doubt: null, decided: [mark] });
+    record.statements.push({
+      ...d.as,
+      id: `p${d.id.replace(/^d-?/, "").slice(0, 8)}`,
+      cue: place.cue,
+      content: place.content,
+      doubt: null,
+      decided: [mark],
+    });
     return true;
   }
   const before = target.record.statements[target.index]!;
@@ -88,8 +99,17 @@ function apply(records: Record[], d: Correction, place: Place, eventOf: EventOf)
 }
 
 const settled = (s: Statement, place: Place): Partial<Statement> => ({
-  speakers: s.speakers, speakerNames: s.speakerNames, joint: s.joint, act: s.act, strength: s.strength, addressees: s.addressees,
-  topics: s.topics, undertaking: s.undertaking, plover: s.plover, cue: place.cue, content: place.content,
+  speakers: s.speakers,
+  speakerNames: s.speakerNames,
+  joint: s.joint,
+  act: s.act,
+  strength: s.strength,
+  addressees: s.addressees,
+  topics: s.topics,
+  undertaking: s.undertaking,
+  plover: s.plover,
+  cue: place.cue,
+  content: place.content,
 });
 
 /** The places of a new cut, in this version of the text. */

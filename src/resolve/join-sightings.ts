@@ -44,7 +44,8 @@ export function joinSightings(
       unite({ a, b, weight: Infinity, why: `joined by ${d.by}${d.note ? ` (${d.note})` : ""}` });
   }
   for (const [a, b] of held)
-    if (byKey.has(a) && byKey.has(b) && decided.get(pairKey(a, b))?.kind !== "split") unite({ a, b, weight: 0, why: "" });
+    if (byKey.has(a) && byKey.has(b) && decided.get(pairKey(a, b))?.kind !== "split")
+      unite({ a, b, weight: 0, why: "" });
 
   for (const tie of likely(keys, byKey)) {
     const [a, b] = [groupOf.get(tie.a)!, groupOf.get(tie.b)!];
@@ -84,7 +85,8 @@ function mayUnite(
       // A statement agreed by all sides stands beside the publisher's own readout.
       if (s.publisher !== null && s.publisher === t.publisher && s.joint === t.joint) return false;
       return sameEngagement(s, t).same;
-    }));
+    }),
+  );
 }
 
 const strongest = (key: string, group: readonly string[], ties: readonly Tie[]): string => {

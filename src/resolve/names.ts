@@ -49,7 +49,15 @@ export function agreement(a: readonly string[], b: readonly string[]): "order" |
     free.splice(i, 1);
   }
   if (full === 0) return null;
-  return initials ? "initials" : short.length === 1 ? "part" : free.every((w) => w.length === 1) ? "initials" : full >= 2 ? "initials" : "part";
+  return initials
+    ? "initials"
+    : short.length === 1
+      ? "part"
+      : free.every((w) => w.length === 1)
+        ? "initials"
+        : full >= 2
+          ? "initials"
+          : "part";
 }
 
 /** The same for every order of the words. */

@@ -45,26 +45,51 @@ export function personsOf(mentions: readonly Mention[], decisions: readonly Nami
     else parties.set(m.party, [m]);
   }
   return [...parties]
-    .flatMap(([party, of]) => personsOfParty(party, of, decisions.filter((d) => d.party === party), spellings))
+    .flatMap(([party, of]) =>
+      personsOfParty(
+        party,
+        of,
+        decisions.filter((d) => d.party === party),
+        spellings,
+      ),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function personsOfParty(party: string | null, mentions: readonly Mention[], decisions: readonly Naming[], spellings: Spellings): Person[] {
+function personsOfParty(
+  party: string | null,
+  mentions: readonly Mention[],
+  decisions: readonly Naming[],
+  spellings: Spellings,
+): Person[] {
   const byName = new Map<string, Spelling>();
   for (const m of mentions) {
-    const s = byName.get(m.name) ?? { name: m.name, words: foldName(m.name, party, spellings), family: m.family, mentions: [], records: 0 };
+    const s = byName.get(m.name) ?? {
+      name: m.name,
+      words: foldName(m.name, party, spellings),
+      family: m.family,
+      mentions: [],
+      records: 0,
+    };
     s.mentions.push(m);
     s.records += m.records;
     byName.set(m.name, s);
   }
   // Fullest names first, then the most frequent: what a shorter form can mean depends on the longer ones.
-  const all = [...byName.values()].sort((a, b) =>
-    b.words.length - a.words.length || b.words.join("").length - a.words.join("").length || b.records - a.records || (a.name < b.name ? -1 : 1));
+  const all = [...byName.values()].sort(
+    (a, b) =>
+      b.words.length - a.words.length ||
+      b.words.join("").length - a.words.join("").length ||
+      b.records - a.records ||
+      (a.name < b.name ? -1 : 1),
+  );
   const said = decidedPairs(decisions);
   const groups: { of: Spelling[]; why: Map<string, string> }[] = [];
   const byWord = new Map<string, Set<number>>();
   for (const s of all) {
-    const near = new Set([...s.words, s.words.join("")].flatMap((w) => [...(byWord.get(w) ?? []), ...(byWord.get(`${w[0]}.`) ?? [])]));
+    const near = new Set(
+      [...s.words, s.words.join("")].flatMap((w) => [...(byWord.get(w) ?? []), ...(byWord.get(`${w[0]}.`) ?? [])]),
+    );
     const fits: { group: number; why: string; exact: boolean }[] = [];
     for (const [group, g] of groups.entries()) {
       const decided = g.of.map((o) => said.get(pair(o.name, s.name))).find((d) => d !== undefined);
@@ -89,11 +114,14 @@ function personsOfParty(party: string | null, mentions: readonly Mention[], deci
   return groups.map((g) => person(party, g.of, g.why));
 }
 
-const rotations = (words: readonly string[]): string[] => words.map((_, i) => [...words.slice(i), ...words.slice(0, i)].join(""));
+const rotations = (words: readonly string[]): string[] =>
+  words.map((_, i) => [...words.slice(i), ...words.slice(0, i)].join(""));
 
 const reason = (how: "order" | "initials" | "part", name: string): string =>
-  how === "order" ? `the same name as ${name}, in another order or spelling`
-    : how === "initials" ? `the same name as ${name}, up to names left out or abbreviated`
+  how === "order"
+    ? `the same name as ${name}, in another order or spelling`
+    : how === "initials"
+      ? `the same name as ${name}, up to names left out or abbreviated`
       : `the only one of this name among the party's people: ${name}`;
 
 function person(party: string | null, of: readonly Spelling[], why: ReadonlyMap<string, string>): Person {
@@ -106,7 +134,12 @@ function person(party: string | null, of: readonly Spelling[], why: ReadonlyMap<
     if (m.office === null) continue;
     const o = offices.get(m.office);
     if (!o) offices.set(m.office, { office: m.office, first: m.first, last: m.last, records: m.records });
-    else Object.assign(o, { first: earliest(o.first, m.first), last: latest(o.last, m.last), records: o.records + m.records });
+    else
+      Object.assign(o, {
+        first: earliest(o.first, m.first),
+        last: latest(o.last, m.last),
+        records: o.records + m.records,
+      });
   }
   return {
     id: [party?.toLowerCase() ?? "unknown", ...key(fullest.words).split(" ")].join("-"),

@@ -74,8 +74,8 @@ function runs(text: string): { counts: Map<string, number>; total: number } {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
   const size = Math.min(RUN, words.length);
-  let total = 0;
-  for (let i = 0; size > 0 && i + size <= words.length; i++, total++) {
+  const total = size === 0 ? 0 : words.length - size + 1;
+  for (let i = 0; i < total; i++) {
     const run = words.slice(i, i + size).join(" ");
     counts.set(run, (counts.get(run) ?? 0) + 1);
   }

@@ -9,9 +9,22 @@ import { sameEngagement } from "./same-engagement.ts";
 function sighting(key: string, what: Partial<Sighting> & { day?: string; with?: string[] } = {}): Sighting {
   const day = what.day ?? "2033-05-18";
   return {
-    key: `${key}.1`, page: key, part: 1, publisher: key.slice(0, 3).toUpperCase(), title: null, kind: "meeting", level: "foreign-minister", format: [],
-    parties: ["JPN", "USA"], days: { from: day, to: day }, daysBasis: "talks", instant: null, clocks: [key.startsWith("jpn") ? 540 : -240],
-    place: null, margins: null, joint: false,
+    key: `${key}.1`,
+    page: key,
+    part: 1,
+    publisher: key.slice(0, 3).toUpperCase(),
+    title: null,
+    kind: "meeting",
+    level: "foreign-minister",
+    format: [],
+    parties: ["JPN", "USA"],
+    days: { from: day, to: day },
+    daysBasis: "talks",
+    instant: null,
+    clocks: [key.startsWith("jpn") ? 540 : -240],
+    place: null,
+    margins: null,
+    joint: false,
     people: (what.with ?? ["Emi Kuzuhara/JPN", "Calvin Brightwater/USA"]).map((p) => {
       const [name, party] = p.split("/") as [string, string];
       return { name, party, fold: name.toLowerCase().split(" ").sort().join(" ") };
@@ -21,16 +34,32 @@ function sighting(key: string, what: Partial<Sighting> & { day?: string; with?: 
 }
 
 const groups = (sightings: Sighting[], decisions: Joining[] = []): string =>
-  joinSightings(sightings, decisions).map((g) => g.keys.map((k) => k.replace(/\.1$/, "")).sort().join("+")).sort().join(" ");
+  joinSightings(sightings, decisions)
+    .map((g) =>
+      g.keys
+        .map((k) => k.replace(/\.1$/, ""))
+        .sort()
+        .join("+"),
+    )
+    .sort()
+    .join(" ");
 
 const decision = (kind: "merge" | "split", records: string[], at = "2040-01-01"): Joining => ({
-  id: `${kind}-${at}`, kind, by: "Ada", at, note: null, records: records.map((r) => `${r}.1`),
+  id: `${kind}-${at}`,
+  kind,
+  by: "Ada",
+  at,
+  note: null,
+  records: records.map((r) => `${r}.1`),
 });
 
 test("both sides' readouts of one day, level and kind are one engagement, with why", () => {
   const [group] = joinSightings([sighting("jpn"), sighting("usa")], []);
   assert.deepEqual(group!.keys.sort(), ["jpn.1", "usa.1"]);
-  assert.equal(group!.why["jpn.1"], "same parties JPN, USA; date 2033-05-18; both a meeting; same people: Emi Kuzuhara, Calvin Brightwater");
+  assert.equal(
+    group!.why["jpn.1"],
+    "same parties JPN, USA; date 2033-05-18; both a meeting; same people: Emi Kuzuhara, Calvin Brightwater",
+  );
 });
 
 test("a call on two dates is one where the clocks of the two capitals explain it", () => {
@@ -38,7 +67,10 @@ test("a call on two dates is one where the clocks of the two capitals explain it
   assert.equal(sameEngagement(tokyo, sighting("usa", { kind: "call", day: "2032-01-14", clocks: [-300] })).same, true);
   const seoul = sighting("kor", { kind: "call", day: "2032-01-14", clocks: [540] });
   assert.equal(sameEngagement(tokyo, seoul).same, false);
-  assert.match(sameEngagement(sighting("jpn", { day: "2032-01-15" }), { ...seoul, kind: "meeting" }).why, /no clock explains it/);
+  assert.match(
+    sameEngagement(sighting("jpn", { day: "2032-01-15" }), { ...seoul, kind: "meeting" }).why,
+    /no clock explains it/,
+  );
 });
 
 test("exact beginnings decide over days: an hour apart is one, four hours are two", () => {
@@ -65,13 +97,24 @@ test("other parties, another kind, another place or other people make another en
 });
 
 test("an unequal pair is one engagement when the people agree, each side naming its own level", () => {
-  const a = sighting("ind", { level: "leader", parties: ["GBR", "IND"], with: ["Devendra Rathore/IND", "Imogen Thackwray/GBR"] });
-  const b = sighting("gbr", { level: "foreign-minister", parties: ["GBR", "IND"], with: ["Imogen Thackwray/GBR", "Devendra Rathore/IND"] });
+  const a = sighting("ind", {
+    level: "leader",
+    parties: ["GBR", "IND"],
+    with: ["Devendra Rathore/IND", "Imogen Thackwray/GBR"],
+  });
+  const b = sighting("gbr", {
+    level: "foreign-minister",
+    parties: ["GBR", "IND"],
+    with: ["Imogen Thackwray/GBR", "Devendra Rathore/IND"],
+  });
   assert.equal(sameEngagement(a, b).same, true);
 });
 
 test("a trilateral is not joined with a bilateral of the same day, unless both begin at the same hour with the same people", () => {
-  const three = sighting("kor", { parties: ["JPN", "KOR", "USA"], with: ["Bae Su-an/KOR", "Emi Kuzuhara/JPN", "Calvin Brightwater/USA"] });
+  const three = sighting("kor", {
+    parties: ["JPN", "KOR", "USA"],
+    with: ["Bae Su-an/KOR", "Emi Kuzuhara/JPN", "Calvin Brightwater/USA"],
+  });
   assert.equal(sameEngagement(three, sighting("jpn")).same, false);
   const at = "2033-09-22T21:30:00Z";
   assert.equal(sameEngagement({ ...three, instant: at }, sighting("jpn", { instant: at })).same, true);
@@ -80,7 +123,12 @@ test("a trilateral is not joined with a bilateral of the same day, unless both b
 test("two meetings of one day are told apart by their hours and formats, each with the right counterpart", () => {
   const morning = { instant: "2033-05-18T00:00:00Z" };
   const dinner = { instant: "2033-05-18T10:00:00Z", format: ["dinner"] };
-  const of = [sighting("jpn-a", morning), sighting("jpn-b", dinner), sighting("usa-a", { publisher: "USA", format: [] }), sighting("usa-b", { publisher: "USA", ...dinner })];
+  const of = [
+    sighting("jpn-a", morning),
+    sighting("jpn-b", dinner),
+    sighting("usa-a", { publisher: "USA", format: [] }),
+    sighting("usa-b", { publisher: "USA", ...dinner }),
+  ];
   for (const s of of) s.publisher = s.key.slice(0, 3).toUpperCase();
   assert.equal(groups(of), "jpn-a+usa-a jpn-b+usa-b");
   assert.equal(groups([...of].reverse()), "jpn-a+usa-a jpn-b+usa-b");
@@ -93,8 +141,14 @@ test("a publisher reads an engagement out once, but a joint statement stands bes
 });
 
 test("calls on consecutive days go to their own day", () => {
-  const call = (key: string, day: string): Sighting => sighting(key, { publisher: key.slice(0, 3).toUpperCase(), kind: "call", day });
-  const of = [call("jpn-12", "2033-05-12"), call("jpn-13", "2033-05-13"), call("usa-12", "2033-05-12"), call("usa-13", "2033-05-13")];
+  const call = (key: string, day: string): Sighting =>
+    sighting(key, { publisher: key.slice(0, 3).toUpperCase(), kind: "call", day });
+  const of = [
+    call("jpn-12", "2033-05-12"),
+    call("jpn-13", "2033-05-13"),
+    call("usa-12", "2033-05-12"),
+    call("usa-13", "2033-05-13"),
+  ];
   assert.equal(groups(of), "jpn-12+usa-12 jpn-13+usa-13");
   assert.equal(groups([of[3]!, of[0]!, of[2]!, of[1]!]), "jpn-12+usa-12 jpn-13+usa-13");
 });
@@ -104,8 +158,14 @@ test("what people joined or parted holds over every likeness, the later decision
   const far = sighting("kor", { parties: ["JPN", "KOR"], day: "2031-01-01" });
   assert.equal(groups([a, b, far], [decision("split", ["jpn", "usa"])]), "jpn kor usa");
   assert.equal(groups([a, b, far], [decision("merge", ["jpn", "kor"])]), "jpn+kor usa");
-  assert.equal(groups([a, b], [decision("split", ["jpn", "usa"], "2040-01-01"), decision("merge", ["jpn", "usa"], "2040-01-02")]), "jpn+usa");
-  assert.equal(groups([a, b], [decision("merge", ["jpn", "usa"], "2040-01-01"), decision("split", ["jpn", "usa"], "2040-01-02")]), "jpn usa");
+  assert.equal(
+    groups([a, b], [decision("split", ["jpn", "usa"], "2040-01-01"), decision("merge", ["jpn", "usa"], "2040-01-02")]),
+    "jpn+usa",
+  );
+  assert.equal(
+    groups([a, b], [decision("merge", ["jpn", "usa"], "2040-01-01"), decision("split", ["jpn", "usa"], "2040-01-02")]),
+    "jpn usa",
+  );
   const [joined] = joinSightings([a, far], [{ ...decision("merge", ["jpn", "kor"]), note: "one dinner" }]);
   assert.equal(joined!.why["jpn.1"], "joined by Ada (one dinner)");
 });

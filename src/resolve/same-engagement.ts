@@ -2,9 +2,7 @@
 import type { Kind } from "../model/engagement.ts";
 import type { Sighting } from "../model/sighting.ts";
 
-export type Verdict =
-  | { same: true; weight: number; why: string }
-  | { same: false; why: string };
+export type Verdict = { same: true; weight: number; why: string } | { same: false; why: string };
 
 /** Starts that lie further apart are two engagements, whatever the clocks say. */
 const APART_MINUTES = 180;
@@ -53,7 +51,9 @@ export function sameEngagement(a: Sighting, b: Sighting): Verdict {
   }
   weight += formatWeight(a.format, b.format);
 
-  return weight >= ENOUGH ? { same: true, weight, why: reasons.join("; ") } : no(`too little in common: ${reasons.join("; ")}`);
+  return weight >= ENOUGH
+    ? { same: true, weight, why: reasons.join("; ") }
+    : no(`too little in common: ${reasons.join("; ")}`);
 }
 
 const no = (why: string): { same: false; why: string } => ({ same: false, why });
@@ -91,7 +91,8 @@ function daysVerdict(a: Sighting, b: Sighting, apart: number | null): { weight: 
   const clocks = [...a.clocks, ...b.clocks];
   const spread = clocks.length ? Math.max(...clocks) - Math.min(...clocks) : DATE_LINE_MINUTES;
   if (published) return { weight: 1, why: `${dates}, a day apart, one by publication` };
-  if (dayByClock === null && spread >= DATE_LINE_MINUTES) return { weight: 1, why: `${dates}, a day apart on clocks that differ` };
+  if (dayByClock === null && spread >= DATE_LINE_MINUTES)
+    return { weight: 1, why: `${dates}, a day apart on clocks that differ` };
   return no(`${dates} differ and no clock explains it`);
 }
 
@@ -119,10 +120,13 @@ function kindsVerdict(a: Kind, b: Kind, apart: number | null): { weight: number;
   if (a === b) return { weight: 1, why: `both a ${a}` };
   const both = (of: readonly Kind[]): boolean => of.includes(a) && of.includes(b);
   if (both(FACE_TO_FACE) || both(BY_WIRE)) return { weight: 0.5, why: `${a} and ${b}` };
-  if ((a === "statement" || b === "statement") && a !== "letter" && b !== "letter") return { weight: 0.5, why: `${a} and ${b}` };
+  if ((a === "statement" || b === "statement") && a !== "letter" && b !== "letter")
+    return { weight: 0.5, why: `${a} and ${b}` };
   // A meeting by video is a meeting to one side and a video call to the other.
-  if ((a === "video-call" && b === "meeting") || (a === "meeting" && b === "video-call")) return { weight: 0.5, why: `${a} and ${b}` };
-  if (apart !== null && apart <= CLOSE_MINUTES && a !== "letter" && b !== "letter") return { weight: 0, why: `${a} and ${b} at the same hour` };
+  if ((a === "video-call" && b === "meeting") || (a === "meeting" && b === "video-call"))
+    return { weight: 0.5, why: `${a} and ${b}` };
+  if (apart !== null && apart <= CLOSE_MINUTES && a !== "letter" && b !== "letter")
+    return { weight: 0, why: `${a} and ${b} at the same hour` };
   return no(`a ${a} and a ${b}`);
 }
 
@@ -157,7 +161,10 @@ function sharedPeople(a: Sighting, b: Sighting): People {
 /** Two names in one room on one day: a whole word in common is enough, because short forms and orders vary. */
 function mayBeOne(p: { fold: string }, q: { fold: string }): boolean {
   const words = new Set(p.fold.split(" "));
-  return q.fold.split(" ").some((w) => w.length > 1 && words.has(w)) || p.fold.replaceAll(" ", "") === q.fold.replaceAll(" ", "");
+  return (
+    q.fold.split(" ").some((w) => w.length > 1 && words.has(w)) ||
+    p.fold.replaceAll(" ", "") === q.fold.replaceAll(" ", "")
+  );
 }
 
 /** Formats that differ speak softly against: one side may leave its own out, but "2+2" and "dinner" are two occasions. */

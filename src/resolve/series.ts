@@ -17,7 +17,10 @@ export interface Series<T extends Member> {
 }
 
 /** The series, by parties, or by parties and level. Engagements without a day stand last. */
-export function seriesOf<T extends Member>(engagements: readonly T[], by: "parties" | "parties-and-level" = "parties"): Series<T>[] {
+export function seriesOf<T extends Member>(
+  engagements: readonly T[],
+  by: "parties" | "parties-and-level" = "parties",
+): Series<T>[] {
   const out = new Map<string, Series<T>>();
   for (const e of engagements) {
     const parties = [...new Set(e.parties)].sort().join("+");

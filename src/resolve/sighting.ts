@@ -50,7 +50,10 @@ const isJointTitle = (title: string | null, known: Known): boolean =>
   title !== null && known.jointTitles.some((words) => title.toLowerCase().includes(words));
 
 /** Every day the talks may have had by one of the clocks the text names; without any, the day of publication. */
-function daysOf(e: Engagement, published: string | null): { from: string; to: string; basis: "talks" | "published" } | null {
+function daysOf(
+  e: Engagement,
+  published: string | null,
+): { from: string; to: string; basis: "talks" | "published" } | null {
   const days = [e.time.start?.edtf ?? null, ...e.time.alsoStated.map((c) => c.edtf)].flatMap(wholeDays).sort();
   if (days.length) return { from: days[0]!, to: days.at(-1)!, basis: "talks" };
   const of = wholeDays(published);

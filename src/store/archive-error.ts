@@ -31,7 +31,8 @@ export class ArchiveError extends Error {
   }
 }
 
-const ORIGINALS = "The originals (objects/) and the journal (journal.ndjson) are files of their own and were not touched.";
+const ORIGINALS =
+  "The originals (objects/) and the journal (journal.ndjson) are files of their own and were not touched.";
 
 /** Says in the archive's terms what the database or the file system reported. */
 export function archiveError(archive: string, error: unknown): ArchiveError {
@@ -44,25 +45,44 @@ export function archiveError(archive: string, error: unknown): ArchiveError {
     new ArchiveError(archive, code, what, safe, todo, error);
 
   if (is(["ENOSPC", "EDQUOT"], 13))
-    return make("archive-disk-full", "the disk is full",
+    return make(
+      "archive-disk-full",
+      "the disk is full",
       "Everything added before is kept whole; what was under way was taken back.",
-      "Free some space and give the same command again: it goes on where it stopped.");
+      "Free some space and give the same command again: it goes on where it stopped.",
+    );
   if (is(["EROFS", "EACCES", "EPERM"], 8, 3, 23))
-    return make("archive-read-only", "the archive cannot be written to",
+    return make(
+      "archive-read-only",
+      "the archive cannot be written to",
       "Nothing was changed, and reading works.",
-      "Give yourself write permission to the folder, or name another one with --archive.");
+      "Give yourself write permission to the folder, or name another one with --archive.",
+    );
   if (is([], 11, 26))
-    return make("archive-damaged", "its database file archive.db is damaged", ORIGINALS,
-      'Give "parley archive rebuild": it puts the damaged file aside and builds a new one from them.');
+    return make(
+      "archive-damaged",
+      "its database file archive.db is damaged",
+      ORIGINALS,
+      'Give "parley archive rebuild": it puts the damaged file aside and builds a new one from them.',
+    );
   if (is([], 5, 6))
-    return make("archive-busy", "other processes kept the archive busy for too long",
+    return make(
+      "archive-busy",
+      "other processes kept the archive busy for too long",
       "Everything added before is kept whole.",
-      "Wait until they are done and give the same command again.");
+      "Wait until they are done and give the same command again.",
+    );
   if (is(["ENOENT", "ENOTDIR"], 14))
-    return make("archive-missing", "there is no archive that can be opened here",
+    return make(
+      "archive-missing",
+      "there is no archive that can be opened here",
       "Nothing was changed.",
-      'Name the right folder with --archive, or make an archive with "parley add".');
-  return make("archive-failed", `the archive reported: ${String(e?.message ?? error)}`,
+      'Name the right folder with --archive, or make an archive with "parley add".',
+    );
+  return make(
+    "archive-failed",
+    `the archive reported: ${String(e?.message ?? error)}`,
     "Everything added before is kept whole.",
-    'Give "parley check" to see whether anything is wrong.');
+    'Give "parley check" to see whether anything is wrong.',
+  );
 }

@@ -81,7 +81,14 @@ export interface EngagementRow {
   parties: string[];
   place: { name: string; country: string | null } | null;
   /** Current documents first by publisher's side, then by arrival. */
-  readouts: { document: string; part: number; page: string; publisher: string | null; current: boolean; why: string | null }[];
+  readouts: {
+    document: string;
+    part: number;
+    page: string;
+    publisher: string | null;
+    current: boolean;
+    why: string | null;
+  }[];
 }
 
 export interface StatementRow {
@@ -228,7 +235,9 @@ export interface Change {
   /** Keeps a decision; the same one again changes nothing. */
   decide(decision: Decision): Promise<void>;
   /** Current sightings whose parties are these, or some of these, or these and more, near the days; or those named, or joined. */
-  sightings(near: { parties: string[]; from: string; to: string } | { keys: string[] } | { engagement: string }): Promise<Sighted[]>;
+  sightings(
+    near: { parties: string[]; from: string; to: string } | { keys: string[] } | { engagement: string },
+  ): Promise<Sighted[]>;
   /** Makes each group one engagement, keeping the id of the one that was there first. */
   link(groups: { keys: string[]; why: { [key: string]: string | null } }[]): Promise<void>;
   /** Records of a document as shown, with what was extracted. */

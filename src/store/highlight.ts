@@ -44,7 +44,10 @@ const standsAt = (words: readonly Word[], at: number, term: Term): boolean =>
   });
 
 function termsOf(q: Query): Term[] {
-  const term = (w: { text: string; prefix: boolean }): Term => ({ folds: wordsOf(w.text).map((x) => x.fold), prefix: w.prefix });
+  const term = (w: { text: string; prefix: boolean }): Term => ({
+    folds: wordsOf(w.text).map((x) => x.fold),
+    prefix: w.prefix,
+  });
   const list = ((): Term[] => {
     switch (q.op) {
       case "words":

@@ -7,7 +7,9 @@ import { journal } from "./journal.ts";
 import type { Entry } from "./journal.ts";
 import { objects } from "./objects.ts";
 
-const decision = (id: string): Entry => ({ decision: { id, kind: "merge", by: "Ada", at: "2040-01-01T00:00:00Z", note: "\u65e5\u672c \n", records: [] } });
+const decision = (id: string): Entry => ({
+  decision: { id, kind: "merge", by: "Ada", at: "2040-01-01T00:00:00Z", note: "\u65e5\u672c \n", records: [] },
+});
 
 async function inFolder(work: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "parley-"));

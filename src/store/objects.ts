@@ -56,7 +56,13 @@ export function objects(folder: string, archive: string): Objects {
   const write = async (bytes: Uint8Array): Promise<string> => {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const target = path(sha256);
-    if (await access(target).then(() => true, () => false)) return sha256;
+    if (
+      await access(target).then(
+        () => true,
+        () => false,
+      )
+    )
+      return sha256;
     await Promise.all([folderReady(tmp), folderReady(dirname(target))]);
     const part = join(tmp, `${sha256}.${process.pid}.${randomBytes(4).toString("hex")}`);
     const file = await open(part, "wx", 0o444);
@@ -86,24 +92,36 @@ export function objects(folder: string, archive: string): Objects {
         throw error;
       }
       if (createHash("sha256").update(bytes).digest("hex") !== sha256)
-        throw new ArchiveError(archive, "original-damaged", `the original ${path(sha256)} no longer has the bytes of its name`,
+        throw new ArchiveError(
+          archive,
+          "original-damaged",
+          `the original ${path(sha256)} no longer has the bytes of its name`,
           "Its text and record are still in the archive.",
-          "Put the file back from a backup, or add the page again from where it came.");
+          "Put the file back from a backup, or add the page again from where it came.",
+        );
       return bytes;
     },
 
     async *list() {
       for (const dir of (await readdir(folder).catch(() => [])).sort())
         if (/^[0-9a-f]{2}$/.test(dir))
-          for (const rest of (await readdir(join(folder, dir))).sort()) if (/^[0-9a-f]{62}$/.test(rest)) yield dir + rest;
+          for (const rest of (await readdir(join(folder, dir))).sort())
+            if (/^[0-9a-f]{62}$/.test(rest)) yield dir + rest;
     },
 
     async sweep(now) {
       let swept = 0;
       for (const name of await readdir(tmp).catch(() => [])) {
         const file = join(tmp, name);
-        const age = await stat(file).then((s) => now - s.mtimeMs, () => 0);
-        if (age > STALE_MS) swept += await rm(file, { force: true }).then(() => 1, () => 0);
+        const age = await stat(file).then(
+          (s) => now - s.mtimeMs,
+          () => 0,
+        );
+        if (age > STALE_MS)
+          swept += await rm(file, { force: true }).then(
+            () => 1,
+            () => 0,
+          );
       }
       return swept;
     },

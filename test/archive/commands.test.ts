@@ -56,11 +56,14 @@ test("patterns are matched, what matches nothing or is not there is one line, an
 test("changed bytes from the same address are a revision, the same bytes none, and the address leads to the newest", async () => {
   const other = path.join(folder, "web");
   let page = readFileSync(path.join(root, "examples", FILES[0]!), "utf8");
-  const server = createServer((_, response) => response.setHeader("content-type", "text/plain; charset=utf-8").end(page));
+  const server = createServer((_, response) =>
+    response.setHeader("content-type", "text/plain; charset=utf-8").end(page),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/readout`;
-    const add = async (): Promise<string> => (await parleyIn("add", address, "--allow-private-network", "--archive", other)).out.split(".")[0]!;
+    const add = async (): Promise<string> =>
+      (await parleyIn("add", address, "--allow-private-network", "--archive", other)).out.split(".")[0]!;
     assert.equal(await add(), "Documents: 1 new");
     assert.equal(await add(), "Documents: 1 known already");
     page = page.replace("Washington", "Annapolis");

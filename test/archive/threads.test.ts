@@ -83,6 +83,16 @@ test("the same person is one under all spellings and orders of the name", async 
   }
 });
 
+test("engagements of the same parties form a series, by day", async () => {
+  const series = await archive.series();
+  const of = series.find((s) => s.parties === "CHN+USA");
+  assert.deepEqual(
+    of?.members.map((m) => m.day?.slice(0, 4)),
+    ["2031", "2032", "2033", "2035", "2036"],
+  );
+  assert.equal(series.flatMap((s) => s.members).length, threads.engagements.length);
+});
+
 test("an export holds the whole archive: imported elsewhere it gives the same engagements and decisions", async () => {
   const folder = newFolder();
   const [engagement] = threads.engagements;

@@ -37,7 +37,12 @@ export async function* add(store: Store, inputs: readonly string[], given: Given
     }
     batch.push(pending);
     characters += pending.read?.records[0]?.document.text.length ?? 0;
-    if (batch.length >= BATCH.documents || characters >= BATCH.characters || performance.now() - since > BATCH.milliseconds) yield* await flush();
+    if (
+      batch.length >= BATCH.documents ||
+      characters >= BATCH.characters ||
+      performance.now() - since > BATCH.milliseconds
+    )
+      yield* await flush();
   }
   yield* await flush();
 }

@@ -16,7 +16,8 @@ export function extractorVersion(root: string): string {
       .filter((e) => e.isFile() && !/\.test\.[jt]s$|\.md$|\.map$/.test(e.name))
       .map((e) => join(e.parentPath, e.name))
       .sort();
-    for (const file of files) hash.update(file.slice(folder.length)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files)
+      hash.update(file.slice(folder.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex").slice(0, 12);
 }

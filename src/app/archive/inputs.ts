@@ -22,12 +22,22 @@ export async function* inputsMeant(given: readonly string[]): AsyncGenerator<str
         yield file;
       }
       if (!some)
-        yield failure(input, "folder-empty", "holds no file that a readout could be in",
-          "Put .txt, .html, .pdf or .docx files there, or name the files one by one");
+        yield failure(
+          input,
+          "folder-empty",
+          "holds no file that a readout could be in",
+          "Put .txt, .html, .pdf or .docx files there, or name the files one by one",
+        );
     } else if (!what && /[*?[{]/.test(input)) {
       const files: string[] = [];
       for await (const file of glob(input)) files.push(file);
-      if (files.length === 0) yield failure(input, "no-match", "matches no file", "Check the pattern, and quote it so that the shell leaves it alone");
+      if (files.length === 0)
+        yield failure(
+          input,
+          "no-match",
+          "matches no file",
+          "Check the pattern, and quote it so that the shell leaves it alone",
+        );
       yield* files.sort();
     } else yield input;
   }
@@ -38,7 +48,9 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
   const entries: { name: string; folder: boolean }[] = [];
   for await (const e of await opendir(folder)) {
     if (e.name.startsWith(".")) continue;
-    const folderHere = e.isDirectory() || (e.isSymbolicLink() && (await stat(join(folder, e.name)).catch(() => null))?.isDirectory() === true);
+    const folderHere =
+      e.isDirectory() ||
+      (e.isSymbolicLink() && (await stat(join(folder, e.name)).catch(() => null))?.isDirectory() === true);
     if (folderHere || KINDS.has(extname(e.name).toLowerCase())) entries.push({ name: e.name, folder: folderHere });
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -8,7 +8,16 @@ import type { Arrival, Change, DocumentRow } from "../../store/contract.ts";
 import { joinEngagements } from "./join-engagements.ts";
 import type { Tools } from "./tools.ts";
 
-export const CORRECTIONS: readonly Correction["kind"][] = ["accept", "speaker", "act", "cut", "issue", "undertaking", "delete", "add"];
+export const CORRECTIONS: readonly Correction["kind"][] = [
+  "accept",
+  "speaker",
+  "act",
+  "cut",
+  "issue",
+  "undertaking",
+  "delete",
+  "add",
+];
 
 export interface Read {
   arrival: Arrival;
@@ -49,24 +58,57 @@ export async function keepDocument(change: Change, read: Read, standing: Standin
   const publisher = document.publisher ? document.publisher.country || document.publisher.name : null;
   const { title, published } = document;
   const version = {
-    id: document.id, page: document.id, address: arrival.address, url: document.url ?? arrival.url, publisher, title, published,
-    text: document.text, sightings: sightingsOf(records, document.id, tools),
+    id: document.id,
+    page: document.id,
+    address: arrival.address,
+    url: document.url ?? arrival.url,
+    publisher,
+    title,
+    published,
+    text: document.text,
+    sightings: sightingsOf(records, document.id, tools),
   };
   const lookalikes = await change.lookalikes({ address: arrival.address, publisher, title, published });
-  const revised = revisionOf(version, lookalikes.map(({ row, text, sightings }) => ({
-    id: row.id, page: row.page, address: row.address, url: row.url, publisher: row.publisher ? row.publisher.country || row.publisher.name : null,
-    title: row.title, published: row.published, text, sightings,
-  })), standing.pagings);
+  const revised = revisionOf(
+    version,
+    lookalikes.map(({ row, text, sightings }) => ({
+      id: row.id,
+      page: row.page,
+      address: row.address,
+      url: row.url,
+      publisher: row.publisher ? row.publisher.country || row.publisher.name : null,
+      title: row.title,
+      published: row.published,
+      text,
+      sightings,
+    })),
+    standing.pagings,
+  );
   const page = revised?.page ?? document.id;
   await writeDocument(change, { ...read, arrival }, page, standing, tools);
   if (revised) await change.page(document.id, page, revised.why, !revised.copy);
   await joinEngagements(change, page, records.length, standing.joinings);
-  return { as: revised ? (revised.copy ? "copy" : "revision") : "new", document: (await change.document(document.id))! };
+  return {
+    as: revised ? (revised.copy ? "copy" : "revision") : "new",
+    document: (await change.document(document.id))!,
+  };
 }
 
 /** Writes new records of a document that is kept already, and joins its engagements anew. */
-export async function rewriteDocument(change: Change, row: DocumentRow, records: Record[], standing: Standing, tools: Tools): Promise<void> {
-  await writeDocument(change, { arrival: null, sha256: row.sha256, size: row.size, records }, row.page, standing, tools);
+export async function rewriteDocument(
+  change: Change,
+  row: DocumentRow,
+  records: Record[],
+  standing: Standing,
+  tools: Tools,
+): Promise<void> {
+  await writeDocument(
+    change,
+    { arrival: null, sha256: row.sha256, size: row.size, records },
+    row.page,
+    standing,
+    tools,
+  );
   await joinEngagements(change, row.page, records.length, standing.joinings);
 }
 

@@ -18,7 +18,11 @@ export interface Rebuilt {
 }
 
 /** Rebuilds the archive in a folder. `told` hears of every original that could not be read, and of progress. */
-export async function rebuild(folder: string, tools: Tools, told: (what: Failure | { done: number }) => void): Promise<Rebuilt> {
+export async function rebuild(
+  folder: string,
+  tools: Tools,
+  told: (what: Failure | { done: number }) => void,
+): Promise<Rebuilt> {
   let documents = 0;
   let decided = 0;
   const aside = await rebuildArchive(folder, async ({ store, entries, idle }) => {
@@ -58,7 +62,16 @@ export async function rebuild(folder: string, tools: Tools, told: (what: Failure
     for (const arrival of arrivals) if (batch.push(arrival) >= BATCH) await flush();
     for await (const sha256 of idle) {
       const source = `objects/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
-      const arrival = { sha256, source, address: null, url: null, contentType: null, retrieved: null, given: {}, at: tools.now() };
+      const arrival = {
+        sha256,
+        source,
+        address: null,
+        url: null,
+        contentType: null,
+        retrieved: null,
+        given: {},
+        at: tools.now(),
+      };
       if (batch.push(arrival) >= BATCH) await flush();
     }
     await flush();
@@ -74,9 +87,21 @@ async function readOriginal(store: Store, arrival: Arrival, tools: Tools): Promi
     if (!(error instanceof ArchiveError)) throw error;
   }
   if (!bytes)
-    return failure(arrival.source, "original-missing", "has no whole original in the archive any more", "Put it back from a backup, or add it again from where it came");
+    return failure(
+      arrival.source,
+      "original-missing",
+      "has no whole original in the archive any more",
+      "Put it back from a backup, or add it again from where it came",
+    );
   const records = await tools.readSource(
-    { name: arrival.source, url: arrival.url, bytes, sha256: arrival.sha256, contentType: arrival.contentType, retrieved: arrival.retrieved },
+    {
+      name: arrival.source,
+      url: arrival.url,
+      bytes,
+      sha256: arrival.sha256,
+      contentType: arrival.contentType,
+      retrieved: arrival.retrieved,
+    },
     arrival.given,
   );
   return isFailure(records) ? records : { arrival, size: bytes.length, records };

@@ -38,7 +38,12 @@ export async function* reread(store: Store, all: boolean, tools: Tools): AsyncGe
   yield* await flush();
 }
 
-async function readAgain(store: Store, row: DocumentRow, arrival: Arrival | null, tools: Tools): Promise<Record[] | Failure> {
+async function readAgain(
+  store: Store,
+  row: DocumentRow,
+  arrival: Arrival | null,
+  tools: Tools,
+): Promise<Record[] | Failure> {
   let bytes: Uint8Array | null;
   try {
     bytes = await store.bytes(row.sha256);
@@ -47,10 +52,21 @@ async function readAgain(store: Store, row: DocumentRow, arrival: Arrival | null
     return failure(row.source, error.code, error.what, `${error.safe} ${error.todo}`.replace(/\.$/, ""));
   }
   if (!bytes)
-    return failure(row.source, "original-missing", "has no original in the archive any more",
-      "Its record stays as it was; put the file back from a backup, or add the page again");
+    return failure(
+      row.source,
+      "original-missing",
+      "has no original in the archive any more",
+      "Its record stays as it was; put the file back from a backup, or add the page again",
+    );
   return tools.readSource(
-    { name: row.source, url: arrival?.url ?? row.url, bytes, sha256: row.sha256, contentType: arrival?.contentType ?? null, retrieved: row.retrieved },
+    {
+      name: row.source,
+      url: arrival?.url ?? row.url,
+      bytes,
+      sha256: row.sha256,
+      contentType: arrival?.contentType ?? null,
+      retrieved: row.retrieved,
+    },
     arrival?.given ?? {},
   );
 }

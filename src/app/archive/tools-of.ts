@@ -23,7 +23,9 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
     const key = `${zone} ${day}`;
     let minutes = offsets.get(key);
     if (minutes === undefined) {
-      minutes = Math.round(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).offsetNanoseconds / 6e10);
+      minutes = Math.round(
+        Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).offsetNanoseconds / 6e10,
+      );
       if (offsets.size > 4_000) offsets.clear();
       offsets.set(key, minutes);
     }
@@ -33,8 +35,13 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
     acquire: (input) => acquire(input, options),
     readSource: (source, given) =>
       readSource(source, given, knowledge()).catch((error: unknown) =>
-        failure(source.name, "own-fault", `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
-          "This is a mistake in Parley: please report it with this input")),
+        failure(
+          source.name,
+          "own-fault",
+          `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
+          "This is a mistake in Parley: please report it with this input",
+        ),
+      ),
     known: {
       get spellings() {
         return (spellings ??= spellingsOf(root));
@@ -57,10 +64,18 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
 
 /** Spellings of names that are taken for one another, and the titles before names. */
 export function spellingsOf(root: string): Spellings {
-  const rows = readTable(join(root, "knowledge/spellings/spellings.psv"), ["from", "to", "parties"])
-    .map((r) => ({ from: r.need("from"), to: r.need("to"), parties: r.list("parties") }));
+  const rows = readTable(join(root, "knowledge/spellings/spellings.psv"), ["from", "to", "parties"]).map((r) => ({
+    from: r.need("from"),
+    to: r.need("to"),
+    parties: r.list("parties"),
+  }));
   const titles = readList(join(root, "knowledge/lexicon/en/honorifics.txt"))
-    .flatMap((title) => title.toLowerCase().replace(/[.,'\u2019]/g, "").split(/[^\p{L}]+/u))
+    .flatMap((title) =>
+      title
+        .toLowerCase()
+        .replace(/[.,'\u2019]/g, "")
+        .split(/[^\p{L}]+/u),
+    )
     .filter((word) => word.length > 1);
   return { rows, titles: new Set(titles) };
 }

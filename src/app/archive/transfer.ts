@@ -113,23 +113,46 @@ export async function* importFrom(store: Store, file: string, tools: Tools): Asy
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       const line = parse(text);
       if (!begun) {
-        if (!line || !("parleyArchive" in line)) return yield failure(file, "no-archive-file", "is not a file that Parley exported", 'Give a file made by "parley archive export"');
-        if (line.parleyArchive > FORMAT) return yield failure(file, "archive-file-newer", "was exported by a newer Parley", "Update Parley and give the command again; nothing was changed");
+        if (!line || !("parleyArchive" in line))
+          return yield failure(
+            file,
+            "no-archive-file",
+            "is not a file that Parley exported",
+            'Give a file made by "parley archive export"',
+          );
+        if (line.parleyArchive > FORMAT)
+          return yield failure(
+            file,
+            "archive-file-newer",
+            "was exported by a newer Parley",
+            "Update Parley and give the command again; nothing was changed",
+          );
         begun = true;
       } else if (!line) {
-        yield failure(file, "line-damaged", "has a line that cannot be read", "Export the archive again; everything else is taken in");
+        yield failure(
+          file,
+          "line-damaged",
+          "has a line that cannot be read",
+          "Export the archive again; everything else is taken in",
+        );
       } else if ("original" in line) {
         here.originals++;
         const bytes = Buffer.from(line.original.base64, "base64");
         if (createHash("sha256").update(bytes).digest("hex") !== line.original.sha256)
-          yield failure(`${file} (${line.original.sha256.slice(0, 16)})`, "original-damaged", "holds an original that does not have the bytes of its hash", "Export the archive again; everything else is taken in");
+          yield failure(
+            `${file} (${line.original.sha256.slice(0, 16)})`,
+            "original-damaged",
+            "holds an original that does not have the bytes of its hash",
+            "Export the archive again; everything else is taken in",
+          );
         else bytesOf.set(line.original.sha256, bytes);
       } else if ("arrival" in line) {
         here.arrivals++;
         const { arrival } = line;
         const bytes = bytesOf.get(arrival.sha256);
         bytesOf.delete(arrival.sha256);
-        const read = bytes && !(await store.document(arrival.sha256)) ? await readOriginal(store, bytes, arrival, tools) : null;
+        const read =
+          bytes && !(await store.document(arrival.sha256)) ? await readOriginal(store, bytes, arrival, tools) : null;
         if (isFailure(read)) yield read;
         else batch.push({ arrival, read });
         if (batch.length >= BATCH) yield* await flush();
@@ -140,17 +163,34 @@ export async function* importFrom(store: Store, file: string, tools: Tools): Asy
     }
   } catch (error) {
     yield* await flush();
-    yield failure(file, "file-unreadable", `could not be read to its end (${(error as Error).message})`, "What was read is taken in; give the command again with a whole file");
+    yield failure(
+      file,
+      "file-unreadable",
+      `could not be read to its end (${(error as Error).message})`,
+      "What was read is taken in; give the command again with a whole file",
+    );
     return;
   }
   yield* await flush();
   if (!end || JSON.stringify(end) !== JSON.stringify(here))
-    yield failure(file, "file-cut", "ends before it is complete", "What was read is taken in; export the archive again and give the command once more");
+    yield failure(
+      file,
+      "file-cut",
+      "ends before it is complete",
+      "What was read is taken in; export the archive again and give the command once more",
+    );
 }
 
 async function readOriginal(store: Store, bytes: Uint8Array, arrival: Arrival, tools: Tools): Promise<Read | Failure> {
   const records = await tools.readSource(
-    { name: arrival.source, url: arrival.url, bytes, sha256: arrival.sha256, contentType: arrival.contentType, retrieved: arrival.retrieved },
+    {
+      name: arrival.source,
+      url: arrival.url,
+      bytes,
+      sha256: arrival.sha256,
+      contentType: arrival.contentType,
+      retrieved: arrival.retrieved,
+    },
     arrival.given,
   );
   if (isFailure(records)) return records;

@@ -22,7 +22,11 @@ export interface FilterRow {
   read(value: string, to: Filter, words: FilterWords): string | null;
 }
 
-const parts = (value: string): string[] => value.split(",").map((v) => v.trim()).filter(Boolean);
+const parts = (value: string): string[] =>
+  value
+    .split(",")
+    .map((v) => v.trim())
+    .filter(Boolean);
 
 /** A filter over parties, several with commas between. */
 const parties = (name: "party" | "with" | "speaker" | "addressee" | "publisher", says: string): FilterRow => ({
@@ -33,7 +37,8 @@ const parties = (name: "party" | "with" | "speaker" | "addressee" | "publisher",
     const codes: string[] = [];
     for (const part of parts(value)) {
       const code = words.party(part);
-      if (code === null && name !== "publisher") return `knows no country or body "${part}": write a name or a code, like Japan or JPN`;
+      if (code === null && name !== "publisher")
+        return `knows no country or body "${part}": write a name or a code, like Japan or JPN`;
       codes.push(code ?? part);
     }
     if (codes.length === 0) return "wants a country or body, like Japan or JPN";
@@ -89,7 +94,8 @@ export const FILTERS: readonly FilterRow[] = [
     says: "an act, like agree or call-on; several with commas",
     read(value, to) {
       for (const part of parts(value)) {
-        if (!(ACTS as readonly string[]).includes(part)) return `knows no act "${part}": write one of ${ACTS.join(", ")}`;
+        if (!(ACTS as readonly string[]).includes(part))
+          return `knows no act "${part}": write one of ${ACTS.join(", ")}`;
         to.act = [...(to.act ?? []), part as Act];
       }
       return null;
@@ -116,7 +122,8 @@ export const FILTERS: readonly FilterRow[] = [
     takes: "TAG",
     says: "the document's language, like en or zh",
     read(value, to) {
-      if (!parts(value).every((p) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(p))) return `wants a language tag, like en or zh, not "${value}"`;
+      if (!parts(value).every((p) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(p)))
+        return `wants a language tag, like en or zh, not "${value}"`;
       to.language = [...(to.language ?? []), ...parts(value)];
       return null;
     },
@@ -129,7 +136,10 @@ export const FILTERS: readonly FilterRow[] = [
 ];
 
 /** A filter from what was written, or what is wrong with it. Values without meaning for a filter are passed over. */
-export function readFilters(given: Iterable<readonly [name: string, value: string]>, words: FilterWords): { filter: Filter } | { wrong: string } {
+export function readFilters(
+  given: Iterable<readonly [name: string, value: string]>,
+  words: FilterWords,
+): { filter: Filter } | { wrong: string } {
   const filter: Filter = {};
   for (const [name, value] of given) {
     const fault = FILTERS.find((f) => f.name === name)?.read(value, filter, words);
@@ -158,10 +168,20 @@ export function sayFilter(f: Filter, words: Pick<FilterWords, "partyName">): str
     f.minStrength !== undefined && `strength at least ${f.minStrength}`,
     f.maxStrength !== undefined && `strength at most ${f.maxStrength}`,
     f.revisions === "all" && "replaced versions too",
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Filters that say something about a single statement, and so nothing about a whole text. */
 export const OF_STATEMENTS: readonly (keyof Filter)[] = [
-  "speaker", "speakerName", "addressee", "act", "topic", "joint", "undertaking", "minStrength", "maxStrength",
+  "speaker",
+  "speakerName",
+  "addressee",
+  "act",
+  "topic",
+  "joint",
+  "undertaking",
+  "minStrength",
+  "maxStrength",
 ];

@@ -20,7 +20,9 @@ function said(q: Query): string {
 
 const read = (text: string): string => {
   const parsed = parseQuery(text);
-  return "query" in parsed ? said(parsed.query) : `${parsed.problem.code} ${parsed.problem.start}-${parsed.problem.end}`;
+  return "query" in parsed
+    ? said(parsed.query)
+    : `${parsed.problem.code} ${parsed.problem.start}-${parsed.problem.end}`;
 };
 
 const CASES: readonly (readonly [typed: string, meant: string])[] = [
@@ -68,11 +70,14 @@ for (const [typed, fault] of FAULTS)
 
 test("whatever is typed is either a query or a problem at a place in it", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."ab \"()*,5", "AND ", "OR ", "NOT ", "NEAR(", "\u201c", "\u672c") }), (text) => {
-      const parsed = parseQuery(text);
-      if ("query" in parsed) return;
-      assert.ok(parsed.problem.start !== null && parsed.problem.start >= 0 && parsed.problem.end! <= text.length);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'ab "()*,5', "AND ", "OR ", "NOT ", "NEAR(", "\u201c", "\u672c") }),
+      (text) => {
+        const parsed = parseQuery(text);
+        if ("query" in parsed) return;
+        assert.ok(parsed.problem.start !== null && parsed.problem.start >= 0 && parsed.problem.end! <= text.length);
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -17,10 +17,18 @@ const NEAR_WITHIN = 10;
 export function parseQuery(text: string): Parsed {
   const tokens = tokensOf(text);
   if (!Array.isArray(tokens)) return { problem: tokens };
-  if (tokens.length === 0) return { problem: problem("query-empty", "The query is empty. Write a word to look for.", { start: 0, end: text.length }) };
+  if (tokens.length === 0)
+    return {
+      problem: problem("query-empty", "The query is empty. Write a word to look for.", { start: 0, end: text.length }),
+    };
   const tooMany = tokens.filter((t) => t.kind === "words")[LONGEST];
   if (tooMany)
-    return { problem: problem("query-long", `The query has more than ${LONGEST} words. Look for fewer at once.`, { start: tooMany.start, end: text.length }) };
+    return {
+      problem: problem("query-long", `The query has more than ${LONGEST} words. Look for fewer at once.`, {
+        start: tooMany.start,
+        end: text.length,
+      }),
+    };
   try {
     const reader = new Reader(tokens, text.length);
     const query = reader.any(0);
@@ -41,7 +49,8 @@ class Wrong extends Error {
   }
 }
 
-const wrong = (code: string, message: string, at: { start: number; end: number }): Wrong => new Wrong(problem(code, message, at));
+const wrong = (code: string, message: string, at: { start: number; end: number }): Wrong =>
+  new Wrong(problem(code, message, at));
 
 /** Goes through the tokens once. NOT binds closest, then AND (written or not), then OR. */
 class Reader {
@@ -59,7 +68,8 @@ class Reader {
   }
 
   any(depth: number): Query {
-    if (depth > DEEPEST) throw wrong("query-deep", "The brackets go too deep. Write the query with fewer.", this.peek() ?? this.here());
+    if (depth > DEEPEST)
+      throw wrong("query-deep", "The brackets go too deep. Write the query with fewer.", this.peek() ?? this.here());
     const of = [this.all(depth)];
     while (this.peek()?.kind === "or") {
       this.at++;
@@ -100,19 +110,34 @@ class Reader {
         return this.near(token);
       case "open": {
         const inner = this.peek();
-        if (inner?.kind === "close") throw wrong("bracket-empty", 'Nothing stands between "(" and ")". Write a word there, or take both away.', { start: token.start, end: inner.end });
+        if (inner?.kind === "close")
+          throw wrong("bracket-empty", 'Nothing stands between "(" and ")". Write a word there, or take both away.', {
+            start: token.start,
+            end: inner.end,
+          });
         const query = this.any(depth + 1);
-        if (this.peek()?.kind !== "close") throw wrong("bracket-unclosed", 'This "(" is never closed. Write ")" where it should end.', token);
+        if (this.peek()?.kind !== "close")
+          throw wrong("bracket-unclosed", 'This "(" is never closed. Write ")" where it should end.', token);
         this.at++;
         return query;
       }
       case "close":
         this.at--;
-        throw this.at > 0 && this.before() ? this.missing() : wrong("bracket-unopened", 'This ")" closes nothing. Take it away, or open "(" before it.', token);
+        throw this.at > 0 && this.before()
+          ? this.missing()
+          : wrong("bracket-unopened", 'This ")" closes nothing. Take it away, or open "(" before it.', token);
       case "not":
-        throw wrong("not-first", "NOT takes something away from what stands before it, and nothing does. Write a word to look for first.", token);
+        throw wrong(
+          "not-first",
+          "NOT takes something away from what stands before it, and nothing does. Write a word to look for first.",
+          token,
+        );
       default:
-        throw wrong("operator-first", `${token.kind.toUpperCase()} wants something to look for on both sides. Put "and" or "or" in quotes to look for the word.`, token);
+        throw wrong(
+          "operator-first",
+          `${token.kind.toUpperCase()} wants something to look for on both sides. Put "and" or "or" in quotes to look for the word.`,
+          token,
+        );
     }
   }
 
@@ -127,21 +152,36 @@ class Reader {
     let within = NEAR_WITHIN;
     for (;;) {
       const token = this.peek();
-      if (!token) throw wrong("near-unclosed", 'This NEAR( is never closed. Write it like NEAR(cables repair, 5).', open);
+      if (!token)
+        throw wrong("near-unclosed", "This NEAR( is never closed. Write it like NEAR(cables repair, 5).", open);
       this.at++;
       if (token.kind === "words") of.push({ text: token.text, prefix: token.prefix, at: token.start });
       else if (token.kind === "distance") within = token.number;
       else if (token.kind === "close") break;
-      else throw wrong("near-inside", "Inside NEAR( ) stand only words and phrases, then a comma and a number. Write it like NEAR(cables repair, 5).", token);
+      else
+        throw wrong(
+          "near-inside",
+          "Inside NEAR( ) stand only words and phrases, then a comma and a number. Write it like NEAR(cables repair, 5).",
+          token,
+        );
     }
-    if (of.length < 2) throw wrong("near-alone", "NEAR wants at least two words that stand near each other, like NEAR(cables repair, 5).", open);
+    if (of.length < 2)
+      throw wrong(
+        "near-alone",
+        "NEAR wants at least two words that stand near each other, like NEAR(cables repair, 5).",
+        open,
+      );
     return { op: "near", of, within, at: open.start };
   }
 
   private missing(): Wrong {
     const last = this.tokens[this.at - 1];
     return last && last.kind !== "words"
-      ? wrong("operator-last", `After ${last.kind === "open" ? '"("' : last.kind.toUpperCase()} something to look for is missing.`, last)
+      ? wrong(
+          "operator-last",
+          `After ${last.kind === "open" ? '"("' : last.kind.toUpperCase()} something to look for is missing.`,
+          last,
+        )
       : wrong("query-ends", "Something to look for is missing here.", this.here());
   }
 

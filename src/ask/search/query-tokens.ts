@@ -8,8 +8,8 @@ export type Token = { start: number; end: number } & (
   | { kind: "distance"; number: number }
 );
 
-const OPENING = "\"\u201c\u201e\u00ab";
-const CLOSING = "\"\u201c\u201d\u00bb";
+const OPENING = '"\u201c\u201e\u00ab';
+const CLOSING = '"\u201c\u201d\u00bb';
 /** A word goes on up to white space, a bracket or a quotation mark. */
 const WORD = new RegExp(`[^\\s()${OPENING}${CLOSING}]+`, "y");
 const HAS_LETTER = /[\p{L}\p{N}\p{Co}]/u;
@@ -19,7 +19,7 @@ const FARTHEST = 1000;
 export function tokensOf(text: string): Token[] | Problem {
   const out: Token[] = [];
   const near: boolean[] = [];
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const c = text[i]!;
     if (/\s/.test(c)) {
       i++;
@@ -30,11 +30,19 @@ export function tokensOf(text: string): Token[] | Problem {
       i++;
     } else if (OPENING.includes(c) || CLOSING.includes(c)) {
       const close = closing(text, i + 1);
-      if (close < 0) return problem("quote-unclosed", "This quotation mark is never closed. Write another where the phrase ends.", { start: i, end: i + 1 });
+      if (close < 0)
+        return problem("quote-unclosed", "This quotation mark is never closed. Write another where the phrase ends.", {
+          start: i,
+          end: i + 1,
+        });
       const phrase = text.slice(i + 1, close);
       const prefix = text[close + 1] === "*";
       const end = close + (prefix ? 2 : 1);
-      if (!HAS_LETTER.test(phrase)) return problem("nothing-to-find", "There is no letter or digit in this phrase. Write a word to look for.", { start: i, end });
+      if (!HAS_LETTER.test(phrase))
+        return problem("nothing-to-find", "There is no letter or digit in this phrase. Write a word to look for.", {
+          start: i,
+          end,
+        });
       out.push({ kind: "words", text: phrase, prefix, start: i, end });
       i = end;
     } else {
@@ -66,7 +74,10 @@ function plainWord(word: string, start: number): Token[] | Problem {
   const prefix = word.endsWith("*");
   const text = prefix ? word.replace(/\*+$/, "") : word;
   if (!HAS_LETTER.test(text)) {
-    const what = word.startsWith("*") || prefix ? 'A "*" stands for the end of a word, so letters must come before it, like cabl*.' : `There is no letter or digit in "${word}". Write a word to look for.`;
+    const what =
+      word.startsWith("*") || prefix
+        ? 'A "*" stands for the end of a word, so letters must come before it, like cabl*.'
+        : `There is no letter or digit in "${word}". Write a word to look for.`;
     return problem("nothing-to-find", what, { start, end });
   }
   return [{ kind: "words", text, prefix, start, end }];
@@ -84,10 +95,16 @@ function nearWord(text: string, word: string, start: number): Token[] | Problem 
   const right = word.slice(comma + 1);
   if (right === "") return left;
   if (!/^\d+$/.test(right))
-    return problem("near-distance", "After the comma NEAR wants a number of words, like NEAR(cables repair, 5).", { start: start + comma + 1, end: start + word.length });
+    return problem("near-distance", "After the comma NEAR wants a number of words, like NEAR(cables repair, 5).", {
+      start: start + comma + 1,
+      end: start + word.length,
+    });
   return [...left, distance(right, start + comma + 1)];
 }
 
 const distance = (digits: string, start: number): Token => ({
-  kind: "distance", number: Math.min(Number(digits), FARTHEST), start, end: start + digits.length,
+  kind: "distance",
+  number: Math.min(Number(digits), FARTHEST),
+  start,
+  end: start + digits.length,
 });

@@ -17,13 +17,23 @@ export function recordConditions(f: Filter): Condition[] {
   if (f.document) out.push(among("d.id", f.document));
   if (f.page) out.push(among("d.page", f.page));
   if (f.engagement)
-    out.push(sql<boolean>`r.engagement in (select engagement from engagement_ids where id in (${sql.join(f.engagement)}))`);
+    out.push(
+      sql<boolean>`r.engagement in (select engagement from engagement_ids where id in (${sql.join(f.engagement)}))`,
+    );
   for (const party of [...(f.party ?? []), ...(f.with ?? [])])
-    out.push(sql<boolean>`exists (select 1 from record_parties p where p.party = ${party} and p.day = r.day and p.record = r.n)`);
+    out.push(
+      sql<boolean>`exists (select 1 from record_parties p where p.party = ${party} and p.day = r.day and p.record = r.n)`,
+    );
   if (f.parties) out.push(sql<boolean>`r.parties = ${partiesKey(f.parties)}`);
-  if (f.publisher) out.push(sql<boolean>`(${among("d.publisher", f.publisher)} or ${among("d.publisher_name", f.publisher)})`);
+  if (f.publisher)
+    out.push(sql<boolean>`(${among("d.publisher", f.publisher)} or ${among("d.publisher_name", f.publisher)})`);
   if (f.language)
-    out.push(sql<boolean>`(${sql.join(f.language.map((l) => sql`d.language = ${l} or d.language like ${`${l}-%`}`), sql` or `)})`);
+    out.push(
+      sql<boolean>`(${sql.join(
+        f.language.map((l) => sql`d.language = ${l} or d.language like ${`${l}-%`}`),
+        sql` or `,
+      )})`,
+    );
   if (f.kind) out.push(among("r.kind", f.kind));
   if (f.level) out.push(among("r.level", f.level));
   if (f.notExtractor !== undefined) out.push(sql<boolean>`d.extractor <> ${f.notExtractor}`);
@@ -34,8 +44,10 @@ export function recordConditions(f: Filter): Condition[] {
 /** Conditions on the statement itself. */
 export function statementConditions(f: Filter): Condition[] {
   const out: Condition[] = [];
-  if (f.speaker) out.push(sql<boolean>`s.n in (select statement from statement_speakers where party in (${sql.join(f.speaker)}))`);
-  if (f.topic) out.push(sql<boolean>`s.n in (select statement from statement_topics where topic in (${sql.join(f.topic)}))`);
+  if (f.speaker)
+    out.push(sql<boolean>`s.n in (select statement from statement_speakers where party in (${sql.join(f.speaker)}))`);
+  if (f.topic)
+    out.push(sql<boolean>`s.n in (select statement from statement_topics where topic in (${sql.join(f.topic)}))`);
   for (const party of f.with ?? []) out.push(sql<boolean>`s.speakers <> ${JSON.stringify([party])}`);
   if (f.speakerName) out.push(anyInside("s.speaker_names", f.speakerName));
   if (f.addressee) out.push(anyInside("s.addressees", f.addressee));
@@ -66,7 +78,23 @@ export const all = (conditions: readonly Condition[]): Condition =>
 
 /** All of a filter, said of a statement alone: for a search, which tries it on row after row. */
 export function searchConditions(f: Filter): Condition[] {
-  const { speaker, topic, party, with: others, parties, publisher, language, document, page, engagement, kind, level, corrected, notExtractor, ...rest } = f;
+  const {
+    speaker,
+    topic,
+    party,
+    with: others,
+    parties,
+    publisher,
+    language,
+    document,
+    page,
+    engagement,
+    kind,
+    level,
+    corrected,
+    notExtractor,
+    ...rest
+  } = f;
   const of = (table: string, column: string, values: readonly string[]): Condition =>
     sql<boolean>`exists (select 1 from ${sql.raw(table)} x where x.${sql.raw(column)} in (${sql.join(values)}) and x.day = s.day and x.statement = s.n)`;
   const ofDocument = recordConditions({ publisher, language, document, page, notExtractor, revisions: "all" });
@@ -77,9 +105,15 @@ export function searchConditions(f: Filter): Condition[] {
     ...dayConditions("s.day", f),
     ...(speaker ? [of("statement_speakers", "party", speaker)] : []),
     ...(topic ? [of("statement_topics", "topic", topic)] : []),
-    ...[...(party ?? []), ...(others ?? [])].map((p) =>
-      sql<boolean>`exists (select 1 from record_parties p where p.party = ${p} and p.day = s.day and p.record = s.record)`),
-    ...(ofDocument.length ? [sql<boolean>`exists (select 1 from documents d where d.n = s.document and ${all(ofDocument)})`] : []),
-    ...(ofRecord.length ? [sql<boolean>`exists (select 1 from records r where r.n = s.record and ${all(ofRecord)})`] : []),
+    ...[...(party ?? []), ...(others ?? [])].map(
+      (p) =>
+        sql<boolean>`exists (select 1 from record_parties p where p.party = ${p} and p.day = s.day and p.record = s.record)`,
+    ),
+    ...(ofDocument.length
+      ? [sql<boolean>`exists (select 1 from documents d where d.n = s.document and ${all(ofDocument)})`]
+      : []),
+    ...(ofRecord.length
+      ? [sql<boolean>`exists (select 1 from records r where r.n = s.record and ${all(ofRecord)})`]
+      : []),
   ];
 }

@@ -31,23 +31,41 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
   const writable = canWrite(path);
   const fresh = !existsSync(path) || statSync(path).size === 0;
   if (fresh && !create)
-    throw new ArchiveError(archive, "archive-missing", "there is no archive here", "Nothing was changed.",
-      'Name the right folder with --archive, or make an archive with "parley add".');
+    throw new ArchiveError(
+      archive,
+      "archive-missing",
+      "there is no archive here",
+      "Nothing was changed.",
+      'Name the right folder with --archive, or make an archive with "parley add".',
+    );
   const handle = writable ? new DatabaseSync(path, { timeout: PATIENCE_MS }) : openUnwritable(path);
   try {
     const form = formOf(handle);
     const owner = (handle.prepare("pragma application_id").get() as { application_id: number }).application_id;
     if (owner !== APPLICATION_ID && (owner !== 0 || form !== 0 || hasTables(handle)))
-      throw new ArchiveError(archive, "archive-foreign", "the archive.db in this folder is another program's database",
-        "Nothing was changed.", "Name another folder with --archive.");
+      throw new ArchiveError(
+        archive,
+        "archive-foreign",
+        "the archive.db in this folder is another program's database",
+        "Nothing was changed.",
+        "Name another folder with --archive.",
+      );
     if (form > MIGRATIONS.length)
-      throw new ArchiveError(archive, "archive-newer",
+      throw new ArchiveError(
+        archive,
+        "archive-newer",
         `the archive was written by a newer Parley (form ${form}, this one knows forms up to ${MIGRATIONS.length})`,
-        "Nothing was changed.", "Update Parley, or open the archive with the version that wrote it.");
+        "Nothing was changed.",
+        "Update Parley, or open the archive with the version that wrote it.",
+      );
     if (form < MIGRATIONS.length && !writable)
-      throw new ArchiveError(archive, "archive-read-only",
+      throw new ArchiveError(
+        archive,
+        "archive-read-only",
         "the archive has the form of an older Parley and cannot be brought up to date, because it cannot be written to",
-        "Nothing was changed.", "Give yourself write permission to the folder, or copy it to where you have it.");
+        "Nothing was changed.",
+        "Give yourself write permission to the folder, or copy it to where you have it.",
+      );
     if (writable) {
       // Whatever commits is on disk: a decision or a document that was acknowledged outlives a power cut.
       handle.exec("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000");
@@ -59,7 +77,13 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
     throw error;
   }
   const sql = statements(handle);
-  return { handle, sql, query: new Kysely<Tables>({ dialect: dialect(handle, sql) }), words: [], close: () => handle.close() };
+  return {
+    handle,
+    sql,
+    query: new Kysely<Tables>({ dialect: dialect(handle, sql) }),
+    words: [],
+    close: () => handle.close(),
+  };
 }
 
 function canWrite(path: string): boolean {

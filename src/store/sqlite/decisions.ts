@@ -15,9 +15,19 @@ function pageOf(db: Database, d: Decision): string | null {
 export function addDecision(db: Database, d: Decision): boolean {
   if (db.sql("select 1 from decisions where id = ?").get(d.id)) return false;
   // A withdrawal may come before what it withdraws when two journals are brought together.
-  const withdrawn = db.sql("select 1 from decisions where kind = 'withdraw' and json_extract(json, '$.decision') = ?").get(d.id) ? 1 : 0;
-  db.sql("insert into decisions(id,kind,page,at,withdrawn,json) values (?,?,?,?,?,?)")
-    .run(d.id, d.kind, pageOf(db, d), d.at, withdrawn, JSON.stringify(d));
+  const withdrawn = db
+    .sql("select 1 from decisions where kind = 'withdraw' and json_extract(json, '$.decision') = ?")
+    .get(d.id)
+    ? 1
+    : 0;
+  db.sql("insert into decisions(id,kind,page,at,withdrawn,json) values (?,?,?,?,?,?)").run(
+    d.id,
+    d.kind,
+    pageOf(db, d),
+    d.at,
+    withdrawn,
+    JSON.stringify(d),
+  );
   if (d.kind === "withdraw") db.sql("update decisions set withdrawn = 1 where id = ?").run(d.decision);
   return true;
 }

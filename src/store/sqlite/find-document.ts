@@ -25,7 +25,9 @@ export function findDocument(db: Database, ref: string): DocumentRow | null {
   if (exact) return documentRow(exact);
   if (ref.length < SHORTEST || !/^[0-9a-z-]+$/i.test(ref)) return null;
   for (const column of ["id", "sha256"]) {
-    const rows = db.sql(`select * from documents where ${column} >= ? and ${column} < ? limit 2`).all(ref, `${ref}\u{10ffff}`);
+    const rows = db
+      .sql(`select * from documents where ${column} >= ? and ${column} < ? limit 2`)
+      .all(ref, `${ref}\u{10ffff}`);
     if (rows.length === 1) return documentRow(rows[0] as DocumentTuple);
   }
   return null;

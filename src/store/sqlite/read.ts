@@ -1,7 +1,17 @@
 /** Reads rows in order: first their numbers in one query, then the rows piece by piece, holding nothing open between. */
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import type { Counted, Dimension, DocumentRow, EngagementRow, Filter, NameRow, Order, StatementRow, StoredRecord } from "../contract.ts";
+import type {
+  Counted,
+  Dimension,
+  DocumentRow,
+  EngagementRow,
+  Filter,
+  NameRow,
+  Order,
+  StatementRow,
+  StoredRecord,
+} from "../contract.ts";
 import { all, recordConditions, statementConditions } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
 import type { Database } from "./database.ts";
@@ -25,7 +35,9 @@ async function* inPieces<T extends { n: number }>(
   const dir = sql.raw(order?.descending ? "desc" : "asc");
   const sort = order?.by === "added" ? sql`${t}.n ${dir}` : sql`${t}.day ${dir}, ${t}.n ${dir}`;
   const limit = order?.limit === undefined ? sql`` : sql`limit ${order.limit}`;
-  const numbers = (await rowsOf(db, sql<{ n: number }>`select ${t}.n from ${from} where ${wanted} order by ${sort} ${limit}`)).map((r) => r.n);
+  const numbers = (
+    await rowsOf(db, sql<{ n: number }>`select ${t}.n from ${from} where ${wanted} order by ${sort} ${limit}`)
+  ).map((r) => r.n);
   for (let i = 0; i < numbers.length; i += size) {
     const piece = numbers.slice(i, i + size);
     const rows = new Map((await fetch(JSON.stringify(piece))).map((r) => [r.n, r]));
@@ -49,15 +61,29 @@ const recordsWanted = (f: Filter): Condition => {
 export async function* readDocuments(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<DocumentRow> {
   const wanted = sql<boolean>`d.n in (select r.document from records r join documents d on d.n = r.document where ${recordsWanted(f)})`;
   for await (const t of inPieces(db, "d", sql`documents d`, wanted, order, 500, (numbers) =>
-    rowsOf(db, sql<DocumentTuple>`select d.* from documents d where d.n in (select value from json_each(${numbers}))`)))
+    rowsOf(db, sql<DocumentTuple>`select d.* from documents d where d.n in (select value from json_each(${numbers}))`),
+  ))
     yield documentRow(t);
 }
 
 export async function* readRecords(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<StoredRecord> {
-  for await (const r of inPieces(db, "r", sql`records r join documents d on d.n = r.document`, recordsWanted(f), order, 40, (numbers) =>
-    rowsOf(db, sql<BodyTuple & { text: string; engagement_id: string | null }>`select r.*, b.json, b.extracted, t.text, e.id engagement_id
+  for await (const r of inPieces(
+    db,
+    "r",
+    sql`records r join documents d on d.n = r.document`,
+    recordsWanted(f),
+    order,
+    40,
+    (numbers) =>
+      rowsOf(
+        db,
+        sql<
+          BodyTuple & { text: string; engagement_id: string | null }
+        >`select r.*, b.json, b.extracted, t.text, e.id engagement_id
       from records r join bodies b on b.record = r.n join texts t on t.document = r.document
-      left join engagements e on e.n = r.engagement where r.n in (select value from json_each(${numbers}))`))) {
+      left join engagements e on e.n = r.engagement where r.n in (select value from json_each(${numbers}))`,
+      ),
+  )) {
     const d = db.sql("select * from documents where n = ?").get(r.document) as DocumentTuple;
     yield storedRecord(r, documentRow(d), r.text, r.engagement_id);
   }
@@ -71,28 +97,49 @@ export async function* readStatements(db: Database, f: Filter = {}, order?: Orde
   const wanted = all([...recordConditions(f), ...statementConditions(f)]);
   const from = sql`statements s join records r on r.n = s.record join documents d on d.n = s.document`;
   for await (const s of inPieces(db, "s", from, wanted, order, 1000, (numbers) =>
-    rowsOf(db, sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (select value from json_each(${numbers}))`)))
+    rowsOf(
+      db,
+      sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (select value from json_each(${numbers}))`,
+    ),
+  ))
     yield statementRow(s);
 }
 
 /** Statements by row number, in the order of the numbers given. */
 export async function statementsAt(db: Database, numbers: readonly number[]): Promise<Map<number, StatementRow>> {
   if (numbers.length === 0) return new Map();
-  const rows = await rowsOf(db, sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (${sql.join(numbers)})`);
+  const rows = await rowsOf(
+    db,
+    sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (${sql.join(numbers)})`,
+  );
   return new Map(rows.map((r) => [r.n, statementRow(r)]));
 }
 
-type EngagementTuple = { n: number; id: string; day: string; kind: string; level: string | null; title: string | null; parties: string; place: string | null };
+type EngagementTuple = {
+  n: number;
+  id: string;
+  day: string;
+  kind: string;
+  level: string | null;
+  title: string | null;
+  parties: string;
+  place: string | null;
+};
 
 export async function* readEngagements(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<EngagementRow> {
   const { engagement, ...rest } = f;
   const wanted = all([
     sql<boolean>`e.n in (select r.engagement from records r join documents d on d.n = r.document where ${recordsWanted(rest)})`,
-    ...(engagement ? [sql<boolean>`e.n in (select engagement from engagement_ids where id in (${sql.join(engagement)}))`] : []),
+    ...(engagement
+      ? [sql<boolean>`e.n in (select engagement from engagement_ids where id in (${sql.join(engagement)}))`]
+      : []),
   ]);
   let readouts = new Map<number, Readout[]>();
   for await (const e of inPieces(db, "e", sql`engagements e`, wanted, order, 200, async (numbers) => {
-    const rows = await rowsOf(db, sql<EngagementTuple>`select e.* from engagements e where e.n in (select value from json_each(${numbers}))`);
+    const rows = await rowsOf(
+      db,
+      sql<EngagementTuple>`select e.* from engagements e where e.n in (select value from json_each(${numbers}))`,
+    );
     readouts = readoutsOf(db, numbers);
     return rows;
   }))
@@ -103,10 +150,20 @@ type Readout = EngagementRow["readouts"][number];
 
 /** The readouts of several engagements, by the order in which they were added. */
 function readoutsOf(db: Database, numbers: string): Map<number, Readout[]> {
-  const rows = db.sql(
-    "select r.engagement n, d.id document, r.part, d.page, d.publisher, r.current, r.why from records r join documents d on d.n = r.document " +
-      "where r.engagement in (select value from json_each(?)) order by d.n, r.part",
-  ).all(numbers) as { n: number; document: string; part: number; page: string; publisher: string | null; current: number; why: string | null }[];
+  const rows = db
+    .sql(
+      "select r.engagement n, d.id document, r.part, d.page, d.publisher, r.current, r.why from records r join documents d on d.n = r.document " +
+        "where r.engagement in (select value from json_each(?)) order by d.n, r.part",
+    )
+    .all(numbers) as {
+    n: number;
+    document: string;
+    part: number;
+    page: string;
+    publisher: string | null;
+    current: number;
+    why: string | null;
+  }[];
   const out = new Map<number, Readout[]>();
   for (const { n, ...r } of rows) {
     const readout = { ...r, current: r.current === 1 };
@@ -130,34 +187,56 @@ const engagementRow = (e: EngagementTuple, readouts: Readout[]): EngagementRow =
 
 /** An engagement by its id or a former one. */
 export async function engagementById(db: Database, id: string): Promise<EngagementRow | null> {
-  const e = db.sql("select e.* from engagement_ids i join engagements e on e.n = i.engagement where i.id = ?").get(id) as EngagementTuple | undefined;
+  const e = db
+    .sql("select e.* from engagement_ids i join engagements e on e.n = i.engagement where i.id = ?")
+    .get(id) as EngagementTuple | undefined;
   return e ? engagementRow(e, readoutsOf(db, JSON.stringify([e.n])).get(e.n) ?? []) : null;
 }
 
 export async function readNames(db: Database, f: Filter = {}): Promise<NameRow[]> {
-  return rowsOf(db, sql<NameRow>`select n.name, n.family, n.party, n.office, min(nullif(r.day, '')) first, max(nullif(r.day, '')) last,
+  return rowsOf(
+    db,
+    sql<NameRow>`select n.name, n.family, n.party, n.office, min(nullif(r.day, '')) first, max(nullif(r.day, '')) last,
       count(distinct r.n) records
     from names n join records r on r.n = n.record join documents d on d.n = r.document where ${recordsWanted(f)}
-    group by n.name, n.family, n.party, n.office order by n.party, n.family, n.name, first`).then((rows) => rows.map((r) => ({ ...r })));
+    group by n.name, n.family, n.party, n.office order by n.party, n.family, n.name, first`,
+  ).then((rows) => rows.map((r) => ({ ...r })));
 }
 
-export async function readCounts(db: Database, of: Counted, by: Dimension, f: Filter = {}): Promise<{ value: string; count: number }[]> {
+export async function readCounts(
+  db: Database,
+  of: Counted,
+  by: Dimension,
+  f: Filter = {},
+): Promise<{ value: string; count: number }[]> {
   const value: { [d in Dimension]: string } = {
-    publisher: "d.publisher", party: "p.party", speaker: "sp.party", act: "s.act", topic: "st.topic",
-    year: "nullif(substr(r.day, 1, 4), '')", language: "d.language", kind: "r.kind",
+    publisher: "d.publisher",
+    party: "p.party",
+    speaker: "sp.party",
+    act: "s.act",
+    topic: "st.topic",
+    year: "nullif(substr(r.day, 1, 4), '')",
+    language: "d.language",
+    kind: "r.kind",
   };
   const overStatements = of === "statements" || by === "speaker" || by === "act" || by === "topic";
-  const from = sql.join([
-    sql`records r join documents d on d.n = r.document`,
-    ...(overStatements ? [sql`join statements s on s.record = r.n`] : []),
-    ...(by === "party" ? [sql`join record_parties p on p.record = r.n`] : []),
-    ...(by === "speaker" ? [sql`join statement_speakers sp on sp.statement = s.n and sp.day = s.day`] : []),
-    ...(by === "topic" ? [sql`join statement_topics st on st.statement = s.n and st.day = s.day`] : []),
-  ], sql` `);
+  const from = sql.join(
+    [
+      sql`records r join documents d on d.n = r.document`,
+      ...(overStatements ? [sql`join statements s on s.record = r.n`] : []),
+      ...(by === "party" ? [sql`join record_parties p on p.record = r.n`] : []),
+      ...(by === "speaker" ? [sql`join statement_speakers sp on sp.statement = s.n and sp.day = s.day`] : []),
+      ...(by === "topic" ? [sql`join statement_topics st on st.statement = s.n and st.day = s.day`] : []),
+    ],
+    sql` `,
+  );
   // A statement meets each of its speakers, topics and parties once, so nothing is counted twice.
   const counted = sql.raw({ statements: "*", documents: "distinct d.n", engagements: "distinct r.engagement" }[of]);
   const wanted = overStatements ? all([...recordConditions(f), ...statementConditions(f)]) : recordsWanted(f);
-  const rows = await rowsOf(db, sql<{ value: string; count: number }>`select ${sql.raw(value[by])} value, count(${counted}) count
-    from ${from} where ${wanted} and ${sql.raw(value[by])} is not null group by 1 having count > 0 order by 2 desc, 1`);
+  const rows = await rowsOf(
+    db,
+    sql<{ value: string; count: number }>`select ${sql.raw(value[by])} value, count(${counted}) count
+    from ${from} where ${wanted} and ${sql.raw(value[by])} is not null group by 1 having count > 0 order by 2 desc, 1`,
+  );
   return rows.map((r) => ({ ...r }));
 }

@@ -27,8 +27,13 @@ export interface Rebuilding {
 /** Lets `fill` fill a new database, then puts it in the old one's place. Gives the name under which the old one is kept. */
 export async function rebuildArchive(folder: string, fill: (r: Rebuilding) => Promise<void>): Promise<string | null> {
   if (!existsSync(join(folder, JOURNAL)) && !existsSync(join(folder, "objects")))
-    throw new ArchiveError(folder, "archive-missing", "there are neither originals nor a journal here", "Nothing was changed.",
-      "Name the right folder with --archive.");
+    throw new ArchiveError(
+      folder,
+      "archive-missing",
+      "there are neither originals nor a journal here",
+      "Nothing was changed.",
+      "Name the right folder with --archive.",
+    );
   try {
     for (const part of PARTS) rmSync(join(folder, FRESH + part), { force: true });
     const journal = journalIn(join(folder, JOURNAL));
@@ -52,7 +57,9 @@ async function* unnamed(folder: string, named: ReadonlySet<string>): AsyncGenera
 /** The new database knows the journal up to here; it is written to its own file whole before it takes the old one's place. */
 function noteJournal(path: string, size: number): void {
   const db = new DatabaseSync(path);
-  db.prepare("insert into meta(key,value) values ('journal',?) on conflict(key) do update set value = excluded.value").run(String(size));
+  db.prepare(
+    "insert into meta(key,value) values ('journal',?) on conflict(key) do update set value = excluded.value",
+  ).run(String(size));
   db.exec("pragma wal_checkpoint(truncate)");
   db.close();
 }
@@ -65,7 +72,8 @@ function swap(folder: string): string | null {
     aside = `${DATABASE}.aside-${n}`;
   }
   for (const part of PARTS)
-    if (existsSync(join(folder, DATABASE + part))) renameSync(join(folder, DATABASE + part), join(folder, `${aside ?? `${DATABASE}.aside`}${part}`));
+    if (existsSync(join(folder, DATABASE + part)))
+      renameSync(join(folder, DATABASE + part), join(folder, `${aside ?? `${DATABASE}.aside`}${part}`));
   renameSync(join(folder, FRESH), join(folder, DATABASE));
   for (const part of PARTS.slice(1)) rmSync(join(folder, FRESH + part), { force: true });
   return aside;

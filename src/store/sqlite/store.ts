@@ -11,7 +11,15 @@ import { openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { decisionsOf } from "./decisions.ts";
 import { findDocument } from "./find-document.ts";
-import { engagementById, readCounts, readDocuments, readEngagements, readNames, readRecords, readStatements } from "./read.ts";
+import {
+  engagementById,
+  readCounts,
+  readDocuments,
+  readEngagements,
+  readNames,
+  readRecords,
+  readStatements,
+} from "./read.ts";
 import { search } from "./search.ts";
 import { changes } from "./transaction.ts";
 
@@ -31,9 +39,13 @@ export async function openArchive(folder: string, options: OpenOptions = {}): Pr
   try {
     const journal = journalIn(join(folder, JOURNAL));
     if (!existsSync(join(folder, DATABASE)) && journal.size() > 0)
-      throw new ArchiveError(folder, "archive-damaged", `its database file ${DATABASE} is gone`,
+      throw new ArchiveError(
+        folder,
+        "archive-damaged",
+        `its database file ${DATABASE} is gone`,
         "The originals (objects/) and the journal (journal.ndjson) are there.",
-        'Give "parley archive rebuild": it builds a new one from them.');
+        'Give "parley archive rebuild": it builds a new one from them.',
+      );
     return openWith(folder, DATABASE, journal, options);
   } catch (error) {
     throw archiveError(folder, error);
@@ -103,8 +115,11 @@ function attempt(work: () => void): void {
 }
 
 async function* arrivals(db: Database): AsyncGenerator<Arrival> {
-  for (let last = 0; ; ) {
-    const rows = db.sql("select n, json from arrivals where n > ? order by n limit 500").all(last) as { n: number; json: string }[];
+  for (let last = 0; ;) {
+    const rows = db.sql("select n, json from arrivals where n > ? order by n limit 500").all(last) as {
+      n: number;
+      json: string;
+    }[];
     for (const { json } of rows) yield JSON.parse(json) as Arrival;
     if (rows.length === 0) return;
     last = rows.at(-1)!.n;

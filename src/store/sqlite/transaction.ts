@@ -77,19 +77,27 @@ export function knownSize(db: Database): number {
 }
 
 const noteSize = (db: Database, size: number): void => {
-  db.sql("insert into meta(key,value) values ('journal',?) on conflict(key) do update set value = excluded.value").run(String(size));
+  db.sql("insert into meta(key,value) values ('journal',?) on conflict(key) do update set value = excluded.value").run(
+    String(size),
+  );
 };
 
 /** Everything the journal should hold, as the database knows it. */
 export function* entriesOf(db: Database): Iterable<Entry> {
-  for (let last = 0; ; ) {
-    const rows = db.sql("select n, json from arrivals where n > ? order by n limit 500").all(last) as { n: number; json: string }[];
+  for (let last = 0; ;) {
+    const rows = db.sql("select n, json from arrivals where n > ? order by n limit 500").all(last) as {
+      n: number;
+      json: string;
+    }[];
     for (const { json } of rows) yield { arrival: JSON.parse(json) };
     if (rows.length === 0) break;
     last = rows.at(-1)!.n;
   }
-  for (let last = 0; ; ) {
-    const rows = db.sql("select n, json from decisions where n > ? order by n limit 500").all(last) as { n: number; json: string }[];
+  for (let last = 0; ;) {
+    const rows = db.sql("select n, json from decisions where n > ? order by n limit 500").all(last) as {
+      n: number;
+      json: string;
+    }[];
     for (const { json } of rows) yield { decision: JSON.parse(json) };
     if (rows.length === 0) break;
     last = rows.at(-1)!.n;

@@ -18,11 +18,18 @@ export function linkGroups(
   for (const [i, group] of groups.entries()) {
     const those = members[i]!;
     if (those.length === 0) continue;
-    const claimed = [...owner].filter(([, g]) => g === i).map(([e]) => e).sort((a, b) => a - b);
+    const claimed = [...owner]
+      .filter(([, g]) => g === i)
+      .map(([e]) => e)
+      .sort((a, b) => a - b);
     const engagement = claimed[0] ?? newEngagement(db);
     for (const m of those) {
       if (m.engagement !== null && m.engagement !== engagement) left.add(m.engagement);
-      db.sql("update records set engagement = ?, why = ? where n = ?").run(engagement, group.why[`${m.page}.${m.part}`] ?? null, m.n);
+      db.sql("update records set engagement = ?, why = ? where n = ?").run(
+        engagement,
+        group.why[`${m.page}.${m.part}`] ?? null,
+        m.n,
+      );
     }
     for (const other of claimed.slice(1))
       db.sql("update engagement_ids set engagement = ? where engagement = ?").run(engagement, other);
@@ -45,23 +52,31 @@ function owners(members: readonly (readonly Member[])[]): Map<number, number> {
 
 function membersOf(db: Database, key: string): Member[] {
   const dot = key.lastIndexOf(".");
-  return db.sql(
-    "select r.n, r.page, r.part, r.engagement, d.n since from records r join documents d on d.id = r.page " +
-      "where r.page = ? and r.part = ? and r.sighting is not null",
-  ).all(key.slice(0, dot), Number(key.slice(dot + 1))) as unknown as Member[];
+  return db
+    .sql(
+      "select r.n, r.page, r.part, r.engagement, d.n since from records r join documents d on d.id = r.page " +
+        "where r.page = ? and r.part = ? and r.sighting is not null",
+    )
+    .all(key.slice(0, dot), Number(key.slice(dot + 1))) as unknown as Member[];
 }
 
 const newEngagement = (db: Database): number =>
-  Number(db.sql(
-    "insert into engagements(id,day,kind,parties) values ((select '?' || (coalesce(max(n), 0) + 1) from engagements), '', '', '')",
-  ).run().lastInsertRowid);
+  Number(
+    db
+      .sql(
+        "insert into engagements(id,day,kind,parties) values ((select '?' || (coalesce(max(n), 0) + 1) from engagements), '', '', '')",
+      )
+      .run().lastInsertRowid,
+  );
 
 /** Takes the engagement's facts from the record that has stood in it longest and still stands for its page. */
 export function describe(db: Database, engagement: number): void {
-  const rows = db.sql(
-    "select r.sighting, r.day from records r join documents d on d.id = r.page where r.engagement = ? " +
-      "order by d.n, r.current desc, r.document desc",
-  ).all(engagement) as { sighting: string; day: string }[];
+  const rows = db
+    .sql(
+      "select r.sighting, r.day from records r join documents d on d.id = r.page where r.engagement = ? " +
+        "order by d.n, r.current desc, r.document desc",
+    )
+    .all(engagement) as { sighting: string; day: string }[];
   const facts = rows.map((r) => ({ day: r.day, e: JSON.parse(r.sighting) as Sighting }));
   const first = facts[0];
   if (!first) return;
@@ -74,9 +89,19 @@ export function describe(db: Database, engagement: number): void {
   };
   const place = known((e) => e.place);
   db.sql("update engagements set day = ?, kind = ?, level = ?, title = ?, parties = ?, place = ? where n = ?").run(
-    first.day, first.e.kind, known((e) => e.level), known((e) => e.title), partiesKey(first.e.parties),
-    place ? JSON.stringify(place) : null, engagement);
-  name(db, engagement, `${first.day || "undated"}-${[...new Set(first.e.parties)].sort().join("-").toLowerCase() || "unknown"}`);
+    first.day,
+    first.e.kind,
+    known((e) => e.level),
+    known((e) => e.title),
+    partiesKey(first.e.parties),
+    place ? JSON.stringify(place) : null,
+    engagement,
+  );
+  name(
+    db,
+    engagement,
+    `${first.day || "undated"}-${[...new Set(first.e.parties)].sort().join("-").toLowerCase() || "unknown"}`,
+  );
 }
 
 /** Gives the engagement its id, unless it has it; a former id still leads to it. */

@@ -41,7 +41,16 @@ export async function add(line: ParsedLine, shell: Shell): Promise<number> {
 }
 
 const lineOf = ({ input, as, document: d }: Exclude<Added, { failed: true }>): unknown => ({
-  input, as, document: d.id, page: d.page, revision: d.revision, why: d.why, title: d.title, publisher: d.publisher, published: d.published, sha256: d.sha256,
+  input,
+  as,
+  document: d.id,
+  page: d.page,
+  revision: d.revision,
+  why: d.why,
+  title: d.title,
+  publisher: d.publisher,
+  published: d.published,
+  sha256: d.sha256,
 });
 
 function summary(told: { new: number; revision: number; copy: number; known: number }): string {

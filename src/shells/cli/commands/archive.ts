@@ -41,12 +41,19 @@ function exportFile(line: ParsedLine, shell: Shell, file: string): Promise<numbe
   return withArchive(line, shell, {}, async (a) => {
     const done = await a.exportTo(file).catch((error: NodeJS.ErrnoException) => {
       if (typeof error.syscall !== "string") throw error;
-      shell.err(`parley: ${plainWords(file)}: could not be written (${error.code}). The archive was not touched; choose another place or free some space.`);
+      shell.err(
+        `parley: ${plainWords(file)}: could not be written (${error.code}). The archive was not touched; choose another place or free some space.`,
+      );
       return null;
     });
     if (!done) return 1;
-    for (const source of done.missing) shell.err(`parley: ${plainWords(source)}: has no whole original in the archive. Everything else is exported; give "parley check".`);
-    await shell.out(`${done.originals} originals, ${done.arrivals} arrivals and ${done.decisions} decisions written to ${plainWords(file)}\n`);
+    for (const source of done.missing)
+      shell.err(
+        `parley: ${plainWords(source)}: has no whole original in the archive. Everything else is exported; give "parley check".`,
+      );
+    await shell.out(
+      `${done.originals} originals, ${done.arrivals} arrivals and ${done.decisions} decisions written to ${plainWords(file)}\n`,
+    );
     return done.missing.length ? 1 : 0;
   });
 }
@@ -66,7 +73,9 @@ function importFile(line: ParsedLine, shell: Shell, file: string): Promise<numbe
       }
     }
     shown.end();
-    await shell.out(`${taken} documents taken in${known ? `, ${known} known already` : ""}. Archive: ${plainWords(archiveFolder(line))}\n`);
+    await shell.out(
+      `${taken} documents taken in${known ? `, ${known} known already` : ""}. Archive: ${plainWords(archiveFolder(line))}\n`,
+    );
     return failed ? 1 : 0;
   });
 }
@@ -82,7 +91,9 @@ function rebuild(line: ParsedLine, shell: Shell): Promise<number> {
     };
     const done = await openApp(shell.root).rebuildArchive(archiveFolder(line), told);
     shell.progress?.(null);
-    await shell.out(`${done.documents} documents and ${done.decisions} decisions built into a new database.${done.aside ? ` The old one is kept as ${done.aside}; delete it when you no longer want it.` : ""}\n`);
+    await shell.out(
+      `${done.documents} documents and ${done.decisions} decisions built into a new database.${done.aside ? ` The old one is kept as ${done.aside}; delete it when you no longer want it.` : ""}\n`,
+    );
     return failed ? 1 : 0;
   });
 }
@@ -90,7 +101,9 @@ function rebuild(line: ParsedLine, shell: Shell): Promise<number> {
 function gold(line: ParsedLine, shell: Shell, folder: string): Promise<number> {
   return withArchive(line, shell, {}, async (a) => {
     const names = await a.exportGold(folder);
-    await shell.out(`${names.length} corrected ${names.length === 1 ? "record" : "records"} written to ${plainWords(folder)}\n`);
+    await shell.out(
+      `${names.length} corrected ${names.length === 1 ? "record" : "records"} written to ${plainWords(folder)}\n`,
+    );
     return 0;
   });
 }
@@ -98,7 +111,12 @@ function gold(line: ParsedLine, shell: Shell, folder: string): Promise<number> {
 function decisions(line: ParsedLine, shell: Shell): Promise<number> {
   return withArchive(line, shell, {}, async (a) => {
     const all = await a.decisions();
-    for (const d of all) await shell.out(line.switches.has("json") ? `${JSON.stringify(d)}\n` : `${d.id}  ${d.at.slice(0, 10)}  ${plainWords(`${d.by}: ${saidOf(d)}${d.note ? ` (${d.note})` : ""}`)}\n`);
+    for (const d of all)
+      await shell.out(
+        line.switches.has("json")
+          ? `${JSON.stringify(d)}\n`
+          : `${d.id}  ${d.at.slice(0, 10)}  ${plainWords(`${d.by}: ${saidOf(d)}${d.note ? ` (${d.note})` : ""}`)}\n`,
+      );
     if (!all.length && !line.switches.has("json")) await shell.out("Nobody has decided anything yet.\n");
     return 0;
   });

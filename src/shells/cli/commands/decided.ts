@@ -6,7 +6,12 @@ import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
 
-export async function decided(line: ParsedLine, shell: Shell, archive: Archive, decision: Decision | Failure): Promise<number> {
+export async function decided(
+  line: ParsedLine,
+  shell: Shell,
+  archive: Archive,
+  decision: Decision | Failure,
+): Promise<number> {
   if (isFailure(decision)) {
     shell.err(`parley: ${plainWords(failureLine(decision))}`);
     return 1;
@@ -18,10 +23,14 @@ export async function decided(line: ParsedLine, shell: Shell, archive: Archive, 
   if ("records" in decision) {
     const ids = new Set<string>();
     for (const key of decision.records)
-      for await (const r of archive.store.records({ page: [key.slice(0, key.lastIndexOf("."))] })) if (r.engagement) ids.add(r.engagement);
+      for await (const r of archive.store.records({ page: [key.slice(0, key.lastIndexOf("."))] }))
+        if (r.engagement) ids.add(r.engagement);
     for (const id of ids) {
       const e = await archive.store.engagement(id);
-      if (e) await shell.out(`${e.id}: ${plainWords((await Promise.all(e.readouts.filter((r) => r.current).map(async (r) => (await archive.store.document(r.document))?.source ?? r.document))).join(", "))}\n`);
+      if (e)
+        await shell.out(
+          `${e.id}: ${plainWords((await Promise.all(e.readouts.filter((r) => r.current).map(async (r) => (await archive.store.document(r.document))?.source ?? r.document))).join(", "))}\n`,
+        );
     }
   }
   await shell.out(`Kept as ${decision.id}; to take it back: parley archive withdraw ${decision.id}\n`);

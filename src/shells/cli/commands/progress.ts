@@ -14,7 +14,11 @@ export function progress(shell: Shell, noun: string, total: Promise<number> | nu
   if (!show) return { step: () => {}, end: () => {} };
   const began = performance.now();
   let whole: number | null = typeof total === "number" ? total : null;
-  if (total instanceof Promise) total.then((n) => (whole = n), () => {});
+  if (total instanceof Promise)
+    total.then(
+      (n) => (whole = n),
+      () => {},
+    );
   let done = 0;
   let shown = -EVERY_MS;
   return {
@@ -41,5 +45,7 @@ function duration(seconds: number): string {
   const s = Math.max(0, Math.round(seconds));
   if (s < 60) return `${s} second${s === 1 ? "" : "s"}`;
   const minutes = Math.round(s / 60);
-  return minutes < 60 ? `${minutes} minute${minutes === 1 ? "" : "s"}` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60
+    ? `${minutes} minute${minutes === 1 ? "" : "s"}`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -18,14 +18,19 @@ export const reread = (line: ParsedLine, shell: Shell): Promise<number> =>
         shell.err(`parley: ${plainWords(failureLine(one))}`);
       } else {
         read++;
-        if (line.switches.has("json")) await shell.out(`${JSON.stringify({ document: one.document.id, source: one.document.source, records: one.records })}\n`);
+        if (line.switches.has("json"))
+          await shell.out(
+            `${JSON.stringify({ document: one.document.id, source: one.document.source, records: one.records })}\n`,
+          );
       }
       shown.step();
     }
     shown.end();
     const lost = await lostDecisions(archive);
     if (!line.switches.has("json")) {
-      await shell.out(`${read === 0 && !failed ? "Every document was read by these rules already." : `${read} ${read === 1 ? "document" : "documents"} read again.`}\n`);
+      await shell.out(
+        `${read === 0 && !failed ? "Every document was read by these rules already." : `${read} ${read === 1 ? "document" : "documents"} read again.`}\n`,
+      );
       for (const l of lost) await shell.out(`${plainWords(l)}\n`);
     }
     return failed ? 1 : 0;
@@ -37,7 +42,9 @@ async function lostDecisions(archive: Parameters<Parameters<typeof withArchive>[
   for (const d of await archive.decisions()) if ("on" in d) pages.add(d.on.document);
   for (const id of pages) {
     const row = await archive.store.document(id);
-    if (row) for await (const r of archive.store.records({ page: [row.page] })) for (const p of r.lost) out.push(`${r.document.url ?? r.document.source}: ${p.message}`);
+    if (row)
+      for await (const r of archive.store.records({ page: [row.page] }))
+        for (const p of r.lost) out.push(`${r.document.url ?? r.document.source}: ${p.message}`);
   }
   return [...new Set(out)];
 }

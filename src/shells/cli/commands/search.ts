@@ -9,48 +9,83 @@ import { withArchive } from "./with-archive.ts";
 
 export async function search(line: ParsedLine, shell: Shell): Promise<number> {
   const { words, switches, values } = line;
-  const wrong = !words.length ? "search wants words to look for" : switches.has("json") && switches.has("csv") ? "choose one of --json and --csv" : null;
+  const wrong = !words.length
+    ? "search wants words to look for"
+    : switches.has("json") && switches.has("csv")
+      ? "choose one of --json and --csv"
+      : null;
   if (wrong) {
     shell.err(`parley: ${wrong}. See "parley help search".`);
     return 2;
   }
   return withArchive(line, shell, {}, async (archive) => {
     const given = FILTERS.flatMap(({ name, takes }): [string, string][] =>
-      takes ? (values.has(name) ? [[name, values.get(name)!]] : []) : switches.has(name) ? [[name, ""]] : []);
+      takes ? (values.has(name) ? [[name, values.get(name)!]] : []) : switches.has(name) ? [[name, ""]] : [],
+    );
     const read = readFilters(given, archive.filterWords);
-    const unfit = "filter" in read && switches.has("texts") ? OF_STATEMENTS.filter((key) => read.filter[key] !== undefined) : [];
+    const unfit =
+      "filter" in read && switches.has("texts") ? OF_STATEMENTS.filter((key) => read.filter[key] !== undefined) : [];
     if ("wrong" in read || unfit.length) {
-      shell.err(`parley: ${plainWords("wrong" in read ? read.wrong : "--texts searches whole texts, and a filter given is about single statements")}. See "parley help search".`);
+      shell.err(
+        `parley: ${plainWords("wrong" in read ? read.wrong : "--texts searches whole texts, and a filter given is about single statements")}. See "parley help search".`,
+      );
       return 2;
     }
     const query = words.join(" ");
-    const wanted = { in: switches.has("texts") ? "texts" as const : "statements" as const, limit: Number(values.get("limit") ?? 20), offset: Number(values.get("offset") ?? 0) };
+    const wanted = {
+      in: switches.has("texts") ? ("texts" as const) : ("statements" as const),
+      limit: Number(values.get("limit") ?? 20),
+      offset: Number(values.get("offset") ?? 0),
+    };
     const found = await archive.search(query, read.filter, wanted);
     if ("problem" in found) {
       for (const l of pointer(query, found.problem)) shell.err(l);
       return 2;
     }
     if (switches.has("json")) for (const hit of found.hits) await shell.out(`${JSON.stringify(asJson(hit))}\n`);
-    else if (switches.has("csv")) await shell.out([csvLine(COLUMNS.map(([name]) => name)), ...found.hits.map((h) => csvLine(COLUMNS.map(([, cell]) => cell(h))))].join(""));
-    else await shell.out(forPeople(found, wanted, read.filter, archive.sayFilter(read.filter), archive.filterWords.partyName, shell));
+    else if (switches.has("csv"))
+      await shell.out(
+        [
+          csvLine(COLUMNS.map(([name]) => name)),
+          ...found.hits.map((h) => csvLine(COLUMNS.map(([, cell]) => cell(h)))),
+        ].join(""),
+      );
+    else
+      await shell.out(
+        forPeople(found, wanted, read.filter, archive.sayFilter(read.filter), archive.filterWords.partyName, shell),
+      );
     return 0;
   });
 }
 
 /** The query with a pointer at the spot that is wrong. */
-export function pointer(query: string, problem: { message: string; start: number | null; end: number | null }): string[] {
+export function pointer(
+  query: string,
+  problem: { message: string; start: number | null; end: number | null },
+): string[] {
   const shown = query.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
   const start = problem.start ?? 0;
   const length = Math.max(1, Math.min(problem.end ?? start + 1, shown.length) - start);
   return [`parley: ${plainWords(problem.message)}`, `  ${shown}`, `  ${" ".repeat(start)}${"^".repeat(length)}`];
 }
 
-function forPeople(found: SearchPage, wanted: { in: string; limit: number; offset: number }, filter: Filter, said: string, name: (code: string) => string, shell: Shell): string {
+function forPeople(
+  found: SearchPage,
+  wanted: { in: string; limit: number; offset: number },
+  filter: Filter,
+  said: string,
+  name: (code: string) => string,
+  shell: Shell,
+): string {
   const noun = wanted.in === "texts" ? "text" : "statement";
-  const total = found.more ? `more than ${found.total} ${noun}s` : `${found.total} ${noun}${found.total === 1 ? "" : "s"}`;
+  const total = found.more
+    ? `more than ${found.total} ${noun}s`
+    : `${found.total} ${noun}${found.total === 1 ? "" : "s"}`;
   const head = `${total}${said ? ` (${said})` : ""}`;
-  if (!found.hits.length) return `${found.total ? `${head}; none after the first ${wanted.offset}` : `No ${noun}${said ? ` (${said})` : ""} has these words`}.\n`;
-  const shown = found.hits.length < found.total ? `, ${wanted.offset + 1} to ${wanted.offset + found.hits.length} shown` : "";
+  if (!found.hits.length)
+    return `${found.total ? `${head}; none after the first ${wanted.offset}` : `No ${noun}${said ? ` (${said})` : ""} has these words`}.\n`;
+  const shown =
+    found.hits.length < found.total ? `, ${wanted.offset + 1} to ${wanted.offset + found.hits.length} shown` : "";
   const ranked = found.rankedAmong ? `; ranked among the newest ${found.rankedAmong}` : "";
   return [`${head}${shown}${ranked}.`, "", ...found.hits.flatMap((h) => [...hitLines(h, name, shell), ""])].join("\n");
 }
@@ -65,7 +100,10 @@ function hitLines(h: Hit, name: (code: string) => string, { terminal }: Shell): 
   return [
     terminal.paint("title", first),
     `  ${marked(h, (words) => terminal.paint("mark", words))}`,
-    ...wrap(plainWords(`${from}${s ? ` (${h.document.id}.${s.part} ${s.id})` : ` (${h.document.id})`}`), terminal.width - 2).map((l) => `  ${terminal.paint("faint", l)}`),
+    ...wrap(
+      plainWords(`${from}${s ? ` (${h.document.id}.${s.part} ${s.id})` : ` (${h.document.id})`}`),
+      terminal.width - 2,
+    ).map((l) => `  ${terminal.paint("faint", l)}`),
   ];
 }
 
@@ -79,8 +117,13 @@ function marked(h: Hit, paint: (words: string) => string): string {
     at = m.end - start;
   }
   out += text.slice(at);
-  const plain = out.split(/([\u0001\u0002])/).map((p) => (p === "\u0001" || p === "\u0002" ? p : plainKeepingEdges(p))).join("");
-  return plain.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) => (paint(words) === words ? `\u00ab${words}\u00bb` : paint(words)));
+  const plain = out
+    .split(/([\u0001\u0002])/)
+    .map((p) => (p === "\u0001" || p === "\u0002" ? p : plainKeepingEdges(p)))
+    .join("");
+  return plain.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) =>
+    paint(words) === words ? `\u00ab${words}\u00bb` : paint(words),
+  );
 }
 
 /** One line, nothing that steers a terminal, but the white space at both ends kept as one space. */
@@ -91,14 +134,31 @@ function plainKeepingEdges(text: string): string {
 }
 
 const asJson = (h: Hit): unknown => ({
-  document: h.document.id, part: h.statement?.part ?? null, statement: h.statement?.id ?? null, engagement: h.engagement, day: h.day,
-  publisher: h.document.publisher, title: h.document.title, source: h.document.source, url: h.document.url, sha256: h.document.sha256,
+  document: h.document.id,
+  part: h.statement?.part ?? null,
+  statement: h.statement?.id ?? null,
+  engagement: h.engagement,
+  day: h.day,
+  publisher: h.document.publisher,
+  title: h.document.title,
+  source: h.document.source,
+  url: h.document.url,
+  sha256: h.document.sha256,
   ...(h.statement && {
-    speakers: h.statement.speakers, speakerNames: h.statement.speakerNames, joint: h.statement.joint, act: h.statement.act, addressees: h.statement.addressees,
-    topics: h.statement.topics, undertaking: h.statement.undertaking, strength: h.statement.strength,
-    cue: h.statement.cue, content: h.statement.content, rule: h.statement.rule,
+    speakers: h.statement.speakers,
+    speakerNames: h.statement.speakerNames,
+    joint: h.statement.joint,
+    act: h.statement.act,
+    addressees: h.statement.addressees,
+    topics: h.statement.topics,
+    undertaking: h.statement.undertaking,
+    strength: h.statement.strength,
+    cue: h.statement.cue,
+    content: h.statement.content,
+    rule: h.statement.rule,
   }),
-  passage: h.passage, score: h.score,
+  passage: h.passage,
+  score: h.score,
 });
 
 const COLUMNS: readonly (readonly [name: string, cell: (h: Hit) => string | number | boolean | null])[] = [

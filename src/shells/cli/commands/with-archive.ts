@@ -6,7 +6,8 @@ import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
 
 /** The folder that the line, the environment or custom names. */
-export const archiveFolder = ({ values }: ParsedLine): string => values.get("archive") ?? (process.env["PARLEY_ARCHIVE"] || "archive");
+export const archiveFolder = ({ values }: ParsedLine): string =>
+  values.get("archive") ?? (process.env["PARLEY_ARCHIVE"] || "archive");
 
 /** Runs `work` on the open archive and closes it; an archive's error becomes one line and exit code 1. */
 export async function withArchive(
