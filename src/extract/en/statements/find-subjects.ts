@@ -99,6 +99,8 @@ function aside(tokens: readonly Token[], close: number, least: number, text: str
     for (let i = close - 1; i > Math.max(least, close - 20); i--) if (tokens[i]?.raw === "(") return i;
     return null;
   }
+  // "We, the Foreign Ministers of A, B and C, condemn": however long the aside.
+  if (tokens[least]?.low === "we" && tokens[least + 1]?.raw === "," && close - least < 120) return least + 1;
   let tried = 0;
   for (let i = close - 1; i > Math.max(least, close - 60); i--) {
     if (tokens[i]?.raw !== tokens[close]?.raw) continue;
