@@ -25,7 +25,18 @@ import type {
 import { openArchive as openStore } from "../store/sqlite/store.ts";
 import { add } from "./archive/add.ts";
 import type { Added } from "./archive/add.ts";
-import { addStatement, correct, merge, namePersons, setPage, setStatus, split, withdraw } from "./archive/decide.ts";
+import {
+  addByWords,
+  addStatement,
+  correct,
+  cut,
+  merge,
+  namePersons,
+  setPage,
+  setStatus,
+  split,
+  withdraw,
+} from "./archive/decide.ts";
 import type { By, StatementRef } from "./archive/decide.ts";
 import { exportGold } from "./archive/export-gold.ts";
 import { inputsMeant } from "./archive/inputs.ts";
@@ -79,6 +90,17 @@ export interface Archive {
     ref: StatementRef,
     kind: Exclude<Correction["kind"], "add">,
     value: Correction["value"],
+    by: By,
+  ): Promise<Correction | Failure>;
+  /** Cuts a statement anew, by the words that are to be its cue or content. */
+  cut(ref: StatementRef, to: { cue?: string; content?: string }, by: By): Promise<Correction | Failure>;
+  /** Adds a statement that was not found, by the words of its cue and content. */
+  addByWords(
+    at: { document: string; part: number },
+    said: { cue: string; content: string } & Pick<
+      Statement,
+      "speakers" | "act" | "joint" | "undertaking" | "topics" | "addressees"
+    >,
     by: By,
   ): Promise<Correction | Failure>;
   addStatement(
@@ -155,6 +177,8 @@ export function archiveOver(folder: string, store: Store, tools: Tools, words: F
       return seriesOf(engagements, by);
     },
     correct: (ref, kind, value, by) => correct(store, ref, kind, value, by, tools),
+    cut: (ref, to, by) => cut(store, ref, to, by, tools),
+    addByWords: (at, said, by) => addByWords(store, at, said, by, tools),
     addStatement: (at, statement, by) => addStatement(store, at, statement, by, tools),
     setStatus: (ref, status, source, by) => setStatus(store, ref, status, source, by, tools),
     merge: (refs, by) => merge(store, refs, by, tools),

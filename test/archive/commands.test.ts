@@ -220,3 +220,95 @@ test("an unknown verb or a missing word is a wrong command line", async () => {
     assert.match(ran.err, /See "parley help /);
   }
 });
+
+test("a statement is corrected, cut, accepted, deleted and added from the command line", async () => {
+  const file = path.join(folder, "in", FILES[3]!);
+  const statements = async (): Promise<string[]> => {
+    const found = await parleyIn(
+      "search",
+      "rescue OR records OR climate",
+      "--archive",
+      archive,
+      "--publisher",
+      "KOR",
+      "--json",
+    );
+    return found.out
+      .trim()
+      .split("\n")
+      .filter(Boolean)
+      .map((l) => JSON.parse(l) as { statement: string; speakers: string[]; act: string; content: { words: string } })
+      .map((s) => `${s.statement} ${s.speakers.join("+")} ${s.act} ${s.content.words}`)
+      .sort();
+  };
+  const [first] = await statements();
+  const id = first!.split(" ")[0]!;
+  const ran = await parleyIn(
+    "correct",
+    file,
+    id,
+    "--speaker",
+    "Japan",
+    "--act",
+    "hope",
+    "--archive",
+    archive,
+    "--by",
+    "Ada",
+  );
+  assert.equal(ran.code, 0, ran.err);
+  assert.match(ran.out, /^speaker kept as d-[0-9a-f]+; .*\nact kept as d-/);
+  assert.match(
+    (await statements()).find((s) => s.startsWith(`${id} `))!,
+    /^s\d+ JPN hope /,
+  );
+  assert.equal((await parleyIn("reread", "--all", "--archive", archive)).code, 0);
+  assert.match(
+    (await statements()).find((s) => s.startsWith(`${id} `))!,
+    /^s\d+ JPN hope /,
+  );
+  const cut = await parleyIn("correct", file, id, "--content", "rescue desk", "--archive", archive);
+  assert.equal(cut.code, 0, cut.err);
+  assert.match(
+    (await statements()).find((s) => s.startsWith(`${id} `))!,
+    /JPN hope rescue desk$/,
+  );
+  assert.equal((await parleyIn("correct", file, id, "--delete", "--archive", archive)).code, 0);
+  assert.equal(
+    (await statements()).some((s) => s.startsWith(`${id} `)),
+    false,
+  );
+  const lost = await parleyIn("correct", file, "s2", "--content", "words that are not there", "--archive", archive);
+  assert.equal(lost.code, 1);
+  assert.match(lost.err, /does not have the words/);
+  const added = await parleyIn(
+    "correct",
+    file,
+    "--add",
+    "--cue",
+    "operating",
+    "--content",
+    "around the clock",
+    "--act",
+    "state",
+    "--speaker",
+    "KOR",
+    "--archive",
+    archive,
+  );
+  assert.equal(added.code, 0, added.err);
+  const found = await parleyIn(
+    "search",
+    '"around the clock"',
+    "--speaker",
+    "KOR",
+    "--act",
+    "state",
+    "--archive",
+    archive,
+  );
+  assert.match(found.out, /^1 statement /);
+  assert.equal((await parleyIn("correct", file, "s2", "--archive", archive)).code, 2);
+  assert.equal((await parleyIn("correct", "nothing-there", "s2", "--accept", "--archive", archive)).code, 1);
+  assert.equal((await parleyIn("check", "--archive", archive)).code, 0);
+});

@@ -1,9 +1,10 @@
 /** Keeps what a person decides, and lays it over the records it is about, in one change. */
 import { createHash } from "node:crypto";
-import { anchorOf } from "../../model/anchor.ts";
+import { anchorOf, findWords, nearestWords } from "../../model/anchor.ts";
 import type { Correction, Decision, Fate, Joining, Naming, Paging } from "../../model/decision.ts";
 import { failure } from "../../model/failure.ts";
 import type { Failure } from "../../model/failure.ts";
+import type { Record } from "../../model/record.ts";
 import type { Statement } from "../../model/statement.ts";
 import { words } from "../../model/span.ts";
 import type { Change, DocumentRow, Store } from "../../store/contract.ts";
@@ -74,6 +75,76 @@ export async function correct(
     await relay(change, found.page, tools);
     return decision;
   });
+}
+
+/** Cuts a statement anew, by the words that are to be its cue or content: those nearest to where it stands. */
+export async function cut(
+  store: Store,
+  ref: StatementRef,
+  to: { cue?: string; content?: string },
+  by: By,
+  tools: Tools,
+): Promise<Correction | Failure> {
+  const found = await recordAt(store, ref);
+  const statement = found?.record.statements.find((s) => s.id === ref.statement);
+  if (!found || !statement) return noStatement(ref);
+  const value: Correction["value"] = {};
+  for (const field of ["cue", "content"] as const) {
+    const words = to[field];
+    if (words === undefined) continue;
+    const span = nearestWords(words, statement[field], found.record.document.text);
+    if (!span) return noWords(ref.document, words);
+    value[field] = span;
+  }
+  return correct(store, ref, "cut", value, by, tools);
+}
+
+/** Adds a statement that was not found, by the words of its cue and content. */
+export async function addByWords(
+  store: Store,
+  at: { document: string; part: number },
+  said: { cue: string; content: string } & Pick<
+    Statement,
+    "speakers" | "act" | "joint" | "undertaking" | "topics" | "addressees"
+  >,
+  by: By,
+  tools: Tools,
+): Promise<Correction | Failure> {
+  const found = await recordAt(store, at);
+  if (!found)
+    return failure(
+      `${at.document}.${at.part}`,
+      "no-such-document",
+      "is no record in the archive",
+      "Give a document's id, address or path",
+    );
+  const { text } = found.record.document;
+  const content = findWords(said.content, "", "", text);
+  if (!content) return noWords(at.document, said.content);
+  const cue = nearestWords(said.cue, content, text);
+  if (!cue) return noWords(at.document, said.cue);
+  const plover = tools.eventOf(said.act, said.joint);
+  const statement = { ...said, cue, content, plover, speakerNames: [], strength: null, doubt: null };
+  return addStatement(store, { document: found.id, part: at.part }, statement, by, tools);
+}
+
+const noWords = (document: string, words: string): Failure =>
+  failure(
+    document,
+    "no-such-words",
+    `does not have the words "${words}" in just one place`,
+    "Give them letter for letter as they stand there, with more around them where they occur twice",
+  );
+
+async function recordAt(
+  store: Store,
+  at: { document: string; part: number },
+): Promise<{ id: string; record: Record } | null> {
+  const row = await store.document(at.document);
+  if (!row) return null;
+  for await (const r of store.records({ document: [row.id], revisions: "all" }))
+    if (r.part === at.part) return { id: row.id, record: r.record };
+  return null;
 }
 
 /** Adds a statement that was not found; `statement` gives its words' places and what it is. */
