@@ -7,14 +7,20 @@ import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
 import type { Record } from "./model/record.ts";
 import type { Given } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
+import type { Comparing } from "./app/comparing.ts";
 import { readInput } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
+export type * from "./app/comparing.ts";
 export * from "./app/filters.ts";
 export { ArchiveError } from "./store/archive-error.ts";
 export { csvLine } from "./publish/csv-line.ts";
 export { failureLine, isFailure } from "./model/failure.ts";
 export { recordJson } from "./publish/record-json.ts";
+export { comparisonCsv } from "./publish/comparison-csv.ts";
+export { comparisonHtml } from "./publish/comparison-html.ts";
+export { briefJson, comparisonJson } from "./publish/comparison-json.ts";
+export { readoutBefore, readoutsNamed } from "./app/readouts.ts";
 export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
 
 export interface ReadOptions {
@@ -41,6 +47,8 @@ export interface App {
   rule(id: string): CueRow | null;
   /** The example readouts that come with Parley, as paths from the folder the user stands in. */
   examples(): string[];
+  /** What holds readouts beside each other. */
+  comparing(): Promise<Comparing>;
   /** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
   archive(folder: string, options?: ArchiveOptions): Promise<Archive>;
   /** Builds the database of an archive anew from its originals and its journal. */
@@ -65,6 +73,7 @@ export function openApp(root: string): App {
       const row = knowledge().state(code);
       return row ? withArticle(row) : code;
     },
+    comparing: async () => (await import("./app/comparing.ts")).comparingWith(knowledge),
     // Loaded when it is wanted: reading one text needs no database.
     archive: async (folder, options) =>
       (await import("./app/archive.ts")).openArchive(root, knowledge, folder, options),

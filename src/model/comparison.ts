@@ -69,3 +69,33 @@ export interface ManyComparison {
   guarded: (Span & { matter: number; document: number; words: string })[];
   facts: { field: string; values: unknown[] }[];
 }
+
+/** A stretch of a statement's own words; `differs` where the other side has other ones. */
+export interface Wording {
+  words: string;
+  differs: boolean;
+}
+
+/** What one document says in a row of the table. */
+export interface ComparisonCell {
+  /** Statement id; null where the document has no statement on the matter. */
+  statement: string | null;
+  cue: Wording[];
+  content: Wording[];
+  /** Firmer than the other side. */
+  stronger: boolean;
+  /** Where there is no statement: words of the text on the matter; null for "not mentioned". */
+  guard: (Span & { words: string }) | null;
+}
+
+/** A row of the table that people draw by hand: what each document says of one matter. */
+export interface ComparisonRow {
+  /** "" where no issue is named. */
+  issue: string;
+  /** In the order of the documents. */
+  cells: ComparisonCell[];
+  /** Only between two that both have a statement. */
+  relation: Relation | null;
+  similarity: number | null;
+  why: string | null;
+}

@@ -3,13 +3,16 @@ import type { Engagement } from "../model/engagement.ts";
 import type { Document, Record } from "../model/record.ts";
 import type { Statement } from "../model/statement.ts";
 
-/** One record on one line, without a line end. Control characters are escaped, so that a terminal obeys none. */
-export const recordJson = (record: Record): string =>
-  JSON.stringify(ordered(record)).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped);
+/** One record on one line, without a line end. */
+export const recordJson = (record: Record): string => jsonLine(orderedRecord(record));
+
+/** A value as JSON on one line. Control characters are escaped, so that a terminal obeys none. */
+export const jsonLine = (value: unknown): string => JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped);
 
 const escaped = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
-const ordered = (r: Record): Record => {
+/** The record with its fields in the contract's order. */
+export const orderedRecord = (r: Record): Record => {
   const { document, engagement, statements, references, unread, warnings, candidates } = r;
   return {
     document: orderedDocument(document),

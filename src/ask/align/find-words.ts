@@ -65,8 +65,22 @@ export function wordFinder(record: Record, k: Knowledge): WordFinder {
     if (!best) return null;
     const start = Math.min(...best.spans.map((s) => s.start));
     const end = Math.max(...best.spans.map((s) => s.end));
-    return { words: text.slice(start, end), start, end };
+    const shown = shownAt({ start, end }, record);
+    return { words: text.slice(shown.start, shown.end), ...shown };
   };
+}
+
+/** Characters to either side in which the words around a find are looked for. */
+const FAR = 60;
+
+/** What a reader should see of a find: the statement it stands in, else some words around it in the same line. */
+function shownAt(found: Span, { statements, document: { text } }: Record): Span {
+  const holding = statements.filter(({ content }) => content.start <= found.start && found.end <= content.end);
+  const least = holding.toSorted((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
+  if (least) return { start: least.content.start, end: least.content.end };
+  const before = /(?:\S+[^\S\n]+){0,5}\S*$/.exec(text.slice(Math.max(0, found.start - FAR), found.start))?.[0] ?? "";
+  const after = /^\S*(?:[^\S\n]+\S+){0,5}/.exec(text.slice(found.end, found.end + FAR))?.[0] ?? "";
+  return { start: found.start - before.length, end: found.end + after.length };
 }
 
 /** How much a passage has of what is wanted; 0 where it is too little to speak of. */

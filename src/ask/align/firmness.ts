@@ -55,14 +55,14 @@ const UNPLACED: { readonly [act in Act]?: number } = { propose: 0.35, accept: 0.
 
 const INTENTION = 0.75;
 
-/** How much firmer `a` is than `b`. */
-export function firmer(a: Matter, b: Matter, between: Between, language: Language): Firmness {
+/** How much firmer `a` is than `b`; `names` is what the explanation calls the two. */
+export function firmer(a: Matter, b: Matter, between: Between, names: readonly [string, string], language: Language): Firmness {
   const why: string[] = [];
   const act = actStep(a.statement, b.statement, between);
   if (act.step) why.push(`${shownAct(a.statement)} against ${shownAct(b.statement)}`);
-  const words = wordStep(a, b, between, language);
+  const words = wordStep(a, b, between, names, language);
   why.push(...words.why);
-  const bound = boundStep(a, b);
+  const bound = boundStep(a, b, names);
   why.push(...bound.why);
   return { more: act.step + words.step + bound.step, ordered: act.ordered, why };
 }
@@ -96,7 +96,7 @@ const HEAD = 2;
 const AHEAD: ReadonlySet<Family> = new Set<Family>(["accord", "ask", "ahead"]);
 
 /** Firm and soft words that only one of the two has. */
-function wordStep(a: Matter, b: Matter, between: Between, language: Language): { step: number; why: string[] } {
+function wordStep(a: Matter, b: Matter, between: Between, [x, y]: readonly [string, string], language: Language): { step: number; why: string[] } {
   const kinds = [a, b].map((m) => familyOf(m.statement));
   if (between === "sides" && kinds.every((kind) => kind === "talk")) return { step: 0, why: [] };
   const ahead = kinds.every((kind) => AHEAD.has(kind));
@@ -107,7 +107,7 @@ function wordStep(a: Matter, b: Matter, between: Between, language: Language): {
     for (const [stems, { words, wording }] of own) {
       if (other.has(stems) || (wording.ahead && !ahead)) continue;
       step += sign * wording.step;
-      why.push(`"${words}" only ${sign > 0 ? "here" : "there"}`);
+      why.push(`"${words}" only in ${sign > 0 ? x : y}`);
     }
   return { step: Math.max(-0.45, Math.min(0.45, step)), why };
 }
@@ -125,17 +125,17 @@ function wordingOf({ words, timed }: Matter, language: Language): Map<string, { 
 /** A date or a number to be held to, or a promise, that only one of the two gives. */
 const BOUND = 0.2;
 
-function boundStep(a: Matter, b: Matter): { step: number; why: string[] } {
+function boundStep(a: Matter, b: Matter, [x, y]: readonly [string, string]): { step: number; why: string[] } {
   const binding = (m: Matter): boolean => m.statement.undertaking || familyOf(m.statement) === "accord";
   let step = 0;
   const why: string[] = [];
   if (familyOf(a.statement) === familyOf(b.statement) && a.statement.undertaking !== b.statement.undertaking) {
     step += a.statement.undertaking ? BOUND : -BOUND;
-    why.push(`undertaking only ${a.statement.undertaking ? "here" : "there"}`);
+    why.push(`undertaking only in ${a.statement.undertaking ? x : y}`);
   }
   if (!binding(a) || !binding(b)) return { step, why };
   const named = (m: Matter): number => m.times.length + m.numbers.length;
-  if (named(a) && !named(b)) [step] = [step + BOUND, why.push("date or number only here")];
-  if (named(b) && !named(a)) [step] = [step - BOUND, why.push("date or number only there")];
+  if (named(a) && !named(b)) [step] = [step + BOUND, why.push(`date or number only in ${x}`)];
+  if (named(b) && !named(a)) [step] = [step - BOUND, why.push(`date or number only in ${y}`)];
   return { step, why };
 }

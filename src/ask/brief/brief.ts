@@ -9,7 +9,7 @@ import { mattersOf, type Matter } from "../align/matter.ts";
 import { sameMatter, weigh } from "../align/similarity.ts";
 import { directionOf } from "./direction.ts";
 import { standsAgain } from "./kept.ts";
-import { wordDiff } from "./word-diff.ts";
+import { wordChanges } from "./word-changes.ts";
 
 /** From here on a statement returns to the matter of an undertaking, whoever speaks and however. */
 const RETURNS = 0.4;
@@ -33,7 +33,7 @@ export function brief(now: Record, before: Record | null, k: Knowledge, formulas
     ...start,
     records: [now, before],
     kept: kept.map(ids),
-    changed: changed.map((pair): Changed => ({ ...ids(pair), ...directionOf(pair, language), diff: wordDiff(phrase(before, pair.b), phrase(now, pair.a)) })),
+    changed: changed.map((pair): Changed => ({ ...ids(pair), ...directionOf(pair, language), diff: wordChanges(phrase(before, pair.b), phrase(now, pair.a)) })),
     new: alignment.onlyA.map((m) => m.statement.id),
     dropped: alignment.onlyB.map((m) => m.statement.id),
     guarded: alignment.onlyB.flatMap((m) => {

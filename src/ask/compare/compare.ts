@@ -14,10 +14,11 @@ import { weightsOf, type TopicsOf } from "./weights.ts";
 export function compare(a: Record, b: Record, k: Knowledge): Comparison {
   const language = languageOf(k);
   const { pairs, onlyA, onlyB } = align(a, b, k);
+  const names = namesOf(a, b);
   const aligned = pairs.map((pair) => ({
     a: pair.a.statement.id,
     b: pair.b.statement.id,
-    ...relationOf(pair, language),
+    ...relationOf(pair, names, language),
     similarity: Math.round(pair.similarity * 1000) / 1000,
   }));
   const partner = new Map<string, string[]>(pairs.flatMap((p) => [[`a${p.a.statement.id}`, p.b.topics], [`b${p.b.statement.id}`, p.a.topics]]));
@@ -39,6 +40,12 @@ export function compare(a: Record, b: Record, k: Knowledge): Comparison {
     weights: weightsOf(a, b, topicsA, topicsB),
     facts: factsOf(a, b),
   };
+}
+
+/** Publishers' codes where they differ, else the letters of the sides. */
+function namesOf(a: Record, b: Record): [string, string] {
+  const [x, y] = [a.document.publisher?.country, b.document.publisher?.country];
+  return x && y && x !== y ? [x, y] : ["A", "B"];
 }
 
 /** Words of the other text on the matters of statements without a partner there. */

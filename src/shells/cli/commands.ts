@@ -1,5 +1,6 @@
 /** The commands and their options. Help, the check of the command line and the test of the documentation read this table. */
 import { ARCHIVE_COMMANDS } from "./archive-commands.ts";
+import { COMPARING_COMMANDS } from "./comparing-commands.ts";
 import { address, day } from "./option-checks.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
@@ -63,6 +64,7 @@ export const COMMANDS: readonly CommandRow[] = [
     examples: ["parley start"],
     load: async () => (await import("./start.ts")).start,
   },
+  ...COMPARING_COMMANDS,
   ...ARCHIVE_COMMANDS,
   {
     name: "help",

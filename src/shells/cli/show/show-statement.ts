@@ -9,7 +9,7 @@ import { plainWords } from "./plain-words.ts";
 import type { Ink, Terminal } from "./terminal.ts";
 
 /** Which family an act belongs to: families are what colours show, always with the act's name beside them. */
-const FAMILY: { readonly [act in Act]: Ink } = {
+export const FAMILY: { readonly [act in Act]: Ink } = {
   "exchange-views": "consult",
   recognize: "consult",
   "share-view": "agree",

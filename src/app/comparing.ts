@@ -1,0 +1,32 @@
+/** The verbs that hold records beside each other. */
+import { brief } from "../ask/brief/brief.ts";
+import { compareMany } from "../ask/compare/compare-many.ts";
+import { compare } from "../ask/compare/compare.ts";
+import { rowsOf, rowsOfMany } from "../ask/compare/rows.ts";
+import type { Brief } from "../model/brief.ts";
+import type { Comparison, ComparisonRow, ManyComparison } from "../model/comparison.ts";
+import type { Knowledge } from "../model/knowledge.ts";
+import type { Record } from "../model/record.ts";
+
+export interface Comparing {
+  /** Two sides' readouts of one engagement. */
+  compare(a: Record, b: Record): Comparison;
+  /** Three and more. */
+  compareMany(records: readonly Record[]): ManyComparison;
+  /** The comparison as the rows of a table. */
+  rows(c: Comparison | ManyComparison): ComparisonRow[];
+  /** Today's readout against the one before. */
+  brief(now: Record, before: Record | null, formulas?: Brief["formulas"]): Brief;
+  /** What pages print for an issue: its label. */
+  issueLabel(id: string): string;
+}
+
+export function comparingWith(knowledge: () => Knowledge): Comparing {
+  return {
+    compare: (a, b) => compare(a, b, knowledge()),
+    compareMany: (records) => compareMany(records, knowledge()),
+    rows: (c) => ("documents" in c ? rowsOfMany(c) : rowsOf(c, knowledge())),
+    brief: (now, before, formulas) => brief(now, before, knowledge(), formulas),
+    issueLabel: (id) => knowledge().issues.find((i) => i.id === id)?.label ?? id,
+  };
+}

@@ -1,0 +1,26 @@
+/** Finds readouts in an archive: those that a name means, and the one before. */
+import type { Record } from "../model/record.ts";
+import type { Store, StoredRecord } from "../store/contract.ts";
+
+/** The records of a document (by id, address or path) or of an engagement (current readouts, publisher's side first); none when nothing bears the name. */
+export async function readoutsNamed(store: Store, ref: string): Promise<StoredRecord[]> {
+  const document = await store.document(ref);
+  if (document) return Array.fromAsync(store.records({ document: [document.id], revisions: "all" }));
+  const engagement = await store.engagement(ref);
+  if (!engagement) return [];
+  const order = engagement.readouts.filter((r) => r.current).map((r) => `${r.document}.${r.part}`);
+  const found = await Array.fromAsync(store.records({ engagement: [engagement.id] }));
+  return found.filter((r) => order.includes(r.key)).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+/** The last readout of the same parties by the same publisher before this one; null when the archive has none. */
+export async function readoutBefore(store: Store, now: Record): Promise<StoredRecord | null> {
+  const { document, engagement } = now;
+  const publisher = document.publisher?.country ?? document.publisher?.name;
+  const day = (engagement?.time.start?.edtf ?? document.published)?.slice(0, 10);
+  if (!publisher || !day || !engagement?.parties.length) return null;
+  const filter = { parties: [...engagement.parties], publisher: [publisher], to: day };
+  for await (const found of store.records(filter, { by: "day", descending: true }))
+    if (found.day !== null && found.day < day && found.document.id !== document.id) return found;
+  return null;
+}
