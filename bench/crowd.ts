@@ -57,7 +57,9 @@ async function crowd(): Promise<void> {
 }
 
 /** Runs a command of Parley; what it says on standard error, and a line when it fails. */
-const run = (args: string[]): Promise<string[]> => start([main, ...args]);
+function run(args: string[]): Promise<string[]> {
+  return start([main, ...args]);
+}
 
 function start(args: string[]): Promise<string[]> {
   return new Promise((resolve) => {

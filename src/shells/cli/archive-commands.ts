@@ -93,7 +93,7 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     examples: [
       "parley correct 27c7e6b4f8db3af4 s3 --speaker USA",
       'parley correct talks.txt s3 --content "to mend the cables"',
-      "parley correct talks.txt --add --act state --speaker JPN --cue said --content rain",
+      "parley correct a.txt --add --act state --speaker JPN --cue said --content rain",
     ],
     load: async () => (await import("./commands/correct.ts")).correct,
   },
