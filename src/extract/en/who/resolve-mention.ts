@@ -63,5 +63,9 @@ function coordinated(clean: string, room: Room, index: Index): Resolved | null {
     i += used;
   }
   if (found.length < 2) return null;
+  // "The Secretary and the Foreign Minister" are two people, though either word alone could mean the same one.
+  const leading = room.people.filter((p) => p.principal && p.party !== null && p.name !== "");
+  if (found.length === leading.length && found.every((f) => f.names.length === 1) && new Set(found.flatMap((f) => f.names)).size < found.length)
+    return answer(room, leading.flatMap((p) => p.party ?? []), leading.map((p) => p.name), "coordination");
   return answer(room, found.flatMap((f) => f.parties), found.flatMap((f) => f.names), "coordination", found.find((f) => f.doubt)?.doubt ?? null);
 }

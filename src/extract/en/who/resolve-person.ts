@@ -125,7 +125,7 @@ function preferred(fit: Person[], office: string, room: Room): Person[] {
   const tests: ((p: Person) => boolean)[] = [
     (p) => p.who.principal,
     // Peers with one office each: a house calls its own "the Foreign Minister", however the other's title is worded.
-    (p) => p.who.party === room.own && p.office?.rows.length === 1 && fit.every((o) => o.office?.level === p.office?.level),
+    (p) => p.who.party === room.own && p.office?.rows.length === 1 && p.office.short.has(office) && fit.every((o) => o.office?.level === p.office?.level),
     (p) => isWhole(p, office),
     (p) => room.own !== null && p.who.party === room.own,
   ];
