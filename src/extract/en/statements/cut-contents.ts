@@ -89,6 +89,7 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
     if (i === from || t.capital) { if (!(i === from && finite(t, lexicon))) continue; }
     const f = finite(t, lexicon);
     if (!f) continue;
+    if (f === "present" && nounInS(t, tokens[i + 1], lexicon)) continue;
     const before = tokens[i - 1];
     if (before && (DETERMINER.has(before.low) && !PRONOUN.has(before.low) || before.low === "of" || before.low === "to" || PREPOSITION.has(before.low))) continue;
     const next = tokens[i + 1];
@@ -99,6 +100,10 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
   }
   return plainPlural(tokens, from, to, lexicon);
 }
+
+/** "in flexible forms between": a plural noun that looks like a verb, with no object after it. */
+const nounInS = (t: Token, next: Token | undefined, lexicon: Lexicon): boolean =>
+  (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" && NOUNISH.has(r.base)) && !(next && (DETERMINER.has(next.low) || next.capital || next.kind === "number" || next.low === "that" || next.low === "to" || adverb(next.low)));
 
 /** "the controls conform to practice": a bare verb after a plural noun, when nothing else is finite. */
 function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {

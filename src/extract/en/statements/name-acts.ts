@@ -144,10 +144,20 @@ function actOf(m: CueMatch, who: Speaker): Act {
 function cut(m: CueMatch, end: number, g: Ground): Piece[] {
   const { tokens, lexicon } = g;
   if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end, lexicon);
+  const that = m.frame === "np" || m.frame === "verb" ? null : andThat(tokens, m, end, g);
+  if (that !== null) return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end, lexicon)];
   if (m.frame === "inf") return cutInfinitives(tokens, m.content, end, lexicon);
   if (m.frame === "verb") return cutInfinitives(tokens, m.content, end, lexicon);
   if (m.frame === "gerund") return cutGerunds(tokens, m.content, end, lexicon);
   return cutObject(tokens, m, end, g);
+}
+
+/** "agreed to advance the cable, and that a committee will convene": where the clause after "and that" stands. */
+function andThat(tokens: readonly Token[], m: CueMatch, end: number, g: Ground): number | null {
+  if (!m.pattern.row.frames.includes("that")) return null;
+  for (let i = m.content + 2; i < end - 2; i++)
+    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end, g.lexicon)) return i;
+  return null;
 }
 
 /** A noun object: one proposition, but "the need for X and that Y" is two. */
