@@ -53,5 +53,8 @@ export function comparisonCsv(records: readonly Record[], rows: readonly Compari
       return record ? [{ row, number: n + 1, record, cell, s: statements[i]?.get(cell.statement ?? "") ?? null }] : [];
     }),
   );
-  return [csvLine(COLUMNS.map(([name]) => name)), ...lines.map((l) => csvLine(COLUMNS.map(([, cell]) => cell(l))))].join("");
+  return [
+    csvLine(COLUMNS.map(([name]) => name)),
+    ...lines.map((l) => csvLine(COLUMNS.map(([, cell]) => cell(l)))),
+  ].join("");
 }

@@ -16,15 +16,29 @@ const CELL = "border:1px solid #999;padding:.4em .6em;vertical-align:top;text-al
 const FAINT = "color:#555";
 
 /** A page with nothing but the table; every word of the documents is escaped. */
-export function comparisonHtml(c: Comparison | ManyComparison, rows: readonly ComparisonRow[], names: HtmlNames): string {
+export function comparisonHtml(
+  c: Comparison | ManyComparison,
+  rows: readonly ComparisonRow[],
+  names: HtmlNames,
+): string {
   const columns = c.records.length;
   const e = c.records.find((r) => r.engagement)?.engagement;
-  const title = e ? `${e.parties.map(names.party).join(" \u2013 ")}: ${columns} readouts of one ${e.kind.replace("-", " ")}` : `${columns} texts`;
+  const title = e
+    ? `${e.parties.map(names.party).join(" \u2013 ")}: ${columns} readouts of one ${e.kind.replace("-", " ")}`
+    : `${columns} texts`;
   let issue: string | null = null;
   const body = rows.flatMap((row) => {
-    const head = row.issue === issue ? [] : [`<tr><th colspan="${columns}" scope="rowgroup" style="${CELL};background:#eee">${text(row.issue ? names.issue(row.issue) : "No issue named")}</th></tr>`];
+    const head =
+      row.issue === issue
+        ? []
+        : [
+            `<tr><th colspan="${columns}" scope="rowgroup" style="${CELL};background:#eee">${text(row.issue ? names.issue(row.issue) : "No issue named")}</th></tr>`,
+          ];
     issue = row.issue;
-    return [...head, `<tr>${row.cells.map((cell, i) => `<td style="${CELL}">${cellHtml(cell, row, c.records[i], names.labels)}</td>`).join("")}</tr>`];
+    return [
+      ...head,
+      `<tr>${row.cells.map((cell, i) => `<td style="${CELL}">${cellHtml(cell, row, c.records[i], names.labels)}</td>`).join("")}</tr>`,
+    ];
   });
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text(title)}</title></head><body>`,
@@ -53,7 +67,9 @@ function headHtml({ document, statements }: Record, { inSentence }: HtmlNames): 
   const { publisher, published, url, source } = document;
   const who = publisher ? `According to ${text(inSentence(publisher.country))}` : "Publisher not known";
   const where = url && /^https?:\/\//i.test(url) ? `<a href="${text(url)}">${text(url)}</a>` : text(source);
-  const about = [publisher?.name, published, `${statements.length} statement${statements.length === 1 ? "" : "s"}`].filter(Boolean).map((x) => text(String(x)));
+  const about = [publisher?.name, published, `${statements.length} statement${statements.length === 1 ? "" : "s"}`]
+    .filter(Boolean)
+    .map((x) => text(String(x)));
   return `${who}<br><span style="font-weight:normal;${FAINT}">${[...about, where].join(" \u00b7 ")}</span>`;
 }
 
@@ -62,7 +78,10 @@ function factRows(c: Comparison | ManyComparison, { labels }: HtmlNames): string
   if (!facts.length) return [];
   return [
     `<tr><th colspan="${labels.length}" scope="rowgroup" style="${CELL};background:#eee">Facts on which the documents disagree</th></tr>`,
-    ...facts.map(({ field, values }) => `<tr>${values.map((v) => `<td style="${CELL}"><span style="${FAINT}">${text(field)}</span> ${text(shown(v))}</td>`).join("")}</tr>`),
+    ...facts.map(
+      ({ field, values }) =>
+        `<tr>${values.map((v) => `<td style="${CELL}"><span style="${FAINT}">${text(field)}</span> ${text(shown(v))}</td>`).join("")}</tr>`,
+    ),
   ];
 }
 
@@ -70,16 +89,33 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return "not given";
   if (Array.isArray(value)) return value.map(String).join(", ") || "nobody else";
   if (typeof value !== "object") return String(value);
-  const { edtf, approximate, utcOffset, value: minutes } = value as { edtf?: string; approximate?: boolean; utcOffset?: string | null; value?: number };
+  const {
+    edtf,
+    approximate,
+    utcOffset,
+    value: minutes,
+  } = value as { edtf?: string; approximate?: boolean; utcOffset?: string | null; value?: number };
   const about = approximate ? "about " : "";
   return minutes === undefined ? `${about}${edtf ?? ""}${utcOffset ?? ""}` : `${about}${minutes} minutes`;
 }
 
-function cellHtml(cell: ComparisonCell, row: ComparisonRow, record: Record | undefined, labels: readonly string[]): string {
+function cellHtml(
+  cell: ComparisonCell,
+  row: ComparisonRow,
+  record: Record | undefined,
+  labels: readonly string[],
+): string {
   const s = record?.statements.find((x) => x.id === cell.statement);
   if (!record || !s)
-    return cell.guard ? `<span style="${FAINT}">not found as a statement; the text has: \u201c${text(cell.guard.words)}\u201d</span>` : `<span style="${FAINT}">not mentioned</span>`;
-  const marked = (parts: ComparisonCell["cue"]): string => parts.map((p) => (p.differs ? `<b><u>${text(p.words.trimEnd())}</u></b>${/\s$/.test(p.words) ? " " : ""}` : text(p.words))).join("");
+    return cell.guard
+      ? `<span style="${FAINT}">not found as a statement; the text has: \u201c${text(cell.guard.words)}\u201d</span>`
+      : `<span style="${FAINT}">not mentioned</span>`;
+  const marked = (parts: ComparisonCell["cue"]): string =>
+    parts
+      .map((p) =>
+        p.differs ? `<b><u>${text(p.words.trimEnd())}</u></b>${/\s$/.test(p.words) ? " " : ""}` : text(p.words),
+      )
+      .join("");
   return [
     `<b>${text(s.speakers.join(" + ") || "?")}</b> <i>${marked(cell.cue)}</i> ${marked(cell.content)}`.trimEnd(),
     `<br><span style="${FAINT};font-size:85%">${text(note(s, cell, row, labels))}</span>`,
@@ -88,7 +124,17 @@ function cellHtml(cell: ComparisonCell, row: ComparisonRow, record: Record | und
 
 /** Act, strength and how it stands to the other side. */
 function note(s: Statement, cell: ComparisonCell, { relation, why }: ComparisonRow, labels: readonly string[]): string {
-  const act = [s.act + (s.strength === null ? "" : ` ${s.strength.toFixed(2)}`), s.undertaking ? "undertaking" : "", s.doubt ? "unsure" : ""].filter(Boolean).join(", ");
-  const beside = cell.stronger ? `stronger (${why ?? ""})` : relation === "differs" ? `told differently (${why ?? ""}: ${labels.join(" against ")})` : "";
+  const act = [
+    s.act + (s.strength === null ? "" : ` ${s.strength.toFixed(2)}`),
+    s.undertaking ? "undertaking" : "",
+    s.doubt ? "unsure" : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const beside = cell.stronger
+    ? `stronger (${why ?? ""})`
+    : relation === "differs"
+      ? `told differently (${why ?? ""}: ${labels.join(" against ")})`
+      : "";
   return [act, beside].filter(Boolean).join(" \u00b7 ");
 }

@@ -4,7 +4,8 @@ import type { Comparison, ManyComparison } from "../model/comparison.ts";
 import { jsonLine, orderedRecord } from "./record-json.ts";
 
 /** One comparison on one line, without a line end. */
-export const comparisonJson = (c: Comparison | ManyComparison): string => jsonLine({ ...c, records: c.records.map(orderedRecord) });
+export const comparisonJson = (c: Comparison | ManyComparison): string =>
+  jsonLine({ ...c, records: c.records.map(orderedRecord) });
 
 /** One brief on one line, without a line end. */
 export const briefJson = (b: Brief): string => jsonLine({ ...b, records: b.records.map(orderedRecord) });

@@ -56,10 +56,13 @@ function partnersOf(matters: readonly Matter[]): (m: Matter) => number[] {
     }
   return (m) => {
     if (matters.length <= MOST) return matters.map((_, i) => i);
-    const lists = featuresOf(m).flatMap((key) => index.get(key) ?? [])  ;
+    const lists = featuresOf(m).flatMap((key) => index.get(key) ?? []);
     const counts = new Map<number, number>();
     for (const i of lists) counts.set(i, (counts.get(i) ?? 0) + 1);
-    return [...counts].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST).map(([i]) => i);
+    return [...counts]
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, MOST)
+      .map(([i]) => i);
   };
 }
 

@@ -13,7 +13,9 @@ const LARGE = 400;
 /** The chosen candidates, each `a` and each `b` at most once, in the order of `a`. */
 export function assign(candidates: readonly Candidate[]): Candidate[] {
   return groups(candidates)
-    .flatMap((group) => (new Set(group.map((c) => c.a)).size + new Set(group.map((c) => c.b)).size > LARGE ? greedy(group) : best(group)))
+    .flatMap((group) =>
+      new Set(group.map((c) => c.a)).size + new Set(group.map((c) => c.b)).size > LARGE ? greedy(group) : best(group),
+    )
     .sort((x, y) => x.a - y.a);
 }
 

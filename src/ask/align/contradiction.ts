@@ -8,10 +8,17 @@ const MUTUAL: ReadonlySet<Family> = new Set<Family>(["talk", "accord"]);
 
 /** Dates or numbers that contradict each other, in words; null when none do. */
 export function otherFigures(a: Matter, b: Matter): string | null {
-  if (a.times.length && b.times.length && !a.times.some((t) => b.times.some((u) => timesAgree(t, u, a, b)))) return `${a.times.join(", ")} against ${b.times.join(", ")}`;
+  if (a.times.length && b.times.length && !a.times.some((t) => b.times.some((u) => timesAgree(t, u, a, b))))
+    return `${a.times.join(", ")} against ${b.times.join(", ")}`;
   for (const x of a.numbers)
     for (const y of b.numbers)
-      if (x.unit && x.unit === y.unit && x.value !== y.value && !b.numbers.some((n) => n.value === x.value) && !a.numbers.some((n) => n.value === y.value))
+      if (
+        x.unit &&
+        x.unit === y.unit &&
+        x.value !== y.value &&
+        !b.numbers.some((n) => n.value === x.value) &&
+        !a.numbers.some((n) => n.value === y.value)
+      )
         return `${x.value} against ${y.value}`;
   return null;
 }
@@ -28,7 +35,18 @@ function timesAgree(t: string, u: string, a: Matter, b: Matter): boolean {
 /** The names that the two give to one thing, where whoever names it takes a side; null when they name it alike. */
 export function rivalNames(a: Matter, b: Matter, { rivals }: Language): string | null {
   const named = (m: Matter): Map<number, { name: number; words: string }> =>
-    new Map(findPhrases(m.words, rivals).map(({ from, to, value }) => [value.thing, { name: value.name, words: m.words.slice(from, to).map((w) => w.low).join(" ") }]));
+    new Map(
+      findPhrases(m.words, rivals).map(({ from, to, value }) => [
+        value.thing,
+        {
+          name: value.name,
+          words: m.words
+            .slice(from, to)
+            .map((w) => w.low)
+            .join(" "),
+        },
+      ]),
+    );
   const [mine, others] = [named(a), named(b)];
   for (const [thing, { name, words }] of mine) {
     const other = others.get(thing);

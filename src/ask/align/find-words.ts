@@ -41,7 +41,11 @@ export function wordFinder(record: Record, k: Knowledge): WordFinder {
   const now = record.engagement?.time.start?.edtf ?? record.document.published;
   const passages = passagesOf(record).map((span): Passage => {
     const words = wordsIn(text, span, language.stemmer);
-    const issues = findPhrases(words, issueWords).map(({ from, to, value }) => ({ issue: value, start: words[from]?.start ?? span.start, end: words[to - 1]?.end ?? span.end }));
+    const issues = findPhrases(words, issueWords).map(({ from, to, value }) => ({
+      issue: value,
+      start: words[from]?.start ?? span.start,
+      end: words[to - 1]?.end ?? span.end,
+    }));
     return { marks: marksIn(text, span, words, now, language, k, light), issues };
   });
   const index = new Map<string, Set<Passage>>();
@@ -55,7 +59,9 @@ export function wordFinder(record: Record, k: Knowledge): WordFinder {
     const wanted = new Map([...matter.keys].filter(([, weight]) => weight > 0));
     const all = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
     const issues = matter.topics.filter((t) => !language.generalIssues.has(t));
-    const near = new Set([...wanted.keys(), ...issues.map((i) => `#${i}`)].flatMap((key) => [...(index.get(key) ?? [])]));
+    const near = new Set(
+      [...wanted.keys(), ...issues.map((i) => `#${i}`)].flatMap((key) => [...(index.get(key) ?? [])]),
+    );
     let best: { worth: number; spans: Span[] } | null = null;
     for (const passage of passages) {
       if (!near.has(passage)) continue;
@@ -84,7 +90,13 @@ function shownAt(found: Span, { statements, document: { text } }: Record): Span 
 }
 
 /** How much a passage has of what is wanted; 0 where it is too little to speak of. */
-function weigh({ marks, issues }: Passage, wanted: ReadonlyMap<string, number>, all: number, wantedIssues: readonly string[], { general }: Language): { worth: number; spans: Span[] } {
+function weigh(
+  { marks, issues }: Passage,
+  wanted: ReadonlyMap<string, number>,
+  all: number,
+  wantedIssues: readonly string[],
+  { general }: Language,
+): { worth: number; spans: Span[] } {
   const hits = new Map<string, Mark>();
   for (const mark of marks) if (wanted.has(mark.key) && !hits.has(mark.key)) hits.set(mark.key, mark);
   const share = all ? [...hits.keys()].reduce((sum, key) => sum + (wanted.get(key) ?? 0), 0) / all : 0;
@@ -115,7 +127,12 @@ function passagesOf({ document: { text, blocks } }: Record): Span[] {
 function issueTree(k: Knowledge, s: Stemmer): Phrases<string> {
   const known = trees.get(k);
   if (known) return known;
-  const tree = phraseTree(k.issues.flatMap(({ id, forms }) => forms.map((f): [string, string] => [f.replaceAll("*", "").replace(/^~\s*/, ""), id])), s);
+  const tree = phraseTree(
+    k.issues.flatMap(({ id, forms }) =>
+      forms.map((f): [string, string] => [f.replaceAll("*", "").replace(/^~\s*/, ""), id]),
+    ),
+    s,
+  );
   trees.set(k, tree);
   return tree;
 }

@@ -24,21 +24,70 @@ export const DECISIVE = 0.12;
 
 /** Steps on one ladder that mean nothing between two publishers, or for the same one. */
 const HABIT: { readonly [between in Between]: { readonly [family in Family]: number } } = {
-  sides: { talk: 1, accord: 1, say: 0.2, approve: 0.2, object: DECISIVE, ask: DECISIVE, ahead: DECISIVE, hope: DECISIVE, courtesy: 1, offer: 1 },
-  times: { talk: DECISIVE, accord: DECISIVE, say: DECISIVE, approve: DECISIVE, object: DECISIVE, ask: DECISIVE, ahead: DECISIVE, hope: DECISIVE, courtesy: 1, offer: 1 },
+  sides: {
+    talk: 1,
+    accord: 1,
+    say: 0.2,
+    approve: 0.2,
+    object: DECISIVE,
+    ask: DECISIVE,
+    ahead: DECISIVE,
+    hope: DECISIVE,
+    courtesy: 1,
+    offer: 1,
+  },
+  times: {
+    talk: DECISIVE,
+    accord: DECISIVE,
+    say: DECISIVE,
+    approve: DECISIVE,
+    object: DECISIVE,
+    ask: DECISIVE,
+    ahead: DECISIVE,
+    hope: DECISIVE,
+    courtesy: 1,
+    offer: 1,
+  },
 };
 
 /** Families of which the first is weaker than the second whatever the words. */
 const BELOW: { readonly [between in Between]: ReadonlySet<string> } = {
   sides: new Set([
-    "talk accord", "talk object", "talk ask", "talk ahead", "talk offer",
-    "say object", "say ask", "say ahead", "say accord",
-    "hope ask", "hope ahead", "hope accord", "hope offer", "ahead accord",
+    "talk accord",
+    "talk object",
+    "talk ask",
+    "talk ahead",
+    "talk offer",
+    "say object",
+    "say ask",
+    "say ahead",
+    "say accord",
+    "hope ask",
+    "hope ahead",
+    "hope accord",
+    "hope offer",
+    "ahead accord",
   ]),
   times: new Set([
-    "talk accord", "talk object", "talk ask", "talk ahead", "talk offer", "talk say", "talk hope", "talk approve",
-    "say object", "say ask", "say ahead", "say accord", "say approve",
-    "hope ask", "hope ahead", "hope accord", "hope offer", "ahead accord", "approve accord",
+    "talk accord",
+    "talk object",
+    "talk ask",
+    "talk ahead",
+    "talk offer",
+    "talk say",
+    "talk hope",
+    "talk approve",
+    "say object",
+    "say ask",
+    "say ahead",
+    "say accord",
+    "say approve",
+    "hope ask",
+    "hope ahead",
+    "hope accord",
+    "hope offer",
+    "ahead accord",
+    "approve accord",
   ]),
 };
 /** What such a difference counts. */
@@ -56,7 +105,13 @@ const UNPLACED: { readonly [act in Act]?: number } = { propose: 0.35, accept: 0.
 const INTENTION = 0.75;
 
 /** How much firmer `a` is than `b`; `names` is what the explanation calls the two. */
-export function firmer(a: Matter, b: Matter, between: Between, names: readonly [string, string], language: Language): Firmness {
+export function firmer(
+  a: Matter,
+  b: Matter,
+  between: Between,
+  names: readonly [string, string],
+  language: Language,
+): Firmness {
   const why: string[] = [];
   const act = actStep(a.statement, b.statement, between);
   if (act.step) why.push(`${shownAct(a.statement)} against ${shownAct(b.statement)}`);
@@ -96,14 +151,23 @@ const HEAD = 2;
 const AHEAD: ReadonlySet<Family> = new Set<Family>(["accord", "ask", "ahead"]);
 
 /** Firm and soft words that only one of the two has. */
-function wordStep(a: Matter, b: Matter, between: Between, [x, y]: readonly [string, string], language: Language): { step: number; why: string[] } {
+function wordStep(
+  a: Matter,
+  b: Matter,
+  between: Between,
+  [x, y]: readonly [string, string],
+  language: Language,
+): { step: number; why: string[] } {
   const kinds = [a, b].map((m) => familyOf(m.statement));
   if (between === "sides" && kinds.every((kind) => kind === "talk")) return { step: 0, why: [] };
   const ahead = kinds.every((kind) => AHEAD.has(kind));
   const [mine, others] = [wordingOf(a, language), wordingOf(b, language)];
   const why: string[] = [];
   let step = 0;
-  for (const [own, other, sign] of [[mine, others, 1], [others, mine, -1]] as const)
+  for (const [own, other, sign] of [
+    [mine, others, 1],
+    [others, mine, -1],
+  ] as const)
     for (const [stems, { words, wording }] of own) {
       if (other.has(stems) || (wording.ahead && !ahead)) continue;
       step += sign * wording.step;

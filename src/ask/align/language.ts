@@ -18,7 +18,11 @@ export interface Rival {
 }
 
 /** A word for a time: an offset from the year or month of the talks, a part of a year, or a month by name. */
-export type TimeWord = { kind: "year"; offset: number } | { kind: "month"; offset: number } | { kind: "part"; value: string } | { kind: "name"; value: string };
+export type TimeWord =
+  | { kind: "year"; offset: number }
+  | { kind: "month"; offset: number }
+  | { kind: "part"; value: string }
+  | { kind: "name"; value: string };
 
 export interface Language {
   stemmer: Stemmer;
@@ -46,7 +50,10 @@ export function languageOf(k: Knowledge): Language {
   if (known) return known;
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const s = stemmer(list("suffixes"));
-  const synonyms = phraseTree(list("synonyms").flatMap((line, i) => synonymLine(parts(line, ";"), `=${i}`, k)), s);
+  const synonyms = phraseTree(
+    list("synonyms").flatMap((line, i) => synonymLine(parts(line, ";"), `=${i}`, k)),
+    s,
+  );
   const keyed = (word: string): string => {
     const stem = s.stem(word.toLowerCase());
     return synonyms.next.get(stem)?.value ?? stem;
@@ -72,7 +79,11 @@ export function languageOf(k: Knowledge): Language {
   return language;
 }
 
-const parts = (line: string, by: string): string[] => line.split(by).map((p) => p.trim()).filter(Boolean);
+const parts = (line: string, by: string): string[] =>
+  line
+    .split(by)
+    .map((p) => p.trim())
+    .filter(Boolean);
 
 /** Names of a state that stand with other words for one thing carry the state's own key. */
 function synonymLine(phrases: readonly string[], key: string, k: Knowledge): [string, string][] {
@@ -89,6 +100,9 @@ function wordingLine(line: string): [string, Wording][] {
 /** "year 1 = next year" */
 function timeLine(line: string): [string, TimeWord][] {
   const [, kind = "", value = "", phrases = ""] = /^(year|month|part|name)\s+(\S+)\s*=\s*(.*)$/.exec(line) ?? [];
-  const word: TimeWord = kind === "year" || kind === "month" ? { kind, offset: Number(value) } : { kind: kind === "part" ? kind : "name", value };
+  const word: TimeWord =
+    kind === "year" || kind === "month"
+      ? { kind, offset: Number(value) }
+      : { kind: kind === "part" ? kind : "name", value };
   return parts(phrases, ";").map((p) => [p, word]);
 }

@@ -1,7 +1,7 @@
 /** What a statement is about, in a form in which two documents can be held beside each other. */
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { Record } from "../../model/record.ts";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { languageOf, type Language } from "./language.ts";
 import { findPhrases } from "./phrases.ts";
@@ -63,11 +63,11 @@ export function mattersOf(record: Record, k: Knowledge): Matter[] {
   const count = record.statements.length;
   let before: Matter | null = null;
   return record.statements.map((statement, i) => {
-    const bare = statement.cue.start <= statement.content.start && statement.content.end <= statement.cue.end;
     const words = wordsIn(text, statement.content, language.stemmer);
     const keys = new Map<string, number>();
     const inner = new Map<string, number>();
-    for (const mark of bare ? [] : marks(statement.content, words)) {
+    for (const mark of marks(statement.content, words)) {
+      if (overlaps(mark, statement.cue)) continue;
       const bag = mark.inner ? inner : keys;
       bag.set(mark.key, Math.max(mark.weight, bag.get(mark.key) ?? 0));
     }
@@ -79,9 +79,26 @@ export function mattersOf(record: Record, k: Knowledge): Matter[] {
     if (before && follows && words.some((w) => language.pointing.has(w.low)))
       for (const [key, weight] of before.keys) if (!keys.has(key)) keys.set(key, weight * POINTED_AT);
     if (![...keys.values()].some((w) => w > GENERAL)) for (const [key, weight] of keys) keys.set(key, weight * ALONE);
-    if (!keys.size) for (const [key, weight] of [...(follows ? before?.keys ?? [] : []), ...around]) keys.set(key, weight * TAKEN_OVER);
+    if (!keys.size)
+      for (const [key, weight] of [...(follows ? (before?.keys ?? []) : []), ...around])
+        keys.set(key, weight * TAKEN_OVER);
+    if (!keys.size)
+      for (const { key, weight } of marks(statement.cue, wordsIn(text, statement.cue, language.stemmer)))
+        keys.set(key, weight);
     const times = timesIn(words, now, language);
-    return (before = { statement, words, keys, inner, around, topics: statement.topics, carried: follows && !statement.topics.length ? (before?.topics ?? []) : [], times: times.map((t) => t.key), timed: times, numbers: numbersIn(words, times, language), place: count > 1 ? i / (count - 1) : 0 });
+    return (before = {
+      statement,
+      words,
+      keys,
+      inner,
+      around,
+      topics: statement.topics,
+      carried: follows && !statement.topics.length ? (before?.topics ?? []) : [],
+      times: times.map((t) => t.key),
+      timed: times,
+      numbers: numbersIn(words, times, language),
+      place: count > 1 ? i / (count - 1) : 0,
+    });
   });
 }
 
@@ -115,7 +132,15 @@ export function partyKeys({ engagement }: Record, { stemmer }: Language): Readon
 }
 
 /** What the words of a stretch name: states, times, things with several names, other words by their stems. */
-export function marksIn(text: string, span: Span, words: readonly Word[], now: string | null, language: Language, k: Knowledge, light: ReadonlySet<string>): Mark[] {
+export function marksIn(
+  text: string,
+  span: Span,
+  words: readonly Word[],
+  now: string | null,
+  language: Language,
+  k: Knowledge,
+  light: ReadonlySet<string>,
+): Mark[] {
   const marks: Mark[] = [];
   const add = (key: string, from: number, to: number, weight: number, inner = false): void => {
     const [first, last] = [words[from], words[to - 1]];
@@ -138,7 +163,8 @@ export function marksIn(text: string, span: Span, words: readonly Word[], now: s
         if (key !== value && !language.stop.has(low)) add(key, i, i + 1, INNER * heft(key), true);
       }
     }
-  for (const { key, from, to } of timesIn(words, now, language)) if (take(from, to)) add(`t:${key}`, from, to, /-\d\d-\d\d$/.test(key) ? DAILY : MONTHLY);
+  for (const { key, from, to } of timesIn(words, now, language))
+    if (take(from, to)) add(`t:${key}`, from, to, /-\d\d-\d\d$/.test(key) ? DAILY : MONTHLY);
   for (const hit of k.namesIn(text.slice(span.start, span.end))) {
     const from = words.findIndex((w) => w.end > span.start + hit.start);
     let to = from;
@@ -154,7 +180,11 @@ export function marksIn(text: string, span: Span, words: readonly Word[], now: s
   return marks.sort((a, b) => a.start - b.start);
 }
 
-function numbersIn(words: readonly Word[], times: readonly { from: number; to: number }[], { stop }: Language): Matter["numbers"] {
+function numbersIn(
+  words: readonly Word[],
+  times: readonly { from: number; to: number }[],
+  { stop }: Language,
+): Matter["numbers"] {
   return words.flatMap(({ low }, i) => {
     if (!/^\d/.test(low) || times.some((t) => t.from <= i && i < t.to)) return [];
     const unit = words.slice(i + 1, i + 3).find((w) => !stop.has(w.low) && !/^\d/.test(w.low));

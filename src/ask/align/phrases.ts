@@ -32,7 +32,7 @@ export function phraseTree<V>(entries: Iterable<readonly [phrase: string, value:
 /** The phrases among the words, none inside another. */
 export function findPhrases<V>(words: readonly Word[], tree: Phrases<V>): PhraseHit<V>[] {
   const hits: PhraseHit<V>[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     let node: Phrases<V> | undefined = tree;
     let hit: PhraseHit<V> | null = null;
     for (let j = i; node && j < words.length; j++) {

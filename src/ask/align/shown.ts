@@ -2,4 +2,5 @@
 import type { Statement } from "../../model/statement.ts";
 
 /** "agree 0.80" */
-export const shownAct = ({ act, strength }: Statement): string => (strength === null ? act : `${act} ${strength.toFixed(2)}`);
+export const shownAct = ({ act, strength }: Statement): string =>
+  strength === null ? act : `${act} ${strength.toFixed(2)}`;

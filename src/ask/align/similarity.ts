@@ -30,15 +30,25 @@ export function weigh(a: readonly Matter[], b: readonly Matter[], language: Lang
     return counts;
   };
   const most = Math.log(1 + all.length);
-  const rarity = new Map([...count((m) => [...m.keys.keys(), ...m.around.keys()])].map(([key, n]) => [key, most ? Math.log(1 + all.length / n) / most : 1]));
-  const topics = new Map([...count((m) => m.topics)].map(([id, n]) => [id, (language.generalIssues.has(id) ? 0.3 : 1) * Math.min(1, 2 / n)]));
+  const rarity = new Map(
+    [...count((m) => [...m.keys.keys(), ...m.around.keys()])].map(([key, n]) => [
+      key,
+      most ? Math.log(1 + all.length / n) / most : 1,
+    ]),
+  );
+  const topics = new Map(
+    [...count((m) => m.topics)].map(([id, n]) => [id, (language.generalIssues.has(id) ? 0.3 : 1) * Math.min(1, 2 / n)]),
+  );
   return { rarity, topics };
 }
 
 /** 0 to 1: whether two statements can report the same utterance. */
 export function similarity(a: Matter, b: Matter, w: Weighing, language: Language): number {
   const near = PLACE * (1 - Math.abs(a.place - b.place));
-  return sameMatter(a, b, w, language) * ((1 - PLACE) * actsAgree(a.statement, b.statement) * speakersAgree(a.statement, b.statement) + near);
+  return (
+    sameMatter(a, b, w, language) *
+    ((1 - PLACE) * actsAgree(a.statement, b.statement) * speakersAgree(a.statement, b.statement) + near)
+  );
 }
 
 /** 0 to 1: whether two statements are on one matter, whoever speaks and however. */
@@ -61,8 +71,10 @@ export function wordsShared(a: Matter, b: Matter, { rarity }: Weighing): number 
     return Math.sqrt(sum);
   };
   let common = 0;
-  for (const [key, weight] of a.keys) common += weight * (b.keys.get(key) ?? b.inner.get(key) ?? 0) * (rarity.get(key) ?? 1) ** 2;
-  for (const [key, weight] of a.inner) if (!a.keys.has(key)) common += weight * (b.keys.get(key) ?? 0) * (rarity.get(key) ?? 1) ** 2;
+  for (const [key, weight] of a.keys)
+    common += weight * (b.keys.get(key) ?? b.inner.get(key) ?? 0) * (rarity.get(key) ?? 1) ** 2;
+  for (const [key, weight] of a.inner)
+    if (!a.keys.has(key)) common += weight * (b.keys.get(key) ?? 0) * (rarity.get(key) ?? 1) ** 2;
   const [x, y] = [heft(a), heft(b)];
   if (!x || !y || !common) return 0;
   const even = Math.min(1, common / (x * y));
@@ -71,7 +83,12 @@ export function wordsShared(a: Matter, b: Matter, { rarity }: Weighing): number 
 }
 
 /** Share of issues in common, a wider issue counting half for one inside it. */
-function topicsShared(a: readonly string[], b: readonly string[], weights: ReadonlyMap<string, number>, { issueParents }: Language): number {
+function topicsShared(
+  a: readonly string[],
+  b: readonly string[],
+  weights: ReadonlyMap<string, number>,
+  { issueParents }: Language,
+): number {
   if (!a.length || !b.length) return 0;
   let shared = 0;
   for (const x of a)

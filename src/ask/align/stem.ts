@@ -31,7 +31,12 @@ export function stemmer(lines: readonly string[]): Stemmer {
       const [ending = "", replacement = ""] = rule.split(">").map((part) => part.trim());
       if (!ending) continue;
       if (kind === "word") fixed.set(ending, replacement);
-      else (kind === "inflect" ? inflect : kind === "derive" ? derive : recode).push({ ending, replacement, least: Number(least) });
+      else
+        (kind === "inflect" ? inflect : kind === "derive" ? derive : recode).push({
+          ending,
+          replacement,
+          least: Number(least),
+        });
     }
   }
   for (const rules of [inflect, derive, recode]) rules.sort((a, b) => b.ending.length - a.ending.length);
@@ -64,14 +69,16 @@ export function stemmer(lines: readonly string[]): Stemmer {
       const known = remembered.get(short);
       if (known !== undefined) return known;
       const bare = bend(short);
-      const stem = fixed.get(short) ?? fixed.get(bare) ?? (/^\p{L}+$/u.test(short) && short.length > 3 ? derived(bare) : bare);
+      const stem =
+        fixed.get(short) ?? fixed.get(bare) ?? (/^\p{L}+$/u.test(short) && short.length > 3 ? derived(bare) : bare);
       if (remembered.size < 50_000) remembered.set(short, stem);
       return stem;
     },
   };
 }
 
-const fits = (word: string, { ending, least }: Ending): boolean => word.length >= ending.length + least && word.endsWith(ending);
+const fits = (word: string, { ending, least }: Ending): boolean =>
+  word.length >= ending.length + least && word.endsWith(ending);
 
 /** "continue" and "continu(ing)" are one. */
 const finalE = (word: string): string => (word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word);

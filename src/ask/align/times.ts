@@ -29,7 +29,8 @@ export function timesIn(words: readonly Word[], now: string | null, { times }: L
   for (const [i, { low }] of words.entries()) {
     if (taken.has(i)) continue;
     if (/^(19|20|21)\d\d$/.test(low)) atoms.push({ from: i, to: i + 1, word: { kind: "in", year: low } });
-    else if (/^([1-9]|[12]\d|3[01])(st|nd|rd|th)?$/.test(low) && beside(atoms, i)) atoms.push({ from: i, to: i + 1, word: { kind: "day", day: String(parseInt(low, 10)).padStart(2, "0") } });
+    else if (/^([1-9]|[12]\d|3[01])(st|nd|rd|th)?$/.test(low) && beside(atoms, i))
+      atoms.push({ from: i, to: i + 1, word: { kind: "day", day: String(parseInt(low, 10)).padStart(2, "0") } });
   }
   atoms.sort((a, b) => a.from - b.from);
   const groups: Atom[][] = [];
@@ -48,8 +49,10 @@ export function timesIn(words: readonly Word[], now: string | null, { times }: L
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const named = (a: Atom): boolean => a.word.kind === "name";
-const beside = (atoms: readonly Atom[], i: number): boolean => atoms.some((a) => named(a) && (a.to === i || a.from === i + 1));
-const slot = ({ word: { kind } }: Atom): string => (kind === "in" || kind === "year" ? "year" : kind === "name" || kind === "month" ? "month" : kind);
+const beside = (atoms: readonly Atom[], i: number): boolean =>
+  atoms.some((a) => named(a) && (a.to === i || a.from === i + 1));
+const slot = ({ word: { kind } }: Atom): string =>
+  kind === "in" || kind === "year" ? "year" : kind === "name" || kind === "month" ? "month" : kind;
 const clash = (a: Atom, b: Atom): boolean => slot(a) === slot(b);
 
 function keyOf(group: readonly Atom[], now: string | null): string | null {

@@ -12,9 +12,10 @@ export function commonWords(a: readonly string[], b: readonly string[]): [number
   const lengths = new Uint16Array((m + 1) * (n + 1));
   const at = (i: number, j: number): number => lengths[i * (n + 1) + j] ?? 0;
   for (let i = m - 1; i >= 0; i--)
-    for (let j = n - 1; j >= 0; j--) lengths[i * (n + 1) + j] = x[i] === y[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    for (let j = n - 1; j >= 0; j--)
+      lengths[i * (n + 1) + j] = x[i] === y[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < m && j < n; )
+  for (let i = 0, j = 0; i < m && j < n;)
     if (x[i] === y[j]) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;

@@ -18,7 +18,9 @@ const TALL = /^\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 const plainLetters = (word: string): string =>
-  ASCII.test(word) ? word.toLowerCase() : word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("\u2019", "'").replaceAll("\u0131", "i").toLowerCase();
+  ASCII.test(word)
+    ? word.toLowerCase()
+    : word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("\u2019", "'").replaceAll("\u0131", "i").toLowerCase();
 
 /** "u.s." -> "us", "12,000" -> "12000", "japan's" -> "japan". */
 function folded(word: string): string {
@@ -32,7 +34,15 @@ export function wordsIn(text: string, span: Span, s: Stemmer): Word[] {
   const found: Word[] = [];
   for (const m of text.slice(span.start, span.end).matchAll(WORD)) {
     const low = folded(m[0]);
-    if (low) found.push({ start: span.start + m.index, end: span.start + m.index + m[0].length, low, bent: s.bent(low), stem: s.stem(low), tall: TALL.test(m[0]) });
+    if (low)
+      found.push({
+        start: span.start + m.index,
+        end: span.start + m.index + m[0].length,
+        low,
+        bent: s.bent(low),
+        stem: s.stem(low),
+        tall: TALL.test(m[0]),
+      });
   }
   return found;
 }

@@ -15,12 +15,24 @@ import { wordChanges } from "./word-changes.ts";
 const RETURNS = 0.4;
 
 /** Today's readout against the one before; without one everything is new. `formulas` is what an archive knows of them. */
-export function brief(now: Record, before: Record | null, k: Knowledge, formulas: Brief["formulas"] = { appeared: [], gone: [] }): Brief {
+export function brief(
+  now: Record,
+  before: Record | null,
+  k: Knowledge,
+  formulas: Brief["formulas"] = { appeared: [], gone: [] },
+): Brief {
   const start = { now: now.document.id, before: before?.document.id ?? null, formulas };
   if (!before)
     return {
-      ...start, records: [now], kept: [], changed: [], new: now.statements.map((s) => s.id), dropped: [], guarded: [],
-      issues: { appeared: [...issuesOf(now)], vanished: [] }, undertakings: [],
+      ...start,
+      records: [now],
+      kept: [],
+      changed: [],
+      new: now.statements.map((s) => s.id),
+      dropped: [],
+      guarded: [],
+      issues: { appeared: [...issuesOf(now)], vanished: [] },
+      undertakings: [],
     };
   const language = languageOf(k);
   const texts = { a: now.document.text, b: before.document.text };
@@ -33,7 +45,11 @@ export function brief(now: Record, before: Record | null, k: Knowledge, formulas
     ...start,
     records: [now, before],
     kept: kept.map(ids),
-    changed: changed.map((pair): Changed => ({ ...ids(pair), ...directionOf(pair, language), diff: wordChanges(phrase(before, pair.b), phrase(now, pair.a)) })),
+    changed: changed.map((pair): Changed => ({
+      ...ids(pair),
+      ...directionOf(pair, language),
+      diff: wordChanges(phrase(before, pair.b), phrase(now, pair.a)),
+    })),
     new: alignment.onlyA.map((m) => m.statement.id),
     dropped: alignment.onlyB.map((m) => m.statement.id),
     guarded: alignment.onlyB.flatMap((m) => {
@@ -49,9 +65,9 @@ const ids = ({ a, b }: Pair): { now: string; before: string } => ({ now: a.state
 
 /** Reporting words and content in one line, in the order of the text. */
 function phrase({ document: { text } }: Record, { statement: { cue, content } }: Matter): string {
-  const said = text.slice(content.start, content.end);
-  if (cue.start <= content.start && content.end <= cue.end) return said;
-  const how = text.slice(cue.start, cue.end);
+  const [said, how] = [text.slice(content.start, content.end), text.slice(cue.start, cue.end)];
+  if (cue.start <= content.start && content.end <= cue.end) return how;
+  if (content.start <= cue.start && cue.end <= content.end) return said;
   return content.start < cue.start ? `${said} ${how}` : `${how} ${said}`;
 }
 
@@ -60,18 +76,32 @@ const issuesOf = ({ statements }: Record): Set<string> => new Set(statements.fla
 /** Issues that came and went; one that a partner still names has not gone. */
 function issuesMoved(now: Record, before: Record, { pairs }: Alignment): Brief["issues"] {
   const [fresh, old] = [issuesOf(now), issuesOf(before)];
-  const linked = new Set(pairs.flatMap(({ a, b }) => (a.topics.length && b.topics.length ? [] : [...a.topics, ...b.topics])));
-  return { appeared: [...fresh].filter((i) => !old.has(i) && !linked.has(i)), vanished: [...old].filter((i) => !fresh.has(i) && !linked.has(i)) };
+  const linked = new Set(
+    pairs.flatMap(({ a, b }) => (a.topics.length && b.topics.length ? [] : [...a.topics, ...b.topics])),
+  );
+  return {
+    appeared: [...fresh].filter((i) => !old.has(i) && !linked.has(i)),
+    vanished: [...old].filter((i) => !fresh.has(i) && !linked.has(i)),
+  };
 }
 
 /** What was promised last time, and whether today's text returns to it. */
-function undertakings(now: Record, before: Record, { pairs }: Alignment, find: WordFinder, language: Language, k: Knowledge): Returned[] {
+function undertakings(
+  now: Record,
+  before: Record,
+  { pairs }: Alignment,
+  find: WordFinder,
+  language: Language,
+  k: Knowledge,
+): Returned[] {
   const [today, last] = [mattersOf(now, k), mattersOf(before, k)];
   const w = weigh(today, last, language);
   return last.flatMap((m): Returned[] => {
     if (!m.statement.undertaking) return [];
     const partner = pairs.find((p) => p.b.statement.id === m.statement.id)?.a.statement.id;
-    const returning = today.filter((t) => t.statement.id === partner || sameMatter(t, m, w, language) >= RETURNS).map((t) => t.statement.id);
+    const returning = today
+      .filter((t) => t.statement.id === partner || sameMatter(t, m, w, language) >= RETURNS)
+      .map((t) => t.statement.id);
     return [{ before: m.statement.id, now: returning, words: returning.length ? null : find(m) }];
   });
 }

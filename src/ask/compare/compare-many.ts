@@ -19,18 +19,40 @@ export function compareMany(records: readonly Record[], k: Knowledge): ManyCompa
   const issues = [...new Set(matters.map((m) => m.issue))].sort((a, b) => Number(a === "") - Number(b === ""));
   const rows = issues.map((issue) => ({
     issue,
-    cells: records.map((_, i) => matters.flatMap((m) => (m.issue === issue && m.statements[i] ? [m.statements[i]] : []))),
+    cells: records.map((_, i) =>
+      matters.flatMap((m) => (m.issue === issue && m.statements[i] ? [m.statements[i]] : [])),
+    ),
   }));
-  return { documents: records.map((r) => r.document.id), records: [...records], rows, matters, guarded: guardsOf(records, matters, k), facts: factsOfMany(records) };
+  return {
+    documents: records.map((r) => r.document.id),
+    records: [...records],
+    rows,
+    matters,
+    guarded: guardsOf(records, matters, k),
+    facts: factsOfMany(records),
+  };
 }
 
 /** Statements of different documents that any two documents' alignment joins, closest first, one of each document. */
 function groupsOf(records: readonly Record[], k: Knowledge): Group[] {
   const groups = new Map<string, Group>();
   const name = (document: number, statement: string): string => `${document} ${statement}`;
-  for (const [i, r] of records.entries()) for (const s of r.statements) groups.set(name(i, s.id), records.map((_, j) => (j === i ? s.id : null)));
+  for (const [i, r] of records.entries())
+    for (const s of r.statements)
+      groups.set(
+        name(i, s.id),
+        records.map((_, j) => (j === i ? s.id : null)),
+      );
   const links = records.flatMap((a, i) =>
-    records.slice(i + 1).flatMap((b, j) => align(a, b, k).pairs.map((p) => ({ a: name(i, p.a.statement.id), b: name(i + 1 + j, p.b.statement.id), similarity: p.similarity }))),
+    records
+      .slice(i + 1)
+      .flatMap((b, j) =>
+        align(a, b, k).pairs.map((p) => ({
+          a: name(i, p.a.statement.id),
+          b: name(i + 1 + j, p.b.statement.id),
+          similarity: p.similarity,
+        })),
+      ),
   );
   for (const { a, b } of links.sort((x, y) => y.similarity - x.similarity)) {
     const [x, y] = [groups.get(a), groups.get(b)];
@@ -45,14 +67,19 @@ function groupsOf(records: readonly Record[], k: Knowledge): Group[] {
 function issueOf(statements: Group, records: readonly Record[], general: ReadonlySet<string>): string {
   const counts = new Map<string, number>();
   for (const [i, id] of statements.entries())
-    for (const topic of records[i]?.statements.find((s) => s.id === id)?.topics ?? []) counts.set(topic, (counts.get(topic) ?? 0) + (general.has(topic) ? 0.1 : 1));
+    for (const topic of records[i]?.statements.find((s) => s.id === id)?.topics ?? [])
+      counts.set(topic, (counts.get(topic) ?? 0) + (general.has(topic) ? 0.1 : 1));
   let best = "";
   for (const [topic, n] of counts) if (n > (counts.get(best) ?? 0)) best = topic;
   return best;
 }
 
 /** Words on a matter in the texts that have no statement on it. */
-function guardsOf(records: readonly Record[], matters: readonly { statements: Group }[], k: Knowledge): ManyComparison["guarded"] {
+function guardsOf(
+  records: readonly Record[],
+  matters: readonly { statements: Group }[],
+  k: Knowledge,
+): ManyComparison["guarded"] {
   const finders = records.map((r) => wordFinder(r, k));
   const known = records.map((r) => new Map(mattersOf(r, k).map((m) => [m.statement.id, m])));
   return matters.flatMap(({ statements }, matter) => {

@@ -21,10 +21,17 @@ export function compare(a: Record, b: Record, k: Knowledge): Comparison {
     ...relationOf(pair, names, language),
     similarity: Math.round(pair.similarity * 1000) / 1000,
   }));
-  const partner = new Map<string, string[]>(pairs.flatMap((p) => [[`a${p.a.statement.id}`, p.b.topics], [`b${p.b.statement.id}`, p.a.topics]]));
+  const partner = new Map<string, string[]>(
+    pairs.flatMap((p) => [
+      [`a${p.a.statement.id}`, p.b.topics],
+      [`b${p.b.statement.id}`, p.a.topics],
+    ]),
+  );
   // A statement that names no issue itself is on that of its partner.
   const topics = (record: Record, side: "a" | "b"): TopicsOf => {
-    const own = new Map(record.statements.map((s) => [s.id, s.topics.length ? s.topics : (partner.get(side + s.id) ?? [])]));
+    const own = new Map(
+      record.statements.map((s) => [s.id, s.topics.length ? s.topics : (partner.get(side + s.id) ?? [])]),
+    );
     return (id) => own.get(id) ?? [];
   };
   const [topicsA, topicsB] = [topics(a, "a"), topics(b, "b")];
@@ -58,7 +65,8 @@ function guards(side: Guard["side"], alone: readonly Matter[], other: Record, k:
   });
 }
 
-const issuesOf = ({ statements }: Record, topics: TopicsOf): Set<string> => new Set(statements.flatMap((s) => topics(s.id)));
+const issuesOf = ({ statements }: Record, topics: TopicsOf): Set<string> =>
+  new Set(statements.flatMap((s) => topics(s.id)));
 
 const shareOut = (a: ReadonlySet<string>, b: ReadonlySet<string>): Comparison["issues"] => ({
   both: [...a].filter((i) => b.has(i)),

@@ -10,16 +10,25 @@ import type { Language } from "../align/language.ts";
 const ALIKE = 0.25;
 
 /** The relation and what it rests on; `names` is what the explanation calls the two. */
-export function relationOf({ a, b, words }: Pair, names: readonly [string, string], language: Language): { relation: Relation; why: string } {
+export function relationOf(
+  { a, b, words }: Pair,
+  names: readonly [string, string],
+  language: Language,
+): { relation: Relation; why: string } {
   const figures = otherFigures(a, b);
   if (figures) return { relation: "differs", why: figures };
   const speakers = otherSpeakers(a, b);
-  if (speakers && !a.statement.speakers.some((s) => b.statement.speakers.includes(s))) return { relation: "differs", why: speakers };
-  if (familyOf(a.statement) === "say" && familyOf(b.statement) === "say" && words < ALIKE) return { relation: "differs", why: "said in other words" };
+  if (speakers && !a.statement.speakers.some((s) => b.statement.speakers.includes(s)))
+    return { relation: "differs", why: speakers };
+  if (familyOf(a.statement) === "say" && familyOf(b.statement) === "say" && words < ALIKE)
+    return { relation: "differs", why: "said in other words" };
   const { more, ordered, why } = firmer(a, b, "sides", names, language);
-  if (ordered && Math.abs(more) >= DECISIVE - 1e-9) return { relation: more > 0 ? "stronger-in-a" : "stronger-in-b", why: why.join("; ") };
+  if (ordered && Math.abs(more) >= DECISIVE - 1e-9)
+    return { relation: more > 0 ? "stronger-in-a" : "stronger-in-b", why: why.join("; ") };
   if (!ordered) return { relation: "differs", why: `${a.statement.act} against ${b.statement.act}` };
   const rivals = rivalNames(a, b, language);
   if (rivals) return { relation: "differs", why: rivals };
-  return speakers ? { relation: "differs", why: speakers } : { relation: "same", why: "same kind of act and same substance" };
+  return speakers
+    ? { relation: "differs", why: speakers }
+    : { relation: "same", why: "same kind of act and same substance" };
 }

@@ -4,7 +4,7 @@ import { day } from "./option-checks.ts";
 
 const SHARED: readonly OptionRow[] = [
   { name: "archive", takes: "DIR", says: "the archive's folder; else $PARLEY_ARCHIVE, else ./archive" },
-  { name: "date", takes: "DATE", says: "day of publication, for texts that say only \"today\"", check: day },
+  { name: "date", takes: "DATE", says: 'day of publication, for texts that say only "today"', check: day },
   { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },
 ];
 
@@ -18,13 +18,13 @@ export const COMPARING_COMMANDS: readonly CommandRow[] = [
       "First the facts on which the documents disagree, then what all tell, what some tell and what one alone tells, by issue. Words that differ are marked, and which side is the firmer. Where a document has no statement on a matter but words on it, the words are shown.",
     ],
     options: [
-      { name: "json", takes: null, says: "the comparison as one JSON object, as docs/record.md describes it" },
+      { name: "json", takes: null, says: "the comparison as one JSON object, as docs/comparing.md describes it" },
       { name: "csv", takes: null, says: "one row a statement, with the columns that lead back to its words" },
       { name: "html", takes: null, says: "one table that can be pasted whole into a document" },
       ...SHARED,
     ],
     examples: [
-      "parley compare examples/2031-02-12-jpn-usa.jpn.txt examples/2031-02-12-jpn-usa.usa.txt",
+      "parley compare tokyo.txt washington.txt",
       "parley compare --html ours.txt theirs.html > table.html",
       "parley compare 2033-09-22-jpn-usa-kor",
     ],
@@ -41,13 +41,10 @@ export const COMPARING_COMMANDS: readonly CommandRow[] = [
     options: [
       { name: "against", takes: "BEFORE", says: "the readout to hold it against: a file, an address, an id" },
       { name: "all", takes: null, says: "write out what was kept, too" },
-      { name: "json", takes: null, says: "the brief as one JSON object, as docs/record.md describes it" },
+      { name: "json", takes: null, says: "the brief as one JSON object, as docs/comparing.md describes it" },
       ...SHARED,
     ],
-    examples: [
-      "parley brief examples/2032-07-08-jpn-usa.jpn.txt --against examples/2032-01-15-jpn-usa.jpn.txt",
-      "parley brief today.txt --archive press",
-    ],
+    examples: ["parley brief july.txt --against january.txt", "parley brief today.txt --archive press"],
     load: async () => (await import("./commands/brief.ts")).brief,
   },
 ];

@@ -11,11 +11,12 @@ import { archiveFolder, withArchive } from "./with-archive.ts";
 export async function brief(line: ParsedLine, shell: Shell): Promise<number> {
   const { words, switches, values } = line;
   const against = values.get("against");
-  const wrong = words.length !== 1
-    ? "brief wants one readout"
-    : against === undefined && !existsSync(archiveFolder(line))
-      ? "brief wants --against BEFORE, or an archive to look for the readout before"
-      : null;
+  const wrong =
+    words.length !== 1
+      ? "brief wants one readout"
+      : against === undefined && !existsSync(archiveFolder(line))
+        ? "brief wants --against BEFORE, or an archive to look for the readout before"
+        : null;
   if (wrong) {
     shell.err(`parley: ${wrong}. See "parley help brief".`);
     return 2;
@@ -36,6 +37,9 @@ export async function brief(line: ParsedLine, shell: Shell): Promise<number> {
   }
   const b = comparing.brief(now, before);
   if (switches.has("json")) await shell.out(`${briefJson(b)}\n`);
-  else await shell.out(`${showBrief(b, { inSentence: app.theParty, name: app.partyName, issue: comparing.issueLabel }, { all: switches.has("all") }, shell.terminal).join("\n")}\n`);
+  else
+    await shell.out(
+      `${showBrief(b, { inSentence: app.theParty, name: app.partyName, issue: comparing.issueLabel }, { all: switches.has("all") }, shell.terminal).join("\n")}\n`,
+    );
   return 0;
 }

@@ -29,8 +29,10 @@ export async function recordsMeant(
   const fresh = new Set(words.filter((w) => w === "-" || isAddress(w) || existsSync(w)));
   const named = words.filter((w) => !fresh.has(w));
   const archived = new Map<string, Record[]>();
+  // An archive that nobody named and that is none is passed over in silence: the words may all be files.
+  const quiet = line.values.has("archive") || process.env["PARLEY_ARCHIVE"] ? shell : { ...shell, err: () => {} };
   if (named.length && existsSync(archiveFolder(line)))
-    await withArchive(line, shell, {}, async ({ store }) => {
+    await withArchive(line, quiet, {}, async ({ store }) => {
       for (const word of named)
         archived.set(
           word,

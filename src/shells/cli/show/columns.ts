@@ -10,7 +10,10 @@ export const columnWidth = (width: number, n: number): number => Math.floor((wid
 export function sideBySide(columns: readonly (readonly string[])[], cells: number): string[] {
   const height = Math.max(0, ...columns.map((c) => c.length));
   return Array.from({ length: height }, (_, i) =>
-    columns.map((c, n) => (n === columns.length - 1 ? (c[i] ?? "") : fill(c[i] ?? "", cells))).join(BETWEEN).trimEnd(),
+    columns
+      .map((c, n) => (n === columns.length - 1 ? (c[i] ?? "") : fill(c[i] ?? "", cells)))
+      .join(BETWEEN)
+      .trimEnd(),
   );
 }
 

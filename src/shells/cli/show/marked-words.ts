@@ -21,7 +21,11 @@ export function wrapMarked(parts: readonly MarkedWords[], cells: number, t: Term
   const words = parts.flatMap(({ words, marked, ink }): Word[] => {
     const plain = plainWords(words);
     const shown = marked && !coloured && plain ? `*${plain}*` : plain;
-    return shown.split(" ").filter(Boolean).flatMap((w) => wrap(w, cells)).map((text) => ({ text, ink: marked ? "mark" : (ink ?? null) }));
+    return shown
+      .split(" ")
+      .filter(Boolean)
+      .flatMap((w) => wrap(w, cells))
+      .map((text) => ({ text, ink: marked ? "mark" : (ink ?? null) }));
   });
   const lines: Word[][] = [];
   let used = Infinity;

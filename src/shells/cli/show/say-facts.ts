@@ -28,7 +28,12 @@ function say(value: unknown): string {
   if (value === null || value === undefined) return "not given";
   if (Array.isArray(value)) return value.length ? value.map(String).join(", ") : "nobody else";
   if (typeof value !== "object") return String(value);
-  const { edtf, approximate, utcOffset, value: minutes } = value as { edtf?: string; approximate?: boolean; utcOffset?: string | null; value?: number };
+  const {
+    edtf,
+    approximate,
+    utcOffset,
+    value: minutes,
+  } = value as { edtf?: string; approximate?: boolean; utcOffset?: string | null; value?: number };
   const about = approximate ? "about " : "";
   if (minutes !== undefined) return `${about}${minutes} minutes`;
   if (edtf === undefined) return JSON.stringify(value);

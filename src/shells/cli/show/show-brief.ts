@@ -28,17 +28,50 @@ export function showBrief(b: Brief, names: ComparisonNames, { all }: BriefOption
   const section = (title: string, n: number, body: string[]): void => {
     if (n) lines.push("", t.paint("label", `${title} (${n})`), ...body);
   };
-  section("New", b.new.length, b.new.flatMap((id) => show(now, id)));
-  section("Dropped", b.dropped.length, b.dropped.flatMap((id) => [...show(before, id), ...silence(b.guarded.find((g) => g.statement === id)?.words ?? null, column, t)]));
-  section("Changed", b.changed.length, b.changed.flatMap((c) => [...show(now, c.now, SIGN[c.direction], diffOf(c)), ...remark(c.direction === "reworded" ? "reworded" : `${c.direction}: ${c.why}`, column, t)]));
+  section(
+    "New",
+    b.new.length,
+    b.new.flatMap((id) => show(now, id)),
+  );
+  section(
+    "Dropped",
+    b.dropped.length,
+    b.dropped.flatMap((id) => [
+      ...show(before, id),
+      ...silence(b.guarded.find((g) => g.statement === id)?.words ?? null, column, t),
+    ]),
+  );
+  section(
+    "Changed",
+    b.changed.length,
+    b.changed.flatMap((c) => [
+      ...show(now, c.now, SIGN[c.direction], diffOf(c)),
+      ...remark(c.direction === "reworded" ? "reworded" : `${c.direction}: ${c.why}`, column, t),
+    ]),
+  );
   section("Kept", b.kept.length, all ? b.kept.flatMap((k) => show(now, k.now)) : folded(b, now, t));
-  section("Undertakings of last time", b.undertakings.length, b.undertakings.flatMap((u) => [...show(before, u.before), ...returned(u, now, b, column, t)]));
-  const formulas = [...b.formulas.appeared.map((f) => formula(f, "for the first time")), ...b.formulas.gone.map((f) => formula(f, "gone"))];
-  section("Formulas", formulas.length, formulas.flatMap((f) => wrap(plainWords(f), t.width - 2).map((l) => `  ${l}`)));
+  section(
+    "Undertakings of last time",
+    b.undertakings.length,
+    b.undertakings.flatMap((u) => [...show(before, u.before), ...returned(u, now, b, column, t)]),
+  );
+  const formulas = [
+    ...b.formulas.appeared.map((f) => formula(f, "for the first time")),
+    ...b.formulas.gone.map((f) => formula(f, "gone")),
+  ];
+  section(
+    "Formulas",
+    formulas.length,
+    formulas.flatMap((f) => wrap(plainWords(f), t.width - 2).map((l) => `  ${l}`)),
+  );
   return lines;
 }
 
-const SIGN: { readonly [direction in Changed["direction"]]: string } = { stronger: "\u25b2", weaker: "\u25bc", reworded: "~" };
+const SIGN: { readonly [direction in Changed["direction"]]: string } = {
+  stronger: "\u25b2",
+  weaker: "\u25bc",
+  reworded: "~",
+};
 
 function head(b: Brief, { name, inSentence, issue }: ComparisonNames, t: Terminal): string[] {
   const [now, before] = b.records;
@@ -49,11 +82,20 @@ function head(b: Brief, { name, inSentence, issue }: ComparisonNames, t: Termina
     const { document, engagement } = record;
     const day = engagement?.time.start?.edtf ?? document.published;
     const who = document.publisher ? `according to ${inSentence(document.publisher.country)}` : "publisher not known";
-    return wrap(plainWords(`${who}, ${day ? dateWords(day) : "undated"} (${document.url ?? document.source})`), t.width - 8).map((l, i) => t.paint("faint", padTo(i ? "" : label, 8) + l));
+    return wrap(
+      plainWords(`${who}, ${day ? dateWords(day) : "undated"} (${document.url ?? document.source})`),
+      t.width - 8,
+    ).map((l, i) => t.paint("faint", padTo(i ? "" : label, 8) + l));
   };
   if (now) lines.push(...about("now", now));
   if (before) lines.push(...about("before", before));
-  else lines.push(t.paint("warn", "Nothing to hold it against: the archive has no earlier readout of these parties by this publisher."));
+  else
+    lines.push(
+      t.paint(
+        "warn",
+        "Nothing to hold it against: the archive has no earlier readout of these parties by this publisher.",
+      ),
+    );
   const count = before
     ? `${now?.statements.length ?? 0} statements, ${before.statements.length} before: ${b.new.length} new, ${b.dropped.length} dropped, ${b.changed.length} changed, ${b.kept.length} kept.`
     : `${now?.statements.length ?? 0} statements.`;
@@ -66,18 +108,33 @@ function head(b: Brief, { name, inSentence, issue }: ComparisonNames, t: Termina
 }
 
 /** "  4  JPN + PHL  agreed to begin negotiations" */
-function entry({ document: { text } }: Record, s: Statement, column: number, mark: string, parts: MarkedWords[] | undefined, t: Terminal): string[] {
+function entry(
+  { document: { text } }: Record,
+  s: Statement,
+  column: number,
+  mark: string,
+  parts: MarkedWords[] | undefined,
+  t: Terminal,
+): string[] {
   const bare = s.cue.start <= s.content.start && s.content.end <= s.cue.end;
   const said = parts ?? [
     { words: text.slice(s.cue.start, s.cue.end), marked: false, ink: FAMILY[s.act] },
     ...(bare ? [] : [{ words: text.slice(s.content.start, s.content.end), marked: false }]),
   ];
-  return wrapMarked(said, t.width - column - 3, t).map((l, i) => `${padTo(i ? "" : mark, 2)} ${t.paint("label", padTo(i ? "" : plainWords(speakerLabel(s)), column))}${l}`);
+  return wrapMarked(said, t.width - column - 3, t).map(
+    (l, i) => `${padTo(i ? "" : mark, 2)} ${t.paint("label", padTo(i ? "" : plainWords(speakerLabel(s)), column))}${l}`,
+  );
 }
 
 /** What is gone between [- -], what is new between {+ +}: legible without colours too. */
 const diffOf = ({ diff }: Changed): MarkedWords[] =>
-  diff.map((d): MarkedWords => (d.in === "both" ? { words: d.words, marked: false } : d.in === "now" ? { words: `{+${d.words}+}`, marked: false, ink: "mark" } : { words: `[-${d.words}-]`, marked: false, ink: "faint" }));
+  diff.map((d): MarkedWords =>
+    d.in === "both"
+      ? { words: d.words, marked: false }
+      : d.in === "now"
+        ? { words: `{+${d.words}+}`, marked: false, ink: "mark" }
+        : { words: `[-${d.words}-]`, marked: false, ink: "faint" },
+  );
 
 const remark = (words: string, column: number, t: Terminal): string[] =>
   wrap(plainWords(words), t.width - column - 5).map((l) => t.paint("faint", `${" ".repeat(column + 5)}${l}`));
@@ -89,20 +146,35 @@ const silence = (words: string | null, column: number, t: Terminal): string[] =>
 function folded(b: Brief, now: Record, t: Terminal): string[] {
   const short = b.kept.flatMap((k) => {
     const s = now.statements.find((x) => x.id === k.now);
-    const words = s ? plainWords(now.document.text.slice(s.content.start, Math.min(s.content.end, s.content.start + 200))) : "";
+    const words = s
+      ? plainWords(now.document.text.slice(s.content.start, Math.min(s.content.end, s.content.start + 200)))
+      : "";
     return words ? [words.length > 50 ? `${words.slice(0, 49).trimEnd()}\u2026` : words] : [];
   });
   return wrap(short.join(" \u00b7 "), t.width - 3).map((l) => t.paint("faint", `   ${l}`));
 }
 
-function returned({ before, now: ids, words }: Brief["undertakings"][number], now: Record, b: Brief, column: number, t: Terminal): string[] {
+function returned(
+  { before, now: ids, words }: Brief["undertakings"][number],
+  now: Record,
+  b: Brief,
+  column: number,
+  t: Terminal,
+): string[] {
   if (b.kept.some((k) => k.before === before)) return remark("again today, word for word", column, t);
   const said = ids.flatMap((id) => {
     const s = now.statements.find((x) => x.id === id);
-    return s ? [`today: ${now.document.text.slice(Math.min(s.cue.start, s.content.start), Math.max(s.cue.end, s.content.end))}`] : [];
+    return s
+      ? [
+          `today: ${now.document.text.slice(Math.min(s.cue.start, s.content.start), Math.max(s.cue.end, s.content.end))}`,
+        ]
+      : [];
   });
   if (said.length) return said.flatMap((x) => remark(x, column, t));
-  return words ? remark(`today not found as a statement; the text has: \u201c${words.words}\u201d`, column, t) : remark("today's text does not return to it", column, t);
+  return words
+    ? remark(`today not found as a statement; the text has: \u201c${words.words}\u201d`, column, t)
+    : remark("today's text does not return to it", column, t);
 }
 
-const formula = (f: FormulaLife, what: string): string => `\u201c${f.words}\u201d ${what}: in ${f.uses} of ${f.of} readouts since ${dateWords(f.since)}`;
+const formula = (f: FormulaLife, what: string): string =>
+  `\u201c${f.words}\u201d ${what}: in ${f.uses} of ${f.of} readouts since ${dateWords(f.since)}`;
