@@ -57,6 +57,7 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
     if (["in", "addition"].includes(t.low) && !(t.low === "addition" && tokens[end - 2]?.low === "in") && !(t.low === "in" && tokens[end]?.low === "addition")) break;
     if (drop.has(t.low)) end--;
     else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
+    else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;
     else break;
   }
@@ -112,6 +113,8 @@ function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon
     if (t.kind !== "word" || t.capital) { if (t.raw === "," || t.raw === ";") return null; continue; }
     if (t.low === "that" || t.low === "which" || t.low === "who" || t.low === "to") return null;
     const before = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1];
+    const pair = !!before?.capital && tokens[i - 2]?.low === "and" && DETERMINER.has(tokens[i + 1]?.low ?? "") && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+    if (pair) return { at: i, kind: "present", verb: null, plural: true };
     if (!before || !/s$/.test(before.low) || before.kind !== "word" || PREPOSITION.has(before.low) || DETERMINER.has(before.low)) continue;
     if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") && !NOUNISH.has(t.low) && !ADJECTIVES.has(t.low)) return { at: i, kind: "present", verb: null, plural: true };
   }

@@ -167,6 +167,11 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
     if (now && !s.declares && !d.quoting && !subject.who.joint && subject.who.names.length && m.pattern.flags.has("modal")) return null;
+    // "invited X to Y, which he accepted": who was invited accepts.
+    if (relative && m.pattern.row.act === "accept" && open?.match.pattern.row.act === "invite" && subject.who.parties.join() === open.who?.parties.join()) {
+      const guest = theOther({ ...d, lastSingle: subject.who }, "who was invited");
+      if (guest) return make("relative", guest, subject.from, tokenSpan(tokens, subject.from, subject.to));
+    }
     const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
     if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
     const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : (together ?? subject.who);

@@ -65,7 +65,7 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
     const from = m.content;
     const contentTo = m.noun !== null ? nounPassiveEnd(tokens, m) : m.group;
     const act = passiveAct(m);
-    return [{ ...base, act, cue, content: tokenSpan(tokens, from, trimEnd(tokens, from, contentTo)), addressees: [], undertaking: false, frame: "passive" }];
+    return [{ ...base, act, cue, content: tokenSpan(tokens, from, trimEnd(tokens, from, contentTo)), addressees: [], undertaking: act === "accept", frame: "passive" }];
   }
   if (m.pattern.flags.has("whole") || m.frame === "bare") {
     const from = m.noun ?? m.group;
