@@ -31,10 +31,10 @@ const FAMILY: { readonly [act in Act]: Family } = {
   hope: "hope",
 };
 
-/** The family of a statement: what one side says alone is no accord, and a promise is one under whatever verb. */
+/** The family of a statement: what one side says alone is no accord; a promise is one under whatever verb, and an accord when joint. */
 export function familyOf({ act, joint, undertaking }: Statement): Family {
   if (act === "confirm" && !joint) return "say";
-  if (undertaking && FAMILY[act] === "say") return "ahead";
+  if (undertaking && (FAMILY[act] === "say" || act === "intend")) return joint ? "accord" : "ahead";
   return FAMILY[act];
 }
 
@@ -48,7 +48,8 @@ const HARDLY: { readonly [pair: string]: number } = {
   "ahead approve": 0.6,
   "ahead object": 0.7,
   "ask object": 0.85,
-  "approve talk": 0.8,
+  "accord ask": 0.8,
+  "approve talk": 0.65,
 };
 
 /** 0 to 1: whether statements of these kinds can report the same utterance. */

@@ -10,11 +10,14 @@ import { shownAct } from "./shown.ts";
 /** "sides": two publishers with habits of their own; "times": the same publisher twice, whose every word was weighed. */
 export type Between = "sides" | "times";
 
+/** "softly": the weaker act only says that the matter was talked about, the other says something of it. */
+export type Ordered = "yes" | "softly" | "no";
+
 export interface Firmness {
   /** Above 0 when the first is firmer, below when the second is. */
   more: number;
-  /** False when the acts are of kinds that no ladder joins: then `more` holds only what the words say. */
-  ordered: boolean;
+  /** "no" when the acts are of kinds that no ladder joins: then `more` holds only what the words say. */
+  ordered: Ordered;
   /** What it rests on, in words. */
   why: string[];
 }
@@ -62,6 +65,7 @@ const BELOW: { readonly [between in Between]: ReadonlySet<string> } = {
     "say ask",
     "say ahead",
     "say accord",
+    "offer accord",
     "hope ask",
     "hope ahead",
     "hope accord",
@@ -74,14 +78,12 @@ const BELOW: { readonly [between in Between]: ReadonlySet<string> } = {
     "talk ask",
     "talk ahead",
     "talk offer",
-    "talk say",
-    "talk hope",
-    "talk approve",
     "say object",
     "say ask",
     "say ahead",
     "say accord",
     "say approve",
+    "offer accord",
     "hope ask",
     "hope ahead",
     "hope accord",
@@ -90,6 +92,8 @@ const BELOW: { readonly [between in Between]: ReadonlySet<string> } = {
     "approve accord",
   ]),
 };
+/** Families beside which talk alone is the weaker, unless the two name the thing by rival names. */
+const SOFT: ReadonlySet<Family> = new Set<Family>(["say", "approve", "hope"]);
 /** What such a difference counts. */
 const KIND = 0.3;
 
@@ -122,18 +126,20 @@ export function firmer(
   return { more: act.step + words.step + bound.step, ordered: act.ordered, why };
 }
 
-function actStep(a: Statement, b: Statement, between: Between): { step: number; ordered: boolean } {
+function actStep(a: Statement, b: Statement, between: Between): { step: number; ordered: Ordered } {
   const [x, y] = [familyOf(a), familyOf(b)];
   if (x !== y) {
     const below = BELOW[between];
-    if (below.has(`${x} ${y}`)) return { step: -KIND, ordered: true };
-    if (below.has(`${y} ${x}`)) return { step: KIND, ordered: true };
-    return { step: 0, ordered: false };
+    if (below.has(`${x} ${y}`)) return { step: -KIND, ordered: "yes" };
+    if (below.has(`${y} ${x}`)) return { step: KIND, ordered: "yes" };
+    if (x === "talk" && SOFT.has(y)) return { step: -KIND, ordered: "softly" };
+    if (y === "talk" && SOFT.has(x)) return { step: KIND, ordered: "softly" };
+    return { step: 0, ordered: "no" };
   }
   const [p, q] = [placeOf(a, b), placeOf(b, a)];
   const step = p === null || q === null ? 0 : p - q;
   const same = Math.abs(step) < HABIT[between][x] - 1e-9;
-  return { step: same ? 0 : step, ordered: true };
+  return { step: same ? 0 : step, ordered: "yes" };
 }
 
 /** Place on the act's own ladder beside the same act, on the family's ladder beside another. */
@@ -169,7 +175,7 @@ function wordStep(
     [others, mine, -1],
   ] as const)
     for (const [stems, { words, wording }] of own) {
-      if (other.has(stems) || (wording.ahead && !ahead)) continue;
+      if (other.has(stems) || (wording.kind === "ahead" && !ahead) || (wording.kind === "tone" && between === "sides")) continue;
       step += sign * wording.step;
       why.push(`"${words}" only in ${sign > 0 ? x : y}`);
     }
@@ -179,7 +185,7 @@ function wordStep(
 function wordingOf({ words, timed }: Matter, language: Language): Map<string, { words: string; wording: Wording }> {
   const found = new Map<string, { words: string; wording: Wording }>();
   for (const { from, to, value } of findPhrases(words, language.wording)) {
-    if ((value.ahead && from > HEAD) || timed.some((t) => t.from < to && from < t.to)) continue;
+    if ((value.kind === "ahead" && from > HEAD) || timed.some((t) => t.from < to && from < t.to)) continue;
     const span = words.slice(from, to);
     found.set(span.map((w) => w.stem).join(" "), { words: span.map((w) => w.low).join(" "), wording: value });
   }

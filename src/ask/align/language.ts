@@ -6,8 +6,8 @@ import { stemmer, type Stemmer } from "./stem.ts";
 /** A word that makes what was said firmer (above 0) or softer. */
 export interface Wording {
   step: number;
-  /** Counts only where something is to be done. */
-  ahead: boolean;
+  /** Counts in every statement, only among the first words of what is to be done, or only within one house. */
+  kind: "any" | "ahead" | "tone";
 }
 
 export interface Rival {
@@ -93,8 +93,8 @@ function synonymLine(phrases: readonly string[], key: string, k: Knowledge): [st
 
 /** "+0.30 any = must; precondition" */
 function wordingLine(line: string): [string, Wording][] {
-  const [, step = "", kind = "", phrases = ""] = /^([+-]\d+(?:\.\d+)?)\s+(any|ahead)\s*=\s*(.*)$/.exec(line) ?? [];
-  return parts(phrases, ";").map((p) => [p, { step: Number(step), ahead: kind === "ahead" }]);
+  const [, step = "", kind = "", phrases = ""] = /^([+-]\d+(?:\.\d+)?)\s+(any|ahead|tone)\s*=\s*(.*)$/.exec(line) ?? [];
+  return parts(phrases, ";").map((p) => [p, { step: Number(step), kind: kind === "ahead" || kind === "tone" ? kind : "any" }]);
 }
 
 /** "year 1 = next year" */

@@ -23,10 +23,11 @@ export function relationOf(
   if (familyOf(a.statement) === "say" && familyOf(b.statement) === "say" && words < ALIKE)
     return { relation: "differs", why: "said in other words" };
   const { more, ordered, why } = firmer(a, b, "sides", names, language);
-  if (ordered && Math.abs(more) >= DECISIVE - 1e-9)
-    return { relation: more > 0 ? "stronger-in-a" : "stronger-in-b", why: why.join("; ") };
-  if (!ordered) return { relation: "differs", why: `${a.statement.act} against ${b.statement.act}` };
   const rivals = rivalNames(a, b, language);
+  if (rivals && ordered === "softly") return { relation: "differs", why: rivals };
+  if (ordered === "no") return { relation: "differs", why: `${a.statement.act} against ${b.statement.act}` };
+  if (Math.abs(more) >= DECISIVE - 1e-9)
+    return { relation: more > 0 ? "stronger-in-a" : "stronger-in-b", why: why.join("; ") };
   if (rivals) return { relation: "differs", why: rivals };
   return speakers
     ? { relation: "differs", why: speakers }
