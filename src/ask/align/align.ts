@@ -22,9 +22,11 @@ export interface Alignment {
 }
 
 /** Below this two statements are held to be on different matters. */
-const ENOUGH = 0.27;
+const ENOUGH = 0.28;
 /** Partners looked at for one statement. */
 const MOST = 40;
+/** Times so many are counted, those with the rarest features first. */
+const FEATURES = 10;
 
 /** The best one-to-one pairing. */
 export function align(a: Record, b: Record, k: Knowledge): Alignment {
@@ -56,9 +58,16 @@ function partnersOf(matters: readonly Matter[]): (m: Matter) => number[] {
     }
   return (m) => {
     if (matters.length <= MOST) return matters.map((_, i) => i);
-    const lists = featuresOf(m).flatMap((key) => index.get(key) ?? []);
+    const lists = featuresOf(m)
+      .map((key) => index.get(key) ?? [])
+      .sort((x, y) => x.length - y.length);
     const counts = new Map<number, number>();
-    for (const i of lists) counts.set(i, (counts.get(i) ?? 0) + 1);
+    let looked = 0;
+    for (const list of lists) {
+      if (looked && looked + list.length > MOST * FEATURES) break;
+      looked += list.length;
+      for (const i of list) counts.set(i, (counts.get(i) ?? 0) + 1);
+    }
     return [...counts]
       .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, MOST)

@@ -26,6 +26,8 @@ export type WordFinder = (matter: Matter) => FoundWords | null;
 const COVERED = 0.3;
 /** One word alone must weigh as much. */
 const TELLING = 0.6;
+/** Passages looked at for one statement, those with its rarest words first. */
+const MOST = 300;
 const BREAK = /[.!?;](?=["\u201d\u2019)]*\s)|\n/g;
 /** Blocks that hold what the readout says. */
 const READ: ReadonlySet<MarkedBlock["role"]> = new Set<MarkedBlock["role"]>(["title", "heading", "body", "quote"]);
@@ -48,23 +50,29 @@ export function wordFinder(record: Record, k: Knowledge): WordFinder {
     }));
     return { marks: marksIn(text, span, words, now, language, k, light), issues };
   });
-  const index = new Map<string, Set<Passage>>();
-  for (const passage of passages)
-    for (const key of [...passage.marks.map((m) => m.key), ...passage.issues.map((i) => `#${i.issue}`)]) {
+  const index = new Map<string, number[]>();
+  for (const [i, passage] of passages.entries())
+    for (const key of new Set([...passage.marks.map((m) => m.key), ...passage.issues.map((x) => `#${x.issue}`)])) {
       const known = index.get(key);
-      if (known) known.add(passage);
-      else index.set(key, new Set([passage]));
+      if (known) known.push(i);
+      else index.set(key, [i]);
     }
   return (matter) => {
     const wanted = new Map([...matter.keys].filter(([, weight]) => weight > 0));
     const all = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
     const issues = matter.topics.filter((t) => !language.generalIssues.has(t));
-    const near = new Set(
-      [...wanted.keys(), ...issues.map((i) => `#${i}`)].flatMap((key) => [...(index.get(key) ?? [])]),
-    );
+    const lists = [...wanted.keys(), ...issues.map((i) => `#${i}`)]
+      .map((key) => index.get(key) ?? [])
+      .sort((x, y) => x.length - y.length);
+    const near = new Set<number>();
+    for (const list of lists) {
+      if (near.size && near.size + list.length > MOST) break;
+      for (const i of list) near.add(i);
+    }
     let best: { worth: number; spans: Span[] } | null = null;
-    for (const passage of passages) {
-      if (!near.has(passage)) continue;
+    for (const i of [...near].sort((x, y) => x - y)) {
+      const passage = passages[i];
+      if (!passage) continue;
       const { worth, spans } = weigh(passage, wanted, all, issues, language);
       if (worth > (best?.worth ?? 0)) best = { worth, spans };
     }

@@ -175,7 +175,8 @@ function wordStep(
     [others, mine, -1],
   ] as const)
     for (const [stems, { words, wording }] of own) {
-      if (other.has(stems) || (wording.kind === "ahead" && !ahead) || (wording.kind === "tone" && between === "sides")) continue;
+      if (other.has(stems) || (wording.kind === "ahead" && !ahead) || (wording.kind === "tone" && between === "sides"))
+        continue;
       step += sign * wording.step;
       why.push(`"${words}" only in ${sign > 0 ? x : y}`);
     }

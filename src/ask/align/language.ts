@@ -50,14 +50,11 @@ export function languageOf(k: Knowledge): Language {
   if (known) return known;
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const s = stemmer(list("suffixes"));
-  const synonyms = phraseTree(
-    list("synonyms").flatMap((line, i) => synonymLine(parts(line, ";"), `=${i}`, k)),
-    s,
-  );
-  const keyed = (word: string): string => {
-    const stem = s.stem(word.toLowerCase());
-    return synonyms.next.get(stem)?.value ?? stem;
-  };
+  const phrases = list("synonyms").flatMap((line, i) => synonymLine(parts(line, ";"), `=${i}`, k));
+  const synonyms = phraseTree(phrases, s);
+  const things = new Map(phrases.map(([phrase, thing]) => [s.bent(phrase.toLowerCase()), thing]));
+  // A thing is general when one of its own names is, not when a name of it only shares its stem with a general word.
+  const keyed = (word: string): string => things.get(s.bent(word)) ?? s.stem(word);
   const language: Language = {
     stemmer: s,
     stop: new Set(list("stop-words")),
@@ -94,7 +91,10 @@ function synonymLine(phrases: readonly string[], key: string, k: Knowledge): [st
 /** "+0.30 any = must; precondition" */
 function wordingLine(line: string): [string, Wording][] {
   const [, step = "", kind = "", phrases = ""] = /^([+-]\d+(?:\.\d+)?)\s+(any|ahead|tone)\s*=\s*(.*)$/.exec(line) ?? [];
-  return parts(phrases, ";").map((p) => [p, { step: Number(step), kind: kind === "ahead" || kind === "tone" ? kind : "any" }]);
+  return parts(phrases, ";").map((p) => [
+    p,
+    { step: Number(step), kind: kind === "ahead" || kind === "tone" ? kind : "any" },
+  ]);
 }
 
 /** "year 1 = next year" */

@@ -165,14 +165,15 @@ export function marksIn(
     }
   for (const { key, from, to } of timesIn(words, now, language))
     if (take(from, to)) add(`t:${key}`, from, to, /-\d\d-\d\d$/.test(key) ? DAILY : MONTHLY);
+  let from = 0;
   for (const hit of k.namesIn(text.slice(span.start, span.end))) {
-    const from = words.findIndex((w) => w.end > span.start + hit.start);
+    while (from < words.length && (words[from]?.end ?? 0) <= span.start + hit.start) from++;
     let to = from;
-    while (to >= 0 && to < words.length && (words[to]?.start ?? 0) < span.start + hit.end) to++;
+    while (to < words.length && (words[to]?.start ?? 0) < span.start + hit.end) to++;
     const key = `@${hit.code}`;
     // A capital stands for its government, but for the parties in the room it is rather the place.
     if (hit.as === "metonym" && light.has(key)) continue;
-    if (from >= 0 && take(from, to)) add(key, from, to, heft(key));
+    if (to > from && take(from, to)) add(key, from, to, heft(key));
   }
   for (const { from, to, value } of things) if (to - from === 1 && take(from, to)) add(value, from, to, heft(value));
   for (const [i, { low, stem }] of words.entries())

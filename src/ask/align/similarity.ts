@@ -12,6 +12,8 @@ export interface Weighing {
 /** What an issue in common adds at most: half of certainty, less where no word is shared and both say more than that it was discussed. */
 const TOPIC = 0.5;
 const TOPIC_ALONE = 0.25;
+/** So many words in common are none. */
+const LITTLE = 0.05;
 /** An issue carried over from the statement before adds so much of it. */
 const CARRIED = 0.5;
 /** How much it counts that the shorter content lies inside the longer one, beside how alike they are as wholes. */
@@ -60,7 +62,7 @@ export function sameMatter(a: Matter, b: Matter, w: Weighing, language: Language
     CARRIED * topicsShared(a.topics, b.carried, w.topics, language),
   );
   const talk = [a, b].some((m) => familyOf(m.statement) === "talk");
-  return 1 - (1 - words) * (1 - (words > 0 || talk ? TOPIC : TOPIC_ALONE) * issues);
+  return 1 - (1 - words) * (1 - (words > LITTLE || talk ? TOPIC : TOPIC_ALONE) * issues);
 }
 
 /** 0 to 1: share of what the contents name that both name, damped where it tells little. */

@@ -44,15 +44,13 @@ function groupsOf(records: readonly Record[], k: Knowledge): Group[] {
         records.map((_, j) => (j === i ? s.id : null)),
       );
   const links = records.flatMap((a, i) =>
-    records
-      .slice(i + 1)
-      .flatMap((b, j) =>
-        align(a, b, k).pairs.map((p) => ({
-          a: name(i, p.a.statement.id),
-          b: name(i + 1 + j, p.b.statement.id),
-          similarity: p.similarity,
-        })),
-      ),
+    records.slice(i + 1).flatMap((b, j) =>
+      align(a, b, k).pairs.map((p) => ({
+        a: name(i, p.a.statement.id),
+        b: name(i + 1 + j, p.b.statement.id),
+        similarity: p.similarity,
+      })),
+    ),
   );
   for (const { a, b } of links.sort((x, y) => y.similarity - x.similarity)) {
     const [x, y] = [groups.get(a), groups.get(b)];
