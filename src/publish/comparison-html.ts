@@ -37,7 +37,7 @@ export function comparisonHtml(
     issue = row.issue;
     return [
       ...head,
-      `<tr>${row.cells.map((cell, i) => `<td style="${CELL}">${cellHtml(cell, row, c.records[i], names.labels)}</td>`).join("")}</tr>`,
+      `<tr>${row.cells.map((cell, i) => `<td style="${CELL}">${cellHtml(cell, row, c.records[i])}</td>`).join("")}</tr>`,
     ];
   });
   return [
@@ -99,12 +99,7 @@ function shown(value: unknown): string {
   return minutes === undefined ? `${about}${edtf ?? ""}${utcOffset ?? ""}` : `${about}${minutes} minutes`;
 }
 
-function cellHtml(
-  cell: ComparisonCell,
-  row: ComparisonRow,
-  record: Record | undefined,
-  labels: readonly string[],
-): string {
+function cellHtml(cell: ComparisonCell, row: ComparisonRow, record: Record | undefined): string {
   const s = record?.statements.find((x) => x.id === cell.statement);
   if (!record || !s)
     return cell.guard
@@ -118,12 +113,12 @@ function cellHtml(
       .join("");
   return [
     `<b>${text(s.speakers.join(" + ") || "?")}</b> <i>${marked(cell.cue)}</i> ${marked(cell.content)}`.trimEnd(),
-    `<br><span style="${FAINT};font-size:85%">${text(note(s, cell, row, labels))}</span>`,
+    `<br><span style="${FAINT};font-size:85%">${text(note(s, cell, row))}</span>`,
   ].join("");
 }
 
 /** Act, strength and how it stands to the other side. */
-function note(s: Statement, cell: ComparisonCell, { relation, why }: ComparisonRow, labels: readonly string[]): string {
+function note(s: Statement, cell: ComparisonCell, { relation, why }: ComparisonRow): string {
   const act = [
     s.act + (s.strength === null ? "" : ` ${s.strength.toFixed(2)}`),
     s.undertaking ? "undertaking" : "",
@@ -134,7 +129,7 @@ function note(s: Statement, cell: ComparisonCell, { relation, why }: ComparisonR
   const beside = cell.stronger
     ? `stronger (${why ?? ""})`
     : relation === "differs"
-      ? `told differently (${why ?? ""}: ${labels.join(" against ")})`
+      ? `told differently (${why ?? ""})`
       : "";
   return [act, beside].filter(Boolean).join(" \u00b7 ");
 }
