@@ -12,6 +12,7 @@ import { readInput } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
 export type * from "./app/comparing.ts";
+export type * from "./app/track.ts";
 export * from "./app/filters.ts";
 export { ArchiveError } from "./store/archive-error.ts";
 export { csvLine } from "./publish/csv-line.ts";

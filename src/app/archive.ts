@@ -44,6 +44,7 @@ import { rebuild } from "./archive/rebuild.ts";
 import type { Rebuilt } from "./archive/rebuild.ts";
 import { reread } from "./archive/reread.ts";
 import type { Reread } from "./archive/reread.ts";
+import type { Tracking } from "./track.ts";
 import { toolsOf } from "./archive/tools-of.ts";
 import type { Tools } from "./archive/tools.ts";
 import { exportTo, importFrom } from "./archive/transfer.ts";
@@ -120,6 +121,8 @@ export interface Archive {
   sayFilter(filter: Filter): string;
   /** Looks the words of filters up. */
   filterWords: FilterWords;
+  /** What follows words over time. */
+  tracking(): Promise<Tracking>;
   close(): Promise<void>;
 }
 
@@ -136,11 +139,18 @@ export async function openArchive(
     store,
     toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
     filterWordsOf(knowledge),
+    async () => (await import("./track.ts")).trackingWith(knowledge),
   );
 }
 
 /** The verbs over an open store. */
-export function archiveOver(folder: string, store: Store, tools: Tools, words: FilterWords): Archive {
+export function archiveOver(
+  folder: string,
+  store: Store,
+  tools: Tools,
+  words: FilterWords,
+  tracking: () => Promise<Tracking>,
+): Archive {
   return {
     folder,
     store,
@@ -189,6 +199,7 @@ export function archiveOver(folder: string, store: Store, tools: Tools, words: F
     decisions: (filter) => store.decisions(filter),
     sayFilter: (filter) => sayFilter(filter, words),
     filterWords: words,
+    tracking,
     close: () => store.close(),
   };
 }

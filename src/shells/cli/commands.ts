@@ -2,6 +2,7 @@
 import { ARCHIVE_COMMANDS } from "./archive-commands.ts";
 import { COMPARING_COMMANDS } from "./comparing-commands.ts";
 import { address, day } from "./option-checks.ts";
+import { TRACKING_COMMANDS } from "./tracking-commands.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
 
@@ -65,6 +66,7 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./start.ts")).start,
   },
   ...COMPARING_COMMANDS,
+  ...TRACKING_COMMANDS,
   ...ARCHIVE_COMMANDS,
   {
     name: "help",
