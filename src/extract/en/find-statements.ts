@@ -19,7 +19,10 @@ export interface Found {
 
 /** Statements of a section in text order. Linear in its length. */
 export function findStatements(text: string, head: Head, section: Section, room: Room, k: Knowledge): Found {
-  const { drafts, unread, problems } = readParagraphs(text, head, section, room, k);
+  const read = readParagraphs(text, head, section, room, k);
+  const { problems } = read;
+  const drafts = read.drafts.filter(({ draft }) => draft.content.start < draft.content.end);
+  const unread = [...read.unread, ...brokenOff(read.drafts, drafts)].sort((a, b) => a.start - b.start);
   drafts.sort((a, b) => a.draft.content.start - b.draft.content.start || a.draft.content.end - b.draft.content.end);
   const statements: Statement[] = [];
   const candidates: Found["candidates"] = [];
@@ -63,4 +66,12 @@ export function findStatements(text: string, head: Head, section: Section, room:
   if (unread.length >= 3 && unread.length * 2 > statements.length)
     problems.push(problem("mostly-unread", `${unread.length} sentences that look like reporting gave no statement; ${statements.length} statements were read. Check the text by eye`));
   return { statements, unread, problems, candidates };
+}
+
+/** Sentences that end where their words should begin ("China hopes that"), and gave nothing else. */
+function brokenOff<Draft extends { sentence: Span }>(all: readonly Draft[], kept: readonly Draft[]): Found["unread"] {
+  if (all.length === kept.length) return [];
+  const heard = new Set(kept.map((d) => d.sentence.start));
+  const broken = new Map(all.filter((d) => !heard.has(d.sentence.start)).map((d) => [d.sentence.start, d.sentence]));
+  return [...broken.values()].map(({ start, end }) => ({ start, end, reason: "it breaks off before it says what" }));
 }
