@@ -59,7 +59,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: "start",
     takes: "",
-    says: "read the example readouts and show what comes out",
+    says: "read the example readouts, show what comes out, and keep them in an archive",
     details: ["The examples are invented: persons, meetings and sentences, all dated 2031 to 2037."],
     options: [],
     examples: ["parley start"],

@@ -1,4 +1,8 @@
-/** `parley start`: reads the example readouts, shows them as a list and one meeting in full, and says what to try next. */
+/**
+ * `parley start`: reads the example readouts, shows them as a list and one meeting in full, keeps them in an archive of
+ * their own, and says what to try next.
+ */
+import path from "node:path";
 import { failureLine, isFailure, openApp } from "../../app.ts";
 import type { Record } from "../../model/record.ts";
 import type { ParsedLine } from "./parse-line.ts";
@@ -6,6 +10,10 @@ import type { Shell } from "./shell.ts";
 import { padTo, wrap } from "./show/cell-width.ts";
 import { plainWords } from "./show/plain-words.ts";
 import { showRecord } from "./show/show-record.ts";
+import { archiveErrorsSaid } from "./commands/with-archive.ts";
+
+/** The folder of the archive that the examples are kept in. */
+const FOLDER = "archive-examples";
 
 /** The meeting that is shown in full, as each side tells it. */
 const SHOWN = /2031-02-12-jpn-usa\./;
@@ -51,8 +59,24 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
     await out(
       `${showRecord(record, { explain: false, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`,
     );
+  const kept = await archiveErrorsSaid({ out, err, root, terminal: t }, async () => {
+    const archive = await app.archive(path.join(root, FOLDER), { create: true });
+    try {
+      for await (const added of archive.add(files))
+        if (isFailure(added)) {
+          err(`parley: ${plainWords(failureLine(added))}`);
+          code = 1;
+        }
+      let engagements = 0;
+      for await (const _ of archive.store.engagements()) engagements++;
+      await out(`${wrap(`The readouts now stand in the archive ${FOLDER}: ${engagements} engagements, both sides' readouts joined.`, t.width).join("\n")}\n\n`);
+      return 0;
+    } finally {
+      await archive.close();
+    }
+  });
   await out(next(files[0] ?? "FILE", t.width));
-  return code;
+  return code || kept;
 }
 
 /** Cells of a column; fewer than none puts the text to the right. */
@@ -77,6 +101,14 @@ const next = (example: string, width: number): string =>
     `  npx parley read --explain ${example}`,
     "                                           why each statement is as it is",
     "  npx parley read --json examples/*.txt    the records as data",
+    `  npx parley compare 2033-05-18-jpn-usa --archive ${FOLDER}`,
+    "                                           both sides' readouts of one meeting",
+    `  npx parley relation JPN USA --archive ${FOLDER}`,
+    "                                           what a relationship is made of",
+    `  npx parley formulas JPN USA --archive ${FOLDER}`,
+    "                                           words that return, and since when",
+    `  npx parley undertakings --by JPN --archive ${FOLDER}`,
+    "                                           what was promised, and said of it since",
     "  npx parley help                          all commands",
     "",
   ]
