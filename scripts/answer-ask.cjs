@@ -5,4 +5,6 @@ const path = require("node:path");
 
 const [store, ...files] = process.argv.slice(2).filter((word) => word !== "--against");
 const folder = path.basename(path.dirname(files[0]));
-process.stdout.write(readFileSync(path.join(store, `${[folder, ...files.map((f) => path.basename(f))].join("-")}.json`)));
+process.stdout.write(
+  readFileSync(path.join(store, `${[folder, ...files.map((f) => path.basename(f))].join("-")}.json`)),
+);

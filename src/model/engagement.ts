@@ -1,22 +1,9 @@
 /** The meeting, call or visit that a document reads out. */
 import type { Span } from "./span.ts";
 
-export type Kind =
-  | "meeting"
-  | "call"
-  | "video-call"
-  | "visit"
-  | "letter"
-  | "multilateral"
-  | "statement";
+export type Kind = "meeting" | "call" | "video-call" | "visit" | "letter" | "multilateral" | "statement";
 
-export type Level =
-  | "leader"
-  | "foreign-minister"
-  | "minister"
-  | "deputy-minister"
-  | "senior-official"
-  | "ambassador";
+export type Level = "leader" | "foreign-minister" | "minister" | "deputy-minister" | "senior-official" | "ambassador";
 
 export interface Clock {
   /** EDTF level 0/1: "2020-01-14T11:50", "2020-01-14", "2020-01", "2020-01-14/2020-01-15". */

@@ -9,8 +9,9 @@ export interface Problem {
 }
 
 /** A problem at a stretch of the text, or of the document as a whole when no stretch is given. */
-export const problem = (
-  code: string,
-  message: string,
-  at?: { start: number; end: number } | null,
-): Problem => ({ code, message, start: at?.start ?? null, end: at?.end ?? null });
+export const problem = (code: string, message: string, at?: { start: number; end: number } | null): Problem => ({
+  code,
+  message,
+  start: at?.start ?? null,
+  end: at?.end ?? null,
+});

@@ -7,9 +7,5 @@ export interface Span {
 /** True when the two stretches share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** True when `inner` lies wholly inside `outer`. */
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
-
 /** The words at a stretch. */
 export const words = (text: string, span: Span): string => text.slice(span.start, span.end);

@@ -3,16 +3,7 @@ import type { Problem } from "./problem.ts";
 import type { Span } from "./span.ts";
 
 /** What the markup or layout says a block is, before anybody has understood it. */
-export type Shape =
-  | "title"
-  | "heading"
-  | "paragraph"
-  | "item"
-  | "quote"
-  | "caption"
-  | "alt"
-  | "cell"
-  | "links";
+export type Shape = "title" | "heading" | "paragraph" | "item" | "quote" | "caption" | "alt" | "cell" | "links";
 
 /** One block of text. Blocks do not overlap, stand in reading order, and only white space lies between them. */
 export interface Block extends Span {

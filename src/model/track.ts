@@ -46,7 +46,11 @@ export interface FormulaLife {
    * Readouts of the same parties by the same publishers from the first use on: in how many it stands, and the latest
    * ones without it, newest first.
    */
-  among: { readouts: number; with: number; without: { document: string; day: string | null; publisher: string | null }[] };
+  among: {
+    readouts: number;
+    with: number;
+    without: { document: string; day: string | null; publisher: string | null }[];
+  };
 }
 
 /** A party's stated position on an issue at one moment. */
@@ -94,7 +98,13 @@ export interface Relationship {
   }[];
   perYear: { year: string; count: number; byLevel: { level: string; count: number }[] }[];
   issues: { issue: string; label: string; total: number; perYear: { year: string; count: number }[] }[];
-  instruments: { name: string; event: Instrument["event"]; date: string | null; document: string; day: string | null }[];
+  instruments: {
+    name: string;
+    event: Instrument["event"];
+    date: string | null;
+    document: string;
+    day: string | null;
+  }[];
   /** Anniversaries told in the readouts, and those that come for instruments with a known date. */
   anniversaries: { of: string; ordinal: number; year: number; document: string | null }[];
   formulas: FormulaLife[];

@@ -7,7 +7,8 @@ import type { Statement } from "../model/statement.ts";
 export const recordJson = (record: Record): string => jsonLine(orderedRecord(record));
 
 /** A value as JSON on one line. Control characters are escaped, so that a terminal obeys none. */
-export const jsonLine = (value: unknown): string => JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped);
+export const jsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped);
 
 const escaped = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
 

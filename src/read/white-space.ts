@@ -22,6 +22,3 @@ const PLAIN = /^[\x20-\x7e\u2018-\u201d]*$/;
 
 /** Lines of a plain text. */
 export const linesOf = (text: string): string[] => text.replaceAll("\f", "\n\n").split(LINE_END);
-
-/** Several lines as one stretch of text: each tidied, blank ones dropped. */
-export const tidyLines = (text: string): string => linesOf(text).map(tidy).filter(Boolean).join("\n");

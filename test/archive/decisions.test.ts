@@ -48,7 +48,10 @@ async function desk(work: (d: Desk) => Promise<void>): Promise<void> {
   const words = { party: (p: string) => p, partyName: (p: string) => p, issue: (i: string) => [i] };
   let minute = 0;
   const now = (): string => `2040-01-01T00:${String(minute++).padStart(2, "0")}:00Z`;
-  const over = (tools: Partial<Tools>): Archive => archiveOver(folder, store, plainTools({ now, ...tools }), words, () => Promise.reject(new Error("not asked for here")));
+  const over = (tools: Partial<Tools>): Archive =>
+    archiveOver(folder, store, plainTools({ now, ...tools }), words, () =>
+      Promise.reject(new Error("not asked for here")),
+    );
   const archive = over({});
   const file = path.join(folder, "talks.txt");
   try {

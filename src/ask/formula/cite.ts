@@ -5,7 +5,11 @@ import type { StatementRow, StoredRecord } from "../../store/contract.ts";
 /** Words of a record, with the statement they stand in when there is one. */
 export function citeAt(r: StoredRecord, start: number, end: number): Cited {
   const text = r.record.document.text;
-  const s = r.record.statements.find((x) => (x.content.start <= start && end <= x.content.end) || (x.made.sentence.start <= start && end <= x.made.sentence.end && x.content.start < end && start < x.content.end));
+  const s = r.record.statements.find(
+    (x) =>
+      (x.content.start <= start && end <= x.content.end) ||
+      (x.made.sentence.start <= start && end <= x.made.sentence.end && x.content.start < end && start < x.content.end),
+  );
   return {
     document: r.document.id,
     part: r.part,

@@ -27,7 +27,12 @@ export function findExact(words: readonly Word[], phrase: readonly string[]): Fo
  * The best inexact places: windows that begin and end with a word of the phrase and hold enough of it in order.
  * `weight` says what a word counts; a place needs two weighty words of the phrase side by side or nearly so.
  */
-export function findLike(words: readonly Word[], phrase: readonly string[], weight: (low: string) => number, least: number): Found[] {
+export function findLike(
+  words: readonly Word[],
+  phrase: readonly string[],
+  weight: (low: string) => number,
+  least: number,
+): Found[] {
   const whole = phrase.reduce((n, w) => n + weight(w), 0);
   const own = new Set(phrase);
   const out: Found[] = [];
@@ -38,7 +43,10 @@ export function findLike(words: readonly Word[], phrase: readonly string[], weig
     const window = words.slice(i, i + Math.ceil(phrase.length * 1.5) + 1);
     const best = inOrder(window, phrase, weight);
     if (!best || best.got / whole < least || best.heavy < 2) continue;
-    const extra = window.slice(0, best.end).filter((w) => !own.has(w.low)).reduce((n, w) => n + weight(w.low), 0);
+    const extra = window
+      .slice(0, best.end)
+      .filter((w) => !own.has(w.low))
+      .reduce((n, w) => n + weight(w.low), 0);
     const likeness = best.got / (whole + extra * 0.5);
     if (likeness < least) continue;
     const last = out.at(-1);
@@ -51,9 +59,17 @@ export function findLike(words: readonly Word[], phrase: readonly string[], weig
 }
 
 /** Longest weighty common order of window and phrase; where it ends in the window. */
-function inOrder(window: readonly Word[], phrase: readonly string[], weight: (low: string) => number): { got: number; end: number; heavy: number } | null {
+function inOrder(
+  window: readonly Word[],
+  phrase: readonly string[],
+  weight: (low: string) => number,
+): { got: number; end: number; heavy: number } | null {
   const rows = phrase.length + 1;
-  let before: { got: number; end: number; heavy: number }[] = Array.from({ length: rows }, () => ({ got: 0, end: 0, heavy: 0 }));
+  let before: { got: number; end: number; heavy: number }[] = Array.from({ length: rows }, () => ({
+    got: 0,
+    end: 0,
+    heavy: 0,
+  }));
   for (let i = 0; i < window.length; i++) {
     const now: typeof before = [{ got: 0, end: 0, heavy: 0 }];
     for (let j = 1; j < rows; j++) {
@@ -63,7 +79,8 @@ function inOrder(window: readonly Word[], phrase: readonly string[], weight: (lo
       if (window[i]?.low === phrase[j - 1]) {
         const diagonal = before[j - 1] as (typeof before)[number];
         const w = weight(phrase[j - 1] ?? "");
-        if (diagonal.got + w > best.got) best = { got: diagonal.got + w, end: i + 1, heavy: diagonal.heavy + (w >= 1 ? 1 : 0) };
+        if (diagonal.got + w > best.got)
+          best = { got: diagonal.got + w, end: i + 1, heavy: diagonal.heavy + (w >= 1 ? 1 : 0) };
       }
       now.push(best);
     }

@@ -14,11 +14,21 @@ const PAGE = 200;
 export const LIKE = 0.44;
 
 /** Uses of a phrase in the archive. Inexact wordings are looked for with `like`. */
-export async function formula(store: Store, phrase: string, filter: Filter, like: boolean, k: Knowledge): Promise<FormulaLife> {
+export async function formula(
+  store: Store,
+  phrase: string,
+  filter: Filter,
+  like: boolean,
+  k: Knowledge,
+): Promise<FormulaLife> {
   const words = textWords(phrase, k).map((w) => w.low);
   if (!words.length) return lifeOf(phrase, [], []);
   const uses: FormulaUse[] = [];
-  for (const document of await documentsWith(store, like ? anyOf(phrase, k) : { op: "words", text: phrase, prefix: false, at: 0 }, filter))
+  for (const document of await documentsWith(
+    store,
+    like ? anyOf(phrase, k) : { op: "words", text: phrase, prefix: false, at: 0 },
+    filter,
+  ))
     for await (const r of store.records({ ...filter, document: [document] })) uses.push(...usesIn(r, words, like, k));
   return lifeOf(phrase, uses, await readoutsOf(store, uses));
 }
@@ -29,11 +39,20 @@ export function usesIn(r: StoredRecord, formulaWords: readonly string[], like: b
   const words = textWords(text, k);
   const exact = findExact(words, formulaWords);
   const weight = (low: string): number => (carries({ low }, k) ? 1 : 0.3);
-  const near: Found[] = like ? findLike(words, formulaWords, weight, LIKE).filter((f) => !exact.some((e) => e.from < f.to && f.from < e.to)) : [];
+  const near: Found[] = like
+    ? findLike(words, formulaWords, weight, LIKE).filter((f) => !exact.some((e) => e.from < f.to && f.from < e.to))
+    : [];
   return [...exact, ...near].map((f) => {
     const start = words[f.from]?.start ?? 0;
     const end = words[f.to - 1]?.end ?? start;
-    return { ...citeAt(r, start, end), variant: words.slice(f.from, f.to).map((w) => w.low).join(" "), exact: f.exact };
+    return {
+      ...citeAt(r, start, end),
+      variant: words
+        .slice(f.from, f.to)
+        .map((w) => w.low)
+        .join(" "),
+      exact: f.exact,
+    };
   });
 }
 
@@ -49,7 +68,13 @@ async function documentsWith(store: Store, query: Query, filter: Filter): Promis
 
 /** Documents with at least one of the phrase's weighty words. */
 function anyOf(phrase: string, k: Knowledge): Query {
-  const weighty = [...new Set(textWords(phrase, k).filter((w) => carries(w, k)).map((w) => w.low))];
+  const weighty = [
+    ...new Set(
+      textWords(phrase, k)
+        .filter((w) => carries(w, k))
+        .map((w) => w.low),
+    ),
+  ];
   const of: Query[] = weighty.map((text) => ({ op: "words", text, prefix: false, at: 0 }));
   return of.length > 1 ? { op: "or", of } : (of[0] ?? { op: "words", text: phrase, prefix: false, at: 0 });
 }
@@ -61,7 +86,8 @@ async function readoutsOf(store: Store, uses: readonly FormulaUse[]): Promise<Re
     const parties = key.split(",").filter(Boolean);
     if (!parties.length) continue;
     for await (const e of store.engagements({ parties }))
-      for (const r of e.readouts) if (r.current) out.push({ document: r.document, day: e.day, publisher: r.publisher, parties });
+      for (const r of e.readouts)
+        if (r.current) out.push({ document: r.document, day: e.day, publisher: r.publisher, parties });
   }
   return out;
 }

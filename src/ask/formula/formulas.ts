@@ -21,9 +21,16 @@ interface Seen {
 }
 
 /** Formulas of the engagements in which all of `parties` took part, the most lasting first. */
-export async function formulas(store: Store, parties: readonly string[], filter: Filter, k: Knowledge, most = 12): Promise<FormulaLife[]> {
+export async function formulas(
+  store: Store,
+  parties: readonly string[],
+  filter: Filter,
+  k: Knowledge,
+  most = 12,
+): Promise<FormulaLife[]> {
   const records: StoredRecord[] = [];
-  for await (const r of store.records({ ...filter, party: [...parties] }, { descending: true, limit: MOST_READOUTS })) if (r.record.engagement) records.push(r);
+  for await (const r of store.records({ ...filter, party: [...parties] }, { descending: true, limit: MOST_READOUTS }))
+    if (r.record.engagement) records.push(r);
   records.reverse();
   return formulasIn(records, k, most);
 }
@@ -31,7 +38,10 @@ export async function formulas(store: Store, parties: readonly string[], filter:
 /** The same over records in hand. */
 export function formulasIn(records: readonly StoredRecord[], k: Knowledge, most: number): FormulaLife[] {
   const readouts: Readout[] = records.map((r) => ({
-    document: r.document.id, day: r.day, publisher: r.document.publisher?.country ?? r.document.publisher?.name ?? null, parties: r.record.engagement?.parties ?? [],
+    document: r.document.id,
+    day: r.day,
+    publisher: r.document.publisher?.country ?? r.document.publisher?.name ?? null,
+    parties: r.record.engagement?.parties ?? [],
   }));
   const chosen: FormulaLife[] = [];
   const taken: string[] = [];
@@ -71,7 +81,12 @@ function candidates(records: readonly StoredRecord[], k: Knowledge): Seen[] {
           const everyday = words.filter((w) => carries(w, k)).length - own;
           if (own < 1 || own + everyday / 2 < 2 || own + everyday + 1 < words.length / 3) continue;
           const key = words.map((w) => w.low).join(" ");
-          const s = seen.get(key) ?? { documents: new Set<number>(), engagements: new Set<string>(), words: words.map((w) => w.low), weight: 0 };
+          const s = seen.get(key) ?? {
+            documents: new Set<number>(),
+            engagements: new Set<string>(),
+            words: words.map((w) => w.low),
+            weight: 0,
+          };
           s.documents.add(n);
           s.engagements.add(engagement);
           seen.set(key, s);
@@ -83,7 +98,9 @@ function candidates(records: readonly StoredRecord[], k: Knowledge): Seen[] {
   const standing = [...seen.values()].filter((s) => s.engagements.size >= 2);
   for (const s of standing) {
     // Words that stand in nearly every readout say little; those that come only with the formula say most.
-    const rare = s.words.filter((w) => carries({ low: w }, k)).reduce((n, w) => n + Math.log((all + 1) / (frequency.get(w)?.size ?? 1)) * (named(w, s, k) ? 0.3 : 1), 0);
+    const rare = s.words
+      .filter((w) => carries({ low: w }, k))
+      .reduce((n, w) => n + Math.log((all + 1) / (frequency.get(w)?.size ?? 1)) * (named(w, s, k) ? 0.3 : 1), 0);
     s.weight = rare * (s.engagements.size - 0.5) * Math.min(1, s.words.length / 4);
   }
   return standing.sort((a, b) => b.weight - a.weight || a.words.join(" ").localeCompare(b.words.join(" ")));
@@ -94,13 +111,19 @@ function runsOf(r: StoredRecord, k: Knowledge): Word[][] {
   const spans = new Map<number, { start: number; end: number }>();
   for (const s of r.record.statements) {
     const at = spans.get(s.made.sentence.start);
-    spans.set(s.made.sentence.start, { start: Math.min(at?.start ?? s.content.start, s.content.start), end: Math.max(at?.end ?? 0, s.content.end) });
+    spans.set(s.made.sentence.start, {
+      start: Math.min(at?.start ?? s.content.start, s.content.start),
+      end: Math.max(at?.end ?? 0, s.content.end),
+    });
   }
   return [...spans.values()].map((span) => textWords(r.record.document.text, k, span));
 }
 
 /** A formula begins with an article or a word of its own, not with "of" or "and". */
-const opens = (w: Word): boolean => !/^(of|and|or|in|to|for|by|at|with|from|that|which|as|is|are|was|were|be|its|their|his|her|between|among)$/.test(w.low) || w.low === "on";
+const opens = (w: Word): boolean =>
+  !/^(of|and|or|in|to|for|by|at|with|from|that|which|as|is|are|was|were|be|its|their|his|her|between|among)$/.test(
+    w.low,
+  ) || w.low === "on";
 
 /** Names of states and bodies make no formula. */
 function named(word: string, s: Seen, k: Knowledge): boolean {
@@ -110,7 +133,13 @@ function named(word: string, s: Seen, k: Knowledge): boolean {
 
 /** Two candidates that are wordings of one formula. */
 function alike(a: string, b: string, k: Knowledge): boolean {
-  const weighty = (x: string): Set<string> => new Set(x.trim().split(" ").filter((w) => carries({ low: w }, k)));
+  const weighty = (x: string): Set<string> =>
+    new Set(
+      x
+        .trim()
+        .split(" ")
+        .filter((w) => carries({ low: w }, k)),
+    );
   const [p, q] = [weighty(a), weighty(b)];
   const common = [...p].filter((w) => q.has(w)).length;
   return common / Math.min(p.size, q.size) >= 0.5;

@@ -11,9 +11,14 @@ export interface Readout {
 
 /** The life of a formula from its uses, measured against the readouts of the same parties and publishers. */
 export function lifeOf(formula: string, uses: FormulaUse[], readouts: readonly Readout[]): FormulaLife {
-  uses.sort((a, b) => (a.day ?? "9").localeCompare(b.day ?? "9") || a.document.localeCompare(b.document) || a.start - b.start);
+  uses.sort(
+    (a, b) => (a.day ?? "9").localeCompare(b.day ?? "9") || a.document.localeCompare(b.document) || a.start - b.start,
+  );
   const days = uses.map((u) => u.day).filter((d): d is string => d !== null);
-  const variants = new Map<string, { words: string; count: number; first: string | null; last: string | null; exact: boolean }>();
+  const variants = new Map<
+    string,
+    { words: string; count: number; first: string | null; last: string | null; exact: boolean }
+  >();
   const years = new Map<string, number>();
   const speakers = new Map<string, { alone: number; jointly: number; first: string | null; last: string | null }>();
   for (const u of uses) {
@@ -33,15 +38,21 @@ export function lifeOf(formula: string, uses: FormulaUse[], readouts: readonly R
   const first = days[0] ?? null;
   const houses = new Set(uses.map((u) => `${u.publisher} ${[...u.parties].sort().join()}`));
   const having = new Set(uses.map((u) => u.document));
-  const among = readouts.filter((r) => houses.has(`${r.publisher} ${[...r.parties].sort().join()}`) && (!first || !r.day || r.day >= first));
+  const among = readouts.filter(
+    (r) => houses.has(`${r.publisher} ${[...r.parties].sort().join()}`) && (!first || !r.day || r.day >= first),
+  );
   return {
     formula,
     uses,
     first,
     last: days.at(-1) ?? null,
-    variants: [...variants.values()].sort((a, b) => Number(b.exact) - Number(a.exact) || b.count - a.count).map(({ words, count, first: f, last }) => ({ words, count, first: f, last })),
+    variants: [...variants.values()]
+      .sort((a, b) => Number(b.exact) - Number(a.exact) || b.count - a.count)
+      .map(({ words, count, first: f, last }) => ({ words, count, first: f, last })),
     perYear: [...years].map(([year, count]) => ({ year, count })).sort((a, b) => a.year.localeCompare(b.year)),
-    perSpeaker: [...speakers].map(([party, s]) => ({ party, ...s })).sort((a, b) => b.alone + b.jointly - a.alone - a.jointly || a.party.localeCompare(b.party)),
+    perSpeaker: [...speakers]
+      .map(([party, s]) => ({ party, ...s }))
+      .sort((a, b) => b.alone + b.jointly - a.alone - a.jointly || a.party.localeCompare(b.party)),
     among: {
       readouts: among.length,
       with: among.filter((r) => having.has(r.document)).length,

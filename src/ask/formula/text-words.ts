@@ -8,4 +8,5 @@ export const textWords = (text: string, k: Knowledge, span = { start: 0, end: te
   wordsIn(text, span, languageOf(k).stemmer);
 
 /** A word that carries matter: no article, preposition or filler. */
-export const carries = (w: { low: string }, k: Knowledge): boolean => !languageOf(k).stop.has(w.low) && !/^\d+$/.test(w.low);
+export const carries = (w: { low: string }, k: Knowledge): boolean =>
+  !languageOf(k).stop.has(w.low) && !/^\d+$/.test(w.low);

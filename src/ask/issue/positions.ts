@@ -23,7 +23,12 @@ export async function positions(store: Store, issue: string, filter: Filter, mos
     const of = documents.get(s.document);
     if (!of) continue;
     const position: Position = {
-      ...citeRow(s, of), cue: s.cue.words, strength: s.strength, addressees: s.addressees, undertaking: s.undertaking, turn: null,
+      ...citeRow(s, of),
+      cue: s.cue.words,
+      strength: s.strength,
+      addressees: s.addressees,
+      undertaking: s.undertaking,
+      turn: null,
     };
     const key = `${s.publisher} ${[...s.speakers].sort().join()}`;
     const last = before.get(key);

@@ -27,7 +27,12 @@ interface Told {
 const MOST_STATEMENTS = 60_000;
 
 /** Undertakings in the order of their days. Later statements count when the parties are the same or among them. */
-export async function ledger(store: Store, filter: Filter, wanted: LedgerWanted, k: Knowledge): Promise<UndertakingEntry[]> {
+export async function ledger(
+  store: Store,
+  filter: Filter,
+  wanted: LedgerWanted,
+  k: Knowledge,
+): Promise<UndertakingEntry[]> {
   const documents = new Map<string, DocumentRow | null>();
   const documentOf = async (id: string): Promise<DocumentRow | null> => {
     if (!documents.has(id)) documents.set(id, await store.document(id));
@@ -35,7 +40,10 @@ export async function ledger(store: Store, filter: Filter, wanted: LedgerWanted,
   };
   const promised: StatementRow[] = [];
   const speakers = wanted.by?.length ? { speaker: wanted.by } : {};
-  for await (const s of store.statements({ ...filter, ...speakers, undertaking: true }, { limit: wanted.most ?? 5000 })) {
+  for await (const s of store.statements(
+    { ...filter, ...speakers, undertaking: true },
+    { limit: wanted.most ?? 5000 },
+  )) {
     if (wanted.to?.length && !wanted.to.every((p) => s.parties.includes(p))) continue;
     promised.push(s);
   }
@@ -56,13 +64,33 @@ export async function ledger(store: Store, filter: Filter, wanted: LedgerWanted,
       const own = told.find((t) => t.row.document === row.document && t.row.part === row.part && t.row.id === row.id);
       const of = await documentOf(row.document);
       if (!own || !of) continue;
-      const twins = told.filter((t) => t.row.engagement !== null && t.row.engagement === row.engagement && t.row.document !== row.document && t.row.undertaking && likeness(own, t) >= 0.5);
-      for (const t of twins) done.add(rows.find((r) => r.document === t.row.document && r.id === t.row.id && r.part === t.row.part) ?? t.row);
+      const twins = told.filter(
+        (t) =>
+          t.row.engagement !== null &&
+          t.row.engagement === row.engagement &&
+          t.row.document !== row.document &&
+          t.row.undertaking &&
+          likeness(own, t) >= 0.5,
+      );
+      for (const t of twins)
+        done.add(
+          rows.find((r) => r.document === t.row.document && r.id === t.row.id && r.part === t.row.part) ?? t.row,
+        );
       const later = told.filter((t) => (t.row.day ?? "") > (row.day ?? "") && t.row.engagement !== row.engagement);
-      const returns = later.map((t) => ({ t, score: likeness(own, t) })).filter((x) => x.score >= 0.3 && shared(own, x.t).length >= 2);
+      const returns = later
+        .map((t) => ({ t, score: likeness(own, t) }))
+        .filter((x) => x.score >= 0.3 && shared(own, x.t).length >= 2);
       const returned = new Set(returns.map((x) => x.t.row.document));
       const laterReadouts = readouts.filter(([, day]) => (day ?? "") > (row.day ?? ""));
-      const fate = fates.filter((f) => f.on.document === row.document && f.on.part === row.part && f.on.content.start < row.content.end && row.content.start < f.on.content.end).at(-1);
+      const fate = fates
+        .filter(
+          (f) =>
+            f.on.document === row.document &&
+            f.on.part === row.part &&
+            f.on.content.start < row.content.end &&
+            row.content.start < f.on.content.end,
+        )
+        .at(-1);
       const status = fate?.status ?? "open";
       if (wanted.open && status !== "open") continue;
       if (wanted.status?.length && !wanted.status.includes(status)) continue;
@@ -74,8 +102,11 @@ export async function ledger(store: Store, filter: Filter, wanted: LedgerWanted,
         firmness: row.strength,
         due: dueOf(row.content.words, row.day),
         alsoTold: await cite(twins, documentOf),
-        returns: (await Promise.all(returns.map(async (x) => ({ cited: (await cite([x.t], documentOf))[0], words: shared(own, x.t) }))))
-          .flatMap(({ cited, words }) => (cited ? [{ ...cited, shared: words }] : [])),
+        returns: (
+          await Promise.all(
+            returns.map(async (x) => ({ cited: (await cite([x.t], documentOf))[0], words: shared(own, x.t) })),
+          )
+        ).flatMap(({ cited, words }) => (cited ? [{ ...cited, shared: words }] : [])),
         silent: laterReadouts.filter(([d]) => !returned.has(d)).length,
         later: laterReadouts.length,
         status,
@@ -83,10 +114,15 @@ export async function ledger(store: Store, filter: Filter, wanted: LedgerWanted,
       });
     }
   }
-  return out.sort((a, b) => (a.day ?? "").localeCompare(b.day ?? "") || a.document.localeCompare(b.document) || a.start - b.start);
+  return out.sort(
+    (a, b) => (a.day ?? "").localeCompare(b.day ?? "") || a.document.localeCompare(b.document) || a.start - b.start,
+  );
 }
 
-const cite = async (list: readonly Told[], documentOf: (id: string) => Promise<DocumentRow | null>): Promise<Cited[]> => {
+const cite = async (
+  list: readonly Told[],
+  documentOf: (id: string) => Promise<DocumentRow | null>,
+): Promise<Cited[]> => {
   const out: Cited[] = [];
   for (const t of list) {
     const of = await documentOf(t.row.document);
@@ -96,15 +132,28 @@ const cite = async (list: readonly Told[], documentOf: (id: string) => Promise<D
 };
 
 /** Every statement between these parties, with how telling its words are among them. */
-async function toldBetween(store: Store, parties: readonly string[], own: readonly StatementRow[], k: Knowledge): Promise<Told[]> {
+async function toldBetween(
+  store: Store,
+  parties: readonly string[],
+  own: readonly StatementRow[],
+  k: Knowledge,
+): Promise<Told[]> {
   const rows: StatementRow[] = [];
-  if (parties.length > 1) for await (const s of store.statements({ party: [...parties] }, { limit: MOST_STATEMENTS })) rows.push(s);
+  if (parties.length > 1)
+    for await (const s of store.statements({ party: [...parties] }, { limit: MOST_STATEMENTS })) rows.push(s);
   else rows.push(...own);
   const general = languageOf(k).general;
-  const stems = rows.map((s) => [...new Set(textWords(s.content.words, k).filter((w) => carries(w, k) && w.low.length > 2).map((w) => w.stem))]);
+  const stems = rows.map((s) => [
+    ...new Set(
+      textWords(s.content.words, k)
+        .filter((w) => carries(w, k) && w.low.length > 2)
+        .map((w) => w.stem),
+    ),
+  ]);
   const seen = new Map<string, number>();
   for (const list of stems) for (const stem of list) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  const telling = (stem: string): number => Math.log((rows.length + 1) / (seen.get(stem) ?? 1)) * (general.has(stem) ? 0.3 : 1);
+  const telling = (stem: string): number =>
+    Math.log((rows.length + 1) / (seen.get(stem) ?? 1)) * (general.has(stem) ? 0.3 : 1);
   return rows.map((row, i) => ({ row, stems: new Map((stems[i] ?? []).map((stem) => [stem, telling(stem)])) }));
 }
 
@@ -119,4 +168,8 @@ function likeness(a: Told, b: Told): number {
   return whole ? common / whole : 0;
 }
 
-const shared = (a: Told, b: Told): string[] => [...a.stems].filter(([stem, w]) => w > 1.5 && b.stems.has(stem)).sort((x, y) => y[1] - x[1]).map(([stem]) => stem);
+const shared = (a: Told, b: Told): string[] =>
+  [...a.stems]
+    .filter(([stem, w]) => w > 1.5 && b.stems.has(stem))
+    .sort((x, y) => y[1] - x[1])
+    .map(([stem]) => stem);

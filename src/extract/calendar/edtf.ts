@@ -12,7 +12,8 @@ export function edtf(year: number, month?: number | null, day?: number | null): 
 export const edtfDay = (date: Temporal.PlainDate): string => edtf(date.year, date.month, date.day);
 
 /** "2031-06-11T16:20". */
-export const edtfClock = (at: Temporal.PlainDateTime): string => `${edtfDay(at.toPlainDate())}T${two(at.hour)}:${two(at.minute)}`;
+export const edtfClock = (at: Temporal.PlainDateTime): string =>
+  `${edtfDay(at.toPlainDate())}T${two(at.hour)}:${two(at.minute)}`;
 
 /** First day that an EDTF date can mean: of "2031-06" the first of June; null when it is no date. */
 export function firstDay(date: string | null): Temporal.PlainDate | null {

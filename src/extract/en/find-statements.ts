@@ -64,7 +64,12 @@ export function findStatements(text: string, head: Head, section: Section, room:
     });
   }
   if (unread.length >= 3 && unread.length * 2 > statements.length)
-    problems.push(problem("mostly-unread", `${unread.length} sentences that look like reporting gave no statement; ${statements.length} statements were read. Check the text by eye`));
+    problems.push(
+      problem(
+        "mostly-unread",
+        `${unread.length} sentences that look like reporting gave no statement; ${statements.length} statements were read. Check the text by eye`,
+      ),
+    );
   return { statements, unread, problems, candidates };
 }
 

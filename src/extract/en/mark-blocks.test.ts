@@ -19,18 +19,32 @@ function mark(raw: string) {
 
 /** A page as it should be marked: one block a line, with its role, and its number in brackets where it has one. */
 function page(name: string, lines: string): void {
-  const wanted = lines.trim().split("\n").filter((l) => l.trim());
+  const wanted = lines
+    .trim()
+    .split("\n")
+    .filter((l) => l.trim());
   test(name, () => {
     const { text, marked } = mark(wanted.map((l) => l.slice(l.indexOf("|") + 2)).join("\n\n"));
     const got = marked.map((b) => {
       const role = b.number === null ? b.role : `${b.role} [${b.number}]`;
       return `${role.padEnd(14)}| ${text.slice(b.start, b.end)}`;
     });
-    assert.deepEqual(got, wanted.map((l) => `${l.slice(0, l.indexOf("|")).trim().padEnd(14)}| ${l.slice(l.indexOf("|") + 2).trim().replace(/ +/g, " ")}`));
+    assert.deepEqual(
+      got,
+      wanted.map(
+        (l) =>
+          `${l.slice(0, l.indexOf("|")).trim().padEnd(14)}| ${l
+            .slice(l.indexOf("|") + 2)
+            .trim()
+            .replace(/ +/g, " ")}`,
+      ),
+    );
   });
 }
 
-page("a numbered readout with headings, a note and links at its foot", `
+page(
+  "a numbered readout with headings, a note and links at its foot",
+  `
 navigation    | Countries & Regions
 title         | Japan-Norway Foreign Ministers' Meeting
 date          | March 4, 2033
@@ -45,9 +59,12 @@ note          | (Note) The meeting was the first since Minister Dahl took office
 boilerplate   | Related Links
 boilerplate   | Japan-Norway Relations
 navigation    | Back to Countries & Regions
-`);
+`,
+);
 
-page("a readout between the lines of a spokesperson's office", `
+page(
+  "a readout between the lines of a spokesperson's office",
+  `
 publisher     | U.S. Department of State
 title         | Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat
 navigation    | READOUT
@@ -57,9 +74,12 @@ attribution   | The below is attributable to Spokesperson Ida Marsh:
 body          | Secretary of State Dana Holt spoke today with Kenyan Cabinet Secretary for Foreign Affairs Wanja Kiplagat. The two discussed the port of Lamu.
 boilerplate   | ###
 boilerplate   | Tags: Bureau of African Affairs, Kenya, Readouts
-`);
+`,
+);
 
-page("a letterhead in two lines, a dateline, a list after a colon, and the place and date at the foot", `
+page(
+  "a letterhead in two lines, a dateline, a list after a colon, and the place and date at the foot",
+  `
 publisher     | Government of Pakistan
 publisher     | Ministry of Foreign Affairs
 boilerplate   | *****
@@ -73,9 +93,12 @@ body          | They also condemned the attack on the convoy.
 place         | Islamabad
 date          | 7 June 2033
 navigation    | Follow us: @PakExample | www.mofa.example.pk
-`);
+`,
+);
 
-page("a summary between title and date holds no statement; a background and contacts end the text", `
+page(
+  "a summary between title and date holds no statement; a background and contacts end the text",
+  `
 title         | Foreign Secretary visits Oslo to talk of sea cables
 heading       | The Foreign Secretary met her counterpart in Oslo.
 publisher     | From: Foreign, Commonwealth & Development Office
@@ -88,9 +111,12 @@ background    | Notes to editors
 background    | Trade between the two countries was worth £20 billion last year.
 boilerplate   | Media enquiries
 boilerplate   | newsdesk@example.gov.uk
-`);
+`,
+);
 
-page("numbers go on without dots; a rule and a letterhead follow the text", `
+page(
+  "numbers go on without dots; a rule and a letterhead follow the text",
+  `
 title         | Official Visit by Chilean Foreign Minister Ana Lagos
 date          | 06 July 2033
 body          | Minister of Foreign Affairs of Chile Ana Lagos is on an official visit to Singapore.
@@ -101,9 +127,12 @@ publisher     | MINISTRY OF FOREIGN AFFAIRS
 place         | SINGAPORE
 date          | 6 JULY 2033
 caption       | Photo caption: Minister Ong and Minister Lagos discussed trade over lunch on 6 July 2033
-`);
+`,
+);
 
-page("a page counter, starred notes and a file name are none of the readout", `
+page(
+  "a page counter, starred notes and a file name are none of the readout",
+  `
 navigation    | Press Releases
 title         | Outcome of ROK-Mongolia Foreign Ministers' Meeting
 navigation    | Date
@@ -116,9 +145,12 @@ body [2]      | 2. Minister Kwon voiced hope for an early visit.
 note          | * It was the first meeting in three years.
 boilerplate   | * unofficial translation
 navigation    | File: Minister_Mongolia.jpg
-`);
+`,
+);
 
-page("a list whose items have no verb goes on under its announcement", `
+page(
+  "a list whose items have no verb goes on under its announcement",
+  `
 title         | Readout of President Lind's Meeting with President Okoro of Nigeria
 date          | May 19, 2033
 body          | President Ana Lind received President Okoro of Nigeria today.
@@ -127,20 +159,41 @@ body          | • Welcomed the first cargo from the new terminal;
 body          | • Decided to create a joint task force; and
 body          | • Signed a memorandum on small dams.
 body          | The Presidents also discussed the Sahel.
-`);
+`,
+);
 
 test("title and date that a copy ran together with the text are cut off by whoever asks for glued blocks, not here", () => {
   const { marked } = mark("The two ministers met in Oslo and agreed on sea cables. They will meet again.");
-  assert.deepEqual(marked.map((b) => b.role), ["body"]);
+  assert.deepEqual(
+    marked.map((b) => b.role),
+    ["body"],
+  );
 });
 
 test("every block keeps its place and gets exactly one role", () => {
-  const line = fc.constantFrom("Press Releases", "1. The two ministers met.", "March 4, 2033", "•", "(1)", "###", "They agreed to:", "- go on", "Home > News", "Background", "", "“We act,” she said.", "Oslo");
+  const line = fc.constantFrom(
+    "Press Releases",
+    "1. The two ministers met.",
+    "March 4, 2033",
+    "•",
+    "(1)",
+    "###",
+    "They agreed to:",
+    "- go on",
+    "Home > News",
+    "Background",
+    "",
+    "“We act,” she said.",
+    "Oslo",
+  );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
       const { text, blocks } = assemble(plainText(lines.join("\n\n")));
       const marked = markBlocks(text, blocks, { k, dates, language: "en", metaTitle: null });
-      assert.deepEqual(marked.map(({ start, end }) => ({ start, end })), blocks.map(({ start, end }) => ({ start, end })));
+      assert.deepEqual(
+        marked.map(({ start, end }) => ({ start, end })),
+        blocks.map(({ start, end }) => ({ start, end })),
+      );
       for (const b of marked) assert.ok(b.why && b.body >= b.start && b.body <= b.end);
     }),
     { numRuns: 60 },

@@ -76,7 +76,9 @@ const houseLines = onceFor((styles: Knowledge["styles"]) =>
 );
 
 /** What stands before "=" in the lines of a list. */
-const keys = onceFor((list: readonly string[]): ReadonlySet<string> => new Set(list.map((l) => l.split("=")[0]!.trim())));
+const keys = onceFor(
+  (list: readonly string[]): ReadonlySet<string> => new Set(list.map((l) => l.split("=")[0]!.trim())),
+);
 
 const markWords = ({ k, metaTitle }: MarkTools): MarkWords => ({
   ...listedWords(k),
@@ -97,7 +99,11 @@ const listedWords = onceFor((k: Knowledge): Omit<MarkWords, "metaTitle"> => {
     house: houseLines(k.styles),
     titleWords: wordSet(k.lists["title-words"]),
     sides: keys(k.lists["collectives"] ?? []),
-    officeWords: new Set(["office-heads", "office-words", "office-qualifiers", "office-seconds", "name-links"].flatMap((l) => k.lists[l] ?? []).map(fold)),
+    officeWords: new Set(
+      ["office-heads", "office-words", "office-qualifiers", "office-seconds", "name-links"]
+        .flatMap((l) => k.lists[l] ?? [])
+        .map(fold),
+    ),
     honorifics: (k.lists["honorifics"] ?? []).map((h) => fold(h.split("=")[0]!)),
   };
 });

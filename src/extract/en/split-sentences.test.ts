@@ -10,11 +10,26 @@ const list = (name: string): string[] =>
     .split("\n")
     .filter((l) => l && !l.startsWith("#"));
 
-const names = ["abbreviations", "abbreviations-before-number", "abbreviations-that-may-end", "sentence-openers", "finite-verbs"];
-const office = (name: string, short: string[]) => ({ office: name, level: "foreign-minister" as const, short, parties: [], note: "" });
+const names = [
+  "abbreviations",
+  "abbreviations-before-number",
+  "abbreviations-that-may-end",
+  "sentence-openers",
+  "finite-verbs",
+];
+const office = (name: string, short: string[]) => ({
+  office: name,
+  level: "foreign-minister" as const,
+  short,
+  parties: [],
+  note: "",
+});
 const k: SentenceKnowledge = {
   lists: Object.fromEntries(names.map((n) => [n, list(n)])),
-  offices: [office("Minister for Foreign Affairs", ["Foreign Minister", "Minister"]), office("Secretary of State", ["Secretary"])],
+  offices: [
+    office("Minister for Foreign Affairs", ["Foreign Minister", "Minister"]),
+    office("Secretary of State", ["Secretary"]),
+  ],
   party: (name) => ({ "U.S.": "USA", "U.K.": "GBR" })[name] ?? null,
 };
 
@@ -43,17 +58,45 @@ const traps = [
 ];
 
 for (const trap of traps)
-  test(`keeps apart what is apart: ${trap.slice(0, 60)}`, () => assert.deepEqual(cut(trap.replaceAll(" / ", " ")), trap.split(" / ")));
+  test(`keeps apart what is apart: ${trap.slice(0, 60)}`, () =>
+    assert.deepEqual(cut(trap.replaceAll(" / ", " ")), trap.split(" / ")));
 
 test("two sentences that lost the space between them are two", () =>
   assert.deepEqual(cut("They ended the talks.The ministers left."), ["They ended the talks.", "The ministers left."]));
 
 test("sentences are ordered, inside the span, and leave out nothing but white space", () => {
-  const piece = fc.constantFrom("The", "U.S.", "Mr.", "talks", ".", "?", "…", " ", "  ", "\n", "(", ")", "“", "”", '"', "1.", "p.m.", "Holt", "said", ";", "。", "é", "😀");
+  const piece = fc.constantFrom(
+    "The",
+    "U.S.",
+    "Mr.",
+    "talks",
+    ".",
+    "?",
+    "…",
+    " ",
+    "  ",
+    "\n",
+    "(",
+    ")",
+    "“",
+    "”",
+    '"',
+    "1.",
+    "p.m.",
+    "Holt",
+    "said",
+    ";",
+    "。",
+    "é",
+    "😀",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), fc.nat(5), fc.nat(5), (pieces, left, right) => {
       const text = pieces.join("");
-      const span = { start: Math.min(left, text.length), end: Math.max(Math.min(left, text.length), text.length - right) };
+      const span = {
+        start: Math.min(left, text.length),
+        end: Math.max(Math.min(left, text.length), text.length - right),
+      };
       let at = span.start;
       for (const s of splitSentences(text, span, k)) {
         assert.ok(s.start >= at && s.end > s.start && s.end <= span.end);

@@ -99,11 +99,13 @@ function isBoundary(text: string, at: Place, words: Words): boolean {
   if (mark !== ".") return true;
   const token = tokenBefore(text, at.stop, at.start);
   const itself = at.stop - token.length + 1 <= at.start;
-  if (at.stop - at.start < 8 && /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$/.test(text.slice(at.start, at.stop + 1))) return false;
+  if (at.stop - at.start < 8 && /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$/.test(text.slice(at.start, at.stop + 1)))
+    return false;
   if (words.never.has(token)) return false;
   if (words.beforeNumber.has(token) && /^[\d(]/.test(next)) return false;
   if (/^\p{Lu}\.$/u.test(token)) return !itself && words.openers.has(next) && next !== "A" && next !== "I";
-  if (words.mayEnd.has(token) || /^(?:[A-Z]\.){2,4}$/.test(token)) return afterAbbreviation(text, at, token, next, words);
+  if (words.mayEnd.has(token) || /^(?:[A-Z]\.){2,4}$/.test(token))
+    return afterAbbreviation(text, at, token, next, words);
   return true;
 }
 
@@ -128,7 +130,11 @@ function afterAbbreviation(text: string, at: Place, token: string, next: string,
 /** A capitalized run with a finite verb after it: "Secretary Holt and Minister Arai reaffirmed". */
 function subjectAhead(ahead: string[], words: Words): "titled name" | "name" | null {
   let i = 0;
-  while (i < ahead.length && (/^\p{Lu}/u.test(ahead[i] ?? "") || (i > 0 && /^(?:and|of|for|the|de|al|bin)$/.test(ahead[i] ?? "")))) i++;
+  while (
+    i < ahead.length &&
+    (/^\p{Lu}/u.test(ahead[i] ?? "") || (i > 0 && /^(?:and|of|for|the|de|al|bin)$/.test(ahead[i] ?? "")))
+  )
+    i++;
   if (i === 0 || !isFinite(ahead[i] ?? "", words)) return null;
   const run = ahead.slice(0, i);
   return words.titles.has(run[0] ?? "") && i > 1 && !run.includes("of") ? "titled name" : "name";
@@ -142,7 +148,9 @@ const isFinite = (word: string, words: Words): boolean => {
 /** "…the talks.The ministers": two sentences that lost the space between them, but neither "gov.uk" nor "U.S.-led". */
 function gluedSentence(text: string, at: Place): boolean {
   if (at.last !== at.stop) return false;
-  const before = /[\s"“(](?:[\p{L}'’-]*\p{Ll}{3,}|\d{1,4})$/u.test(text.slice(Math.max(at.start, at.stop - 40), at.stop));
+  const before = /[\s"“(](?:[\p{L}'’-]*\p{Ll}{3,}|\d{1,4})$/u.test(
+    text.slice(Math.max(at.start, at.stop - 40), at.stop),
+  );
   return before && /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)));
 }
 

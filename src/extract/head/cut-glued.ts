@@ -29,14 +29,21 @@ export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTool
     if (caption) cuts.add(caption.index + caption[0].length);
     if (begun < 4) {
       for (const at of attributionCuts(words)) cuts.add(at);
-      if (words.length > 120) for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
+      if (words.length > 120)
+        for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
       const from = [...cuts].find((c) => /\)$/.test(words.slice(0, c))) ?? 0;
       const dateline = datelineEnd(words.slice(from).trimStart(), tools);
       if (dateline) cuts.add(from + dateline + (words.slice(from).length - words.slice(from).trimStart().length));
     }
     const end = /\s(?:#\s?#\s?#|\*{3,}|-\s?(?:END|ENDS|End|Ends)\s?-)(?=\s|$)/.exec(words.slice(-1500));
     if (end) cuts.add(words.length - Math.min(1500, words.length) + end.index);
-    out.push(...pieces(text, block, [...cuts].sort((a, b) => a - b)));
+    out.push(
+      ...pieces(
+        text,
+        block,
+        [...cuts].sort((a, b) => a - b),
+      ),
+    );
     if (words.length > 120) begun++;
   }
   return out;
@@ -63,7 +70,11 @@ function attributionCuts(words: string): number[] {
   if (said < 0) return [];
   const colon = head.indexOf(":", said);
   if (colon < 0 || colon - said > 140) return [];
-  const begin = Math.max(head.lastIndexOf("The ", said), head.lastIndexOf("This ", said), head.lastIndexOf("Below ", said));
+  const begin = Math.max(
+    head.lastIndexOf("The ", said),
+    head.lastIndexOf("This ", said),
+    head.lastIndexOf("Below ", said),
+  );
   return [...(begin > 0 && said - begin < 60 ? [begin] : []), colon + 1];
 }
 
@@ -73,11 +84,22 @@ function dateCuts(head: string, words: string, { dates }: GlueTools): number[] {
     const before = head.slice(0, date.start).trimEnd();
     const after = words.slice(date.end, date.end + 60);
     if (/[.!?]["”’)]?\s+\p{Lu}\p{Ll}/u.test(before.replace(/\b\p{Lu}\w{0,3}\./gu, ""))) return [];
-    if (/(?:^|\s)(?:on|of|in|to|from|until|since|dated|by|for|the|at|and|between|before|after|until|till|till)$|[,(–-]$/i.test(before)) continue;
-    if (!/^\s*(?:(?:at\s)?\d{1,2}[:.]\d{2}\s*)?[|·-]?\s*(?:["“]?\p{Lu})/u.test(after) || /^\s*(?:[-–—]|\()/.test(after)) continue;
+    if (
+      /(?:^|\s)(?:on|of|in|to|from|until|since|dated|by|for|the|at|and|between|before|after|until|till|till)$|[,(–-]$/i.test(
+        before,
+      )
+    )
+      continue;
+    if (!/^\s*(?:(?:at\s)?\d{1,2}[:.]\d{2}\s*)?[|·-]?\s*(?:["“]?\p{Lu})/u.test(after) || /^\s*(?:[-–—]|\()/.test(after))
+      continue;
     if (!before) return /^\s+\p{Lu}/u.test(after) && !/^\s+(?:at|marked|saw)\b/.test(after) ? [date.end] : [];
-    const clock = /^\s*(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[AP]M|[ap]\.m\.|IST|hrs\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\sby\s(?:PIB\s)?\p{Lu}\p{L}+)?(?=\s\p{Lu})/u.exec(after)?.[0].length ?? 0;
-    const label = /(?:published|posted|updated|released|issued|date)\s*(?:on|:)?\s*(?:\p{L}+day,?)?$/iu.exec(before) ?? /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/.exec(before);
+    const clock =
+      /^\s*(?:at\s)?\d{1,2}[:.]\d{2}\s*(?:[AP]M|[ap]\.m\.|IST|hrs\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\sby\s(?:PIB\s)?\p{Lu}\p{L}+)?(?=\s\p{Lu})/u.exec(
+        after,
+      )?.[0].length ?? 0;
+    const label =
+      /(?:published|posted|updated|released|issued|date)\s*(?:on|:)?\s*(?:\p{L}+day,?)?$/iu.exec(before) ??
+      /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/.exec(before);
     return [label ? label.index : date.start, date.end + clock];
   }
   return [];
@@ -90,11 +112,18 @@ const AGENCY = /\((?:[A-Z]{2,6}(?:-[A-Z]{2,6})?|[A-Z][a-z]+)\)|\/[A-Z]{2,5}\/|\/
 function datelineEnd(words: string, { isPlace, isTown, dates }: GlueTools): number | null {
   const first = dates(words.slice(0, 40))[0];
   if (first?.start === 0) {
-    const rest = /^\s?[-–—]\s?[^–—-]{2,40}[-–—]\s?[^.]{2,50}?(?=\s(?:The|Today|On|Minister|Yesterday|Earlier)\s)/u.exec(words.slice(first.end, first.end + 140));
+    const rest = /^\s?[-–—]\s?[^–—-]{2,40}[-–—]\s?[^.]{2,50}?(?=\s(?:The|Today|On|Minister|Yesterday|Earlier)\s)/u.exec(
+      words.slice(first.end, first.end + 140),
+    );
     if (rest) return first.end + rest[0].length;
   }
   const bracket = /^([^(.]{3,40}?),?\s?(\([^()]{2,80}\))(?=\s["“]?\p{Lu})/u.exec(words.slice(0, 140));
-  if (bracket && (dates(bracket[2]!).length > 0 || AGENCY.test(bracket[2]!)) && (isPlace(bracket[1]!.trim()) || /^[\p{Lu}\s.'-]{4,}$/u.test(bracket[1]!))) return bracket[0].length;
+  if (
+    bracket &&
+    (dates(bracket[2]!).length > 0 || AGENCY.test(bracket[2]!)) &&
+    (isPlace(bracket[1]!.trim()) || /^[\p{Lu}\s.'-]{4,}$/u.test(bracket[1]!))
+  )
+    return bracket[0].length;
   const dash = /^(.{3,90}?)\s?(?:--|[–—]|-(?=\s)|:(?=\s))\s*(?=["“]?\p{Lu}|\p{Ll}{2,}\s)/u.exec(words.slice(0, 110));
   const line = dash?.[1];
   if (!dash || !line) return null;
@@ -103,6 +132,11 @@ function datelineEnd(words: string, { isPlace, isTown, dates }: GlueTools): numb
   const dated = dates(line).length > 0 || /\b\d{1,2}\b/.test(line);
   const agency = AGENCY.test(line);
   if (/\b(?:with|met|said|spoke|held|is|was|were|has|the|and)\b/.test(line)) return null;
-  if (agency || (shouted && (dated || isPlace(place) || line === place)) || (isTown(place) && (dated || line.length <= place.length + 14))) return dash[0].trimEnd().length;
+  if (
+    agency ||
+    (shouted && (dated || isPlace(place) || line === place)) ||
+    (isTown(place) && (dated || line.length <= place.length + 14))
+  )
+    return dash[0].trimEnd().length;
   return null;
 }

@@ -20,7 +20,9 @@ export interface SectionPage {
 export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   const second = secondReadouts(page, k);
   const openings = new Map<number, string | null>(second ?? headingOpenings(page, k) ?? paragraphOpenings(page, k));
-  const held = page.blocks.flatMap((b, i) => (b.role === "body" || b.role === "quote" || b.role === "heading" ? [i] : []));
+  const held = page.blocks.flatMap((b, i) =>
+    b.role === "body" || b.role === "quote" || b.role === "heading" ? [i] : [],
+  );
   const starts = held.filter((i) => openings.has(i));
   const first = page.blocks.findIndex((b) => b.role === "body" || b.role === "quote");
   const sections: Section[] = [{ title: page.title, blocks: [], sentences: [] }];
@@ -28,7 +30,12 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
     if (openings.has(i)) {
       const current = sections.at(-1)!;
       const title = openings.get(i) ?? page.title;
-      if (current.blocks.some((j) => page.blocks[j]!.role !== "heading") && i > first && !(second === null && starts[0] === i && introduces(page, current.blocks))) sections.push({ title, blocks: [], sentences: [] });
+      if (
+        current.blocks.some((j) => page.blocks[j]!.role !== "heading") &&
+        i > first &&
+        !(second === null && starts[0] === i && introduces(page, current.blocks))
+      )
+        sections.push({ title, blocks: [], sentences: [] });
       else current.title = title;
     }
     sections.at(-1)!.blocks.push(i);
@@ -40,7 +47,8 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
 
 /** What stands before the first headed meeting is its introduction when it is one short paragraph. */
 const introduces = (page: SectionPage, blocks: readonly number[]): boolean =>
-  blocks.filter((i) => page.blocks[i]!.role !== "heading").length === 1 && page.sentences.filter((s) => blocks.includes(s.block)).length <= 2;
+  blocks.filter((i) => page.blocks[i]!.role !== "heading").length === 1 &&
+  page.sentences.filter((s) => blocks.includes(s.block)).length <= 2;
 
 /** Headings that each name a meeting and a party of its own: two at least, else they are topics. */
 function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<number, string> | null {
@@ -50,8 +58,19 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
   for (const [i, block] of blocks.entries()) {
     if (block.role !== "heading") continue;
     const words = text.slice(block.body, block.end);
-    if (words.length > 300 || !words.toLowerCase().split(/[^\p{L}-]+/u).some((w) => talks.has(w))) continue;
-    const party = k.namesIn(words).map((h) => h.code).sort().join(" ");
+    if (
+      words.length > 300 ||
+      !words
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .some((w) => talks.has(w))
+    )
+      continue;
+    const party = k
+      .namesIn(words)
+      .map((h) => h.code)
+      .sort()
+      .join(" ");
     if (!party && !/\bwith\s+\p{Lu}/u.test(words)) continue;
     if (party && parties.has(party)) continue;
     parties.add(party);
@@ -62,7 +81,9 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
 
 /** Titles in the forms of houses; those of few words fit other lines too. */
 const houseTitles = onceFor((styles: Knowledge["styles"]) =>
-  phraseFinder(styles.flatMap((s) => s.marks.filter((m) => m.startsWith("title:") && m.length > 24).map((m) => m.slice(6)))),
+  phraseFinder(
+    styles.flatMap((s) => s.marks.filter((m) => m.startsWith("title:") && m.length > 24).map((m) => m.slice(6))),
+  ),
 );
 
 /** Titles in a house's own form, or attributions, under a first readout: copies put several readouts on one page. */
@@ -112,9 +133,12 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
       continue;
     }
     const framed = framedTalks(words, talks, offices).filter((c) => c !== publisher);
-    const told = framed.length || EARLIER.test(words) ? [] : opens(words, verbs, offices).filter((c) => c !== publisher);
+    const told =
+      framed.length || EARLIER.test(words) ? [] : opens(words, verbs, offices).filter((c) => c !== publisher);
     const first = found.length === 0;
-    const fresh = framed.length ? framed.every((c) => (first ? !now!.has(c) || now!.size > 1 : !now!.has(c))) : told.length > 0 && told.every((c) => !met.has(c));
+    const fresh = framed.length
+      ? framed.every((c) => (first ? !now!.has(c) || now!.size > 1 : !now!.has(c)))
+      : told.length > 0 && told.every((c) => !met.has(c));
     if (fresh) {
       found.push({ block, full: own.length >= 2 || framed.length > 0 });
       now = new Set(framed.length ? framed : told);
@@ -128,13 +152,23 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
 
 /** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
 function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
-  const frame = /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(words.slice(0, 120));
+  const frame =
+    /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(
+      words.slice(0, 120),
+    );
   if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];
-  return [...new Set(offices.flatMap((o) => (o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [])))];
+  return [
+    ...new Set(
+      offices.flatMap((o) =>
+        o.country && o.start >= frame[0].length - 30 && o.start < frame[0].length + 80 ? [o.country] : [],
+      ),
+    ),
+  ];
 }
 
 /** Openings that tell of meetings long past. */
-const EARLIER = /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
+const EARLIER =
+  /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
 
 /** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence. */
 function opens(words: string, verbs: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
@@ -142,7 +176,10 @@ function opens(words: string, verbs: ReadonlySet<string>, offices: readonly Name
   for (const [i, token] of words.split(/(?<=\s)/).entries()) {
     if (i > 22) return [];
     at += token.length;
-    if (i > 0 && verbs.has(token.trim())) return [...new Set(offices.flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : [])))];
+    if (i > 0 && verbs.has(token.trim()))
+      return [
+        ...new Set(offices.flatMap((o) => (o.country && o.start >= at - 40 && o.start - at < 140 ? [o.country] : []))),
+      ];
   }
   return [];
 }

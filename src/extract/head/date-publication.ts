@@ -36,17 +36,25 @@ export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
   const lines: { found: FoundDate; block: MarkedBlock; rank: number }[] = [];
   let yearless: MarkedBlock | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.role !== "date" && block.role !== "publisher" && block.role !== "attribution" && block.role !== "navigation") continue;
+    if (
+      block.role !== "date" &&
+      block.role !== "publisher" &&
+      block.role !== "attribution" &&
+      block.role !== "navigation"
+    )
+      continue;
     const words = page.text.slice(block.start, block.end);
     if (words.length > 200) continue;
     const found = dates(words)[0];
     if (!found) {
-      if (block.role === "date" && /\p{L}{3}/u.test(words) && /\d/.test(words) && !/\d:\d\d/.test(words)) yearless ??= block;
+      if (block.role === "date" && /\p{L}{3}/u.test(words) && /\d/.test(words) && !/\d:\d\d/.test(words))
+        yearless ??= block;
       continue;
     }
     const above = first < 0 || i < first;
     const label = labelOf(words, blocks[i - 1], page);
-    const rank = (above ? 0 : 10) + (label === "published" ? 0 : label === "plain" ? 1 : 2) + (block.role === "date" ? 0 : 3);
+    const rank =
+      (above ? 0 : 10) + (label === "published" ? 0 : label === "plain" ? 1 : 2) + (block.role === "date" ? 0 : 3);
     lines.push({ found, block, rank });
   }
   lines.sort((a, b) => a.rank - b.rank);
@@ -55,17 +63,32 @@ export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
   const meta = dayOf(page.meta.published);
   if (meta) return { published: meta, basis: "meta", problems: [] };
   if (best) return fromLine(best, at);
-  const address = [given.url, at.source.url, page.meta.canonicalUrl].map((a) => dayInAddress(a)).find((d) => d !== null);
+  const address = [given.url, at.source.url, page.meta.canonicalUrl]
+    .map((a) => dayInAddress(a))
+    .find((d) => d !== null);
   if (address) return { published: address, basis: "url", problems: [] };
-  const closing = at.title === null ? undefined : dates(at.title).find((d) => /[:,–—-]\s*$/.test(at.title!.slice(0, d.start)) && at.title!.length - d.end <= 1);
+  const closing =
+    at.title === null
+      ? undefined
+      : dates(at.title).find((d) => /[:,–—-]\s*$/.test(at.title!.slice(0, d.start)) && at.title!.length - d.end <= 1);
   if (closing) return { published: closing.edtf, basis: "title", problems: [] };
   if (yearless)
     return {
       published: null,
       basis: null,
-      problems: [problem("date-without-year", `"${page.text.slice(yearless.start, yearless.end)}" has no year; give --date`, yearless)],
+      problems: [
+        problem(
+          "date-without-year",
+          `"${page.text.slice(yearless.start, yearless.end)}" has no year; give --date`,
+          yearless,
+        ),
+      ],
     };
-  return { published: null, basis: null, problems: [problem("date-unknown", "The page does not say when it was published; give --date")] };
+  return {
+    published: null,
+    basis: null,
+    problems: [problem("date-unknown", "The page does not say when it was published; give --date")],
+  };
 }
 
 function fromLine({ found, block }: { found: FoundDate; block: MarkedBlock }, at: DatedPage): PublicationDate {
@@ -84,7 +107,8 @@ function fromLine({ found, block }: { found: FoundDate; block: MarkedBlock }, at
 
 /** What the line, or a label alone on the line before it, calls the date. */
 function labelOf(words: string, before: MarkedBlock | undefined, page: Page): "published" | "plain" | "updated" {
-  const near = before && before.end - before.start <= 30 ? `${page.text.slice(before.start, before.end)} ${words}` : words;
+  const near =
+    before && before.end - before.start <= 30 ? `${page.text.slice(before.start, before.end)} ${words}` : words;
   if (PUBLISHED.test(words)) return "published";
   if (UPDATED.test(words)) return "updated";
   return PUBLISHED.test(near) ? "published" : UPDATED.test(near) ? "updated" : "plain";

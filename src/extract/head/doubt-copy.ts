@@ -21,10 +21,17 @@ const OPENING = 1500;
 /** Words that show news to be telling, or null. */
 export function toldAsNews(opening: string, k: Knowledge): string | null {
   const folded = fold(opening);
-  return (k.lists["paraphrase-signs"] ?? []).find((s) => folded.includes(fold(s))) ?? /,\s(?:\p{Lu}[\p{L}-]+\s){1,4}(?:correspondent )?reports?\./u.exec(opening)?.[0].slice(2) ?? null;
+  return (
+    (k.lists["paraphrase-signs"] ?? []).find((s) => folded.includes(fold(s))) ??
+    /,\s(?:\p{Lu}[\p{L}-]+\s){1,4}(?:correspondent )?reports?\./u.exec(opening)?.[0].slice(2) ??
+    null
+  );
 }
 
-export function doubtCopy({ page, source, given, blocks, publisher, publisherBasis }: CopyPage, k: Knowledge): Problem[] {
+export function doubtCopy(
+  { page, source, given, blocks, publisher, publisherBasis }: CopyPage,
+  k: Knowledge,
+): Problem[] {
   const problems: Problem[] = [];
   const body = blocks.filter((b) => b.role === "body" || b.role === "quote");
   const around = blocks.filter((b) => b.role !== "body" && b.role !== "quote");
@@ -35,23 +42,63 @@ export function doubtCopy({ page, source, given, blocks, publisher, publisherBas
   const sign = listFinder(k.lists["copy-signs"] ?? []);
   const copied = around.find((b) => b.end - b.start < 400 && sign(fold(page.text.slice(b.start, b.end))));
   if (publisher && publisherBasis !== "given" && (foreign || copied))
-    problems.push(problem("republished-complete", `${host && foreign ? `${host} is not this publisher's site` : "The page says that it copies"}; ${publisher.name} is kept as the publisher`, copied));
+    problems.push(
+      problem(
+        "republished-complete",
+        `${host && foreign ? `${host} is not this publisher's site` : "The page says that it copies"}; ${publisher.name} is kept as the publisher`,
+        copied,
+      ),
+    );
 
   if (last) {
     const words = page.text.slice(last.body, last.end);
     const next = blocks[blocks.indexOf(last) + 1];
-    const more = next && /^(?:\[?(?:read|see|continue|show|view) (?:more|reading|full|in full)|\[?…\]?$|\[?\.\.\.\]?$)/i.test(page.text.slice(next.start, next.end));
-    const open = /(?:\.\.\.|…)[\])]?(?:\s*(?:read|see|continue|more|request)\b.{0,40})?$/i.test(words.slice(-60)) || /[\p{L}\d,–—-]$/u.test(words);
+    const more =
+      next &&
+      /^(?:\[?(?:read|see|continue|show|view) (?:more|reading|full|in full)|\[?…\]?$|\[?\.\.\.\]?$)/i.test(
+        page.text.slice(next.start, next.end),
+      );
+    const open =
+      /(?:\.\.\.|…)[\])]?(?:\s*(?:read|see|continue|more|request)\b.{0,40})?$/i.test(words.slice(-60)) ||
+      /[\p{L}\d,–—-]$/u.test(words);
     if (words.length > 60 && (open || (more && !/[.!?]["”’)]*$/.test(words))))
-      problems.push(problem("cut-off", "The text breaks off here; what follows on the publisher's own page is missing", { start: Math.max(last.start, last.end - 40), end: last.end }));
+      problems.push(
+        problem("cut-off", "The text breaks off here; what follows on the publisher's own page is missing", {
+          start: Math.max(last.start, last.end - 40),
+          end: last.end,
+        }),
+      );
   }
 
-  const told = body[0] && last ? toldAsNews(page.text.slice(body[0].start, Math.min(last.end, body[0].start + OPENING)), k) : null;
-  const byline = around.find((b) => b.role !== "boilerplate" && (!body[0] || b.start < body[0].start) && /^By (?:\p{Lu}[\p{L}.'’-]+\s?){2,4}(?:$|[,|])/u.test(page.text.slice(b.start, b.end)));
+  const told =
+    body[0] && last ? toldAsNews(page.text.slice(body[0].start, Math.min(last.end, body[0].start + OPENING)), k) : null;
+  const byline = around.find(
+    (b) =>
+      b.role !== "boilerplate" &&
+      (!body[0] || b.start < body[0].start) &&
+      /^By (?:\p{Lu}[\p{L}.'’-]+\s?){2,4}(?:$|[,|])/u.test(page.text.slice(b.start, b.end)),
+  );
   if (told || byline)
-    problems.push(problem("paraphrase-suspected", told ? `"${told}" is how news tells of talks; this may not be the publisher's own wording` : "A byline stands above the text; this may be a news story and not the publisher's own wording", byline));
+    problems.push(
+      problem(
+        "paraphrase-suspected",
+        told
+          ? `"${told}" is how news tells of talks; this may not be the publisher's own wording`
+          : "A byline stands above the text; this may be a news story and not the publisher's own wording",
+        byline,
+      ),
+    );
 
-  const mended = /â€[™œ“”˜\u009d]|Ã[©¨¼¶¤±]|\bA reading of (?:President|Vice President|Secretary)\b/.exec(page.text.slice(0, 20_000));
-  if (mended) problems.push(problem("machine-translation-suspected", `"${mended[0]}" shows that the text went through a machine; its wording is not the publisher's`, { start: mended.index, end: mended.index + mended[0].length }));
+  const mended = /â€[™œ“”˜\u009d]|Ã[©¨¼¶¤±]|\bA reading of (?:President|Vice President|Secretary)\b/.exec(
+    page.text.slice(0, 20_000),
+  );
+  if (mended)
+    problems.push(
+      problem(
+        "machine-translation-suspected",
+        `"${mended[0]}" shows that the text went through a machine; its wording is not the publisher's`,
+        { start: mended.index, end: mended.index + mended[0].length },
+      ),
+    );
   return problems;
 }

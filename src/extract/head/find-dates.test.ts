@@ -30,5 +30,8 @@ for (const [language, words, day] of cases)
 test("what is found stands where it is found, and nothing overlaps", () => {
   const text = "Published 8 November 2032, updated 09.11.2032 and 2032-11-10";
   const found = dateFinder({ language: "en", monthFirst: false })(text);
-  assert.deepEqual(found.map((d) => text.slice(d.start, d.end)), ["8 November 2032", "09.11.2032", "2032-11-10"]);
+  assert.deepEqual(
+    found.map((d) => text.slice(d.start, d.end)),
+    ["8 November 2032", "09.11.2032", "2032-11-10"],
+  );
 });

@@ -30,13 +30,16 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
   return (text) => {
     const found: FoundDate[] = [];
     const put = (m: RegExpExecArray, year: number, month: number, day: number, ambiguous = false): void => {
-      if (isDay(year, month, day)) found.push({ start: m.index, end: m.index + m[0].length, edtf: write(year, month, day), ambiguous });
+      if (isDay(year, month, day))
+        found.push({ start: m.index, end: m.index + m[0].length, edtf: write(year, month, day), ambiguous });
     };
     const month = (name: string | undefined): number => months.get((name ?? "").toLowerCase()) ?? 0;
     for (const m of text.matchAll(dayFirst)) put(m, Number(m[3]), month(m[2]), Number(m[1]));
     for (const m of text.matchAll(monthFirst)) put(m, Number(m[3]), month(m[1]), Number(m[2]));
-    for (const m of text.matchAll(/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?!\d)/g)) put(m, Number(m[1]), Number(m[3]), Number(m[4]));
-    for (const m of text.matchAll(/(?:(?<![\d.])|(?<=\d\d:\d\d))(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g)) put(m, Number(m[3]), Number(m[2]), Number(m[1]));
+    for (const m of text.matchAll(/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?!\d)/g))
+      put(m, Number(m[1]), Number(m[3]), Number(m[4]));
+    for (const m of text.matchAll(/(?:(?<![\d.])|(?<=\d\d:\d\d))(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g))
+      put(m, Number(m[3]), Number(m[2]), Number(m[1]));
     for (const m of text.matchAll(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g)) {
       const [a, b] = [Number(m[1]), Number(m[3])];
       const ambiguous = a <= 12 && b <= 12 && a !== b;
@@ -47,7 +50,9 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
       const era = m[1] === "令和" ? 2018 : m[1] === "平成" ? 1988 : 0;
       put(m, Number(m[2]) + era, Number(m[3]), Number(m[4]));
     }
-    return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((d, i, all) => i === 0 || d.start >= all[i - 1]!.end);
+    return found
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter((d, i, all) => i === 0 || d.start >= all[i - 1]!.end);
   };
 }
 
@@ -72,8 +77,19 @@ function readMonthNames(language: string): Map<string, number> {
       let alone: Intl.DateTimeFormat;
       let inDate: Intl.DateTimeFormat;
       try {
-        alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC", numberingSystem: "latn", calendar: "gregory" });
-        inDate = new Intl.DateTimeFormat(locale, { day: "numeric", month: style, timeZone: "UTC", numberingSystem: "latn", calendar: "gregory" });
+        alone = new Intl.DateTimeFormat(locale, {
+          month: style,
+          timeZone: "UTC",
+          numberingSystem: "latn",
+          calendar: "gregory",
+        });
+        inDate = new Intl.DateTimeFormat(locale, {
+          day: "numeric",
+          month: style,
+          timeZone: "UTC",
+          numberingSystem: "latn",
+          calendar: "gregory",
+        });
       } catch {
         continue;
       }

@@ -3,7 +3,8 @@ import type { Knowledge } from "../../model/knowledge.ts";
 
 /** Second-level names that governments keep for themselves. */
 const GOVERNMENT = /(?:^|\.)(?:gov|gob|gouv|govt|go|gub|gc|gv|admin|mil|overheid|government)\.([a-z]{2})$/;
-const MINISTRY = /^(?:en\.|www\.|eng\.)?(?:mfa|mofa|mofaic|mae|maec|mre|mne|rree|sre|mzv|mvep|msz|bmeia|urm|mfaic|mirex|minex|minrel|foreign|foreignaffairs|cancilleria|diplomatie|kemlu|minaffet|dfa|dfat)\./;
+const MINISTRY =
+  /^(?:en\.|www\.|eng\.)?(?:mfa|mofa|mofaic|mae|maec|mre|mne|rree|sre|mzv|mvep|msz|bmeia|urm|mfaic|mirex|minex|minrel|foreign|foreignaffairs|cancilleria|diplomatie|kemlu|minaffet|dfa|dfat)\./;
 
 /** Code of the state, and whether the host is its foreign ministry's; null for hosts of nobody's government. */
 export function governmentHost(host: string, k: Knowledge): { country: string; foreignMinistry: boolean } | null {

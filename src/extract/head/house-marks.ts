@@ -72,7 +72,10 @@ export function houseOf(styles: readonly StyleRow[], country: string, words: str
   let most = 0;
   for (const style of styles) {
     if (style.country !== country) continue;
-    const count = style.own.reduce((sum, own) => sum + (folded.split(` ${fold(own)} `).length - 1) * (1 + own.length / 100), 0);
+    const count = style.own.reduce(
+      (sum, own) => sum + (folded.split(` ${fold(own)} `).length - 1) * (1 + own.length / 100),
+      0,
+    );
     if (count > most) [best, most] = [style, count];
   }
   return best;

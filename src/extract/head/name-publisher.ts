@@ -32,19 +32,39 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const body = blocks.filter((b) => b.role === "body" || b.role === "quote");
   const lead = body.map(text).join("\n").slice(0, 1500);
   const words = `${at.title ?? ""}\n${lead}`;
-  const named = (name: string, country: string, basis: string, problems: Problem[] = []): NamedPublisher => ({ publisher: { name, country }, basis, problems });
+  const named = (name: string, country: string, basis: string, problems: Problem[] = []): NamedPublisher => ({
+    publisher: { name, country },
+    basis,
+    problems,
+  });
 
   const said = given.publisher?.trim();
   if (said) {
-    const country = k.party(said) ?? k.namesIn(said).find((h) => h.as !== "grouping")?.code ?? k.styles.find((s) => fold(s.publisher) === fold(said))?.country ?? null;
+    const country =
+      k.party(said) ??
+      k.namesIn(said).find((h) => h.as !== "grouping")?.code ??
+      k.styles.find((s) => fold(s.publisher) === fold(said))?.country ??
+      null;
     if (country && k.party(said)) return named(nameOf(country, words, k), country, "given");
     if (country) return named(said, country, "given");
     const found = namePublisher({ ...at, given: { ...given, publisher: undefined } }, k);
-    return { ...found, problems: [problem("publisher-not-known", `"${said}" names no party that is known here, so the page was asked; write a code like JPN or a country's name`), ...found.problems] };
+    return {
+      ...found,
+      problems: [
+        problem(
+          "publisher-not-known",
+          `"${said}" names no party that is known here, so the page was asked; write a code like JPN or a country's name`,
+        ),
+        ...found.problems,
+      ],
+    };
   }
 
   const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");
-  const lines = blocks.filter((b, i) => !["body", "quote", "title", "background", "caption"].includes(b.role) && (b.role !== "heading" || i < first));
+  const lines = blocks.filter(
+    (b, i) =>
+      !["body", "quote", "title", "background", "caption"].includes(b.role) && (b.role !== "heading" || i < first),
+  );
   const marked: MarkedPage = {
     lines: lines.map((b) => fold(page.text.slice(b.start, b.end))),
     says: blocks.filter((b) => b.role === "attribution").map((b) => fold(text(b))),
@@ -67,42 +87,79 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     const government = governmentHost(host, k);
     if (government) {
       const head = heads.find((h) => h.country === government.country || h.country === null);
-      const name = byPage?.style.country === government.country ? byPage.style.publisher : (head?.name ?? ministryOf(government.country, government.foreignMinistry, words, k));
+      const name =
+        byPage?.style.country === government.country
+          ? byPage.style.publisher
+          : (head?.name ?? ministryOf(government.country, government.foreignMinistry, words, k));
       return named(name, government.country, "url");
     }
   }
 
   const head = heads.find((h) => h.country !== null);
-  if (byPage && !(head?.sure && byPage.kind !== "says" && head.country !== byPage.style.country && !sameLine(byPage, head))) {
+  if (
+    byPage &&
+    !(head?.sure && byPage.kind !== "says" && head.country !== byPage.style.country && !sameLine(byPage, head))
+  ) {
     return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
 
   const byStyle = marks.find((m) => m.kind === "title" || m.kind === "lead");
   const dateline = datelineCountry(blocks, page, k);
-  const own = toldAsNews(lead, k) !== null ? null : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
+  const own =
+    toldAsNews(lead, k) !== null
+      ? null
+      : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
   if (byStyle && dateline && yields(byStyle, dateline) && (own === null || own.country === dateline))
     return named(nameOf(dateline, "", k), dateline, "house style", [
-      problem("publisher-inferred", `Taken for ${k.state(dateline)?.name ?? dateline}'s because of its capital in the dateline. Give --publisher if this is wrong`),
+      problem(
+        "publisher-inferred",
+        `Taken for ${k.state(dateline)?.name ?? dateline}'s because of its capital in the dateline. Give --publisher if this is wrong`,
+      ),
     ]);
-  if (byStyle && !contradicts(own, byStyle)) return named(byStyle.style.publisher, byStyle.style.country, "house style");
+  if (byStyle && !contradicts(own, byStyle))
+    return named(byStyle.style.publisher, byStyle.style.country, "house style");
   if (own) {
     const bare = heads[0]?.name;
     const style = houseOf(k.styles, own.country, words);
-    const name = style?.publisher ?? (bare ? `${bare}, ${k.state(own.country)?.name ?? own.country}` : ministryOf(own.country, false, words, k));
-    return named(name, own.country, "house style", own.sure === "plain" ? [] : [
-      problem("publisher-inferred", `No line of the page names its publisher; taken for ${k.state(own.country)?.name ?? own.country}'s because of ${own.why}. Give --publisher if this is wrong`),
-    ]);
+    const name =
+      style?.publisher ??
+      (bare ? `${bare}, ${k.state(own.country)?.name ?? own.country}` : ministryOf(own.country, false, words, k));
+    return named(
+      name,
+      own.country,
+      "house style",
+      own.sure === "plain"
+        ? []
+        : [
+            problem(
+              "publisher-inferred",
+              `No line of the page names its publisher; taken for ${k.state(own.country)?.name ?? own.country}'s because of ${own.why}. Give --publisher if this is wrong`,
+            ),
+          ],
+    );
   }
-  return { publisher: null, basis: null, problems: [problem("publisher-unknown", "Nothing in the page or its address says whose readout this is; give --publisher")] };
+  return {
+    publisher: null,
+    basis: null,
+    problems: [
+      problem("publisher-unknown", "Nothing in the page or its address says whose readout this is; give --publisher"),
+    ],
+  };
 }
 
 /** The mark is the letterhead, or part of it: "… European Union and Cooperation" is Spain's. */
-const sameLine = ({ mark }: MarkFound, { name }: Head): boolean => fold(mark).split("*").some((part) => part.length > 12 && (fold(name).includes(part) || part.includes(fold(name))));
+const sameLine = ({ mark }: MarkFound, { name }: Head): boolean =>
+  fold(mark)
+    .split("*")
+    .some((part) => part.length > 12 && (fold(name).includes(part) || part.includes(fold(name))));
 
 /** A mark of few words in the title ("Foreign Secretary *") yields to another capital in the dateline. */
 const yields = ({ mark, style }: MarkFound, dateline: string | null): boolean =>
-  dateline !== null && dateline !== style.country && mark.length < 22 && !(dateline === "BEL" && (style.country === "EUU" || style.country === "NATO"));
+  dateline !== null &&
+  dateline !== style.country &&
+  mark.length < 22 &&
+  !(dateline === "BEL" && (style.country === "EUU" || style.country === "NATO"));
 
 const contradicts = (own: ReturnType<typeof ownSide>, mark: MarkFound): boolean =>
   own !== null && own.sure === "plain" && own.country !== mark.style.country && mark.kind === "lead";
@@ -118,8 +175,19 @@ interface Head {
 function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): Head[] {
   const words = { heads: k.lists["body-heads"] ?? [], links: wordSet(k.lists["name-links"]) };
   const read = lines
-    .filter((b) => b.role === "publisher" || b.role === "navigation" || b.role === "attribution" || b.role === "place" || b.role === "boilerplate")
-    .map((b) => ({ at: b, head: letterhead(page.text.slice(b.body, b.end), k, words), place: b.role === "place" ? page.text.slice(b.body, b.end) : null }));
+    .filter(
+      (b) =>
+        b.role === "publisher" ||
+        b.role === "navigation" ||
+        b.role === "attribution" ||
+        b.role === "place" ||
+        b.role === "boilerplate",
+    )
+    .map((b) => ({
+      at: b,
+      head: letterhead(page.text.slice(b.body, b.end), k, words),
+      place: b.role === "place" ? page.text.slice(b.body, b.end) : null,
+    }));
   const found: Head[] = [];
   for (const [i, { head, at }] of read.entries()) {
     if (!head?.body || (at.role !== "publisher" && head.country === null)) continue;
@@ -136,27 +204,45 @@ function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): H
       }
     found.push({ name: tidy(name), country, sure: head.body });
   }
-  for (const { head } of read) if (head && !head.body && head.country) found.push({ name: nameOf(head.country, "", k), country: head.country, sure: false });
+  for (const { head } of read)
+    if (head && !head.body && head.country)
+      found.push({ name: nameOf(head.country, "", k), country: head.country, sure: false });
   return found.sort((a, b) => Number(b.country !== null) - Number(a.country !== null));
 }
 
 /** "MINISTRY OF FOREIGN AFFAIRS" as a name is written. */
 const tidy = (name: string): string =>
   name === name.toUpperCase()
-    ? name.toLowerCase().replace(/\p{L}[\p{L}’']*/gu, (w, i: number) => (i > 0 && /^(?:of|the|and|for|in|to)$/.test(w) ? w : w[0]!.toUpperCase() + w.slice(1)))
+    ? name
+        .toLowerCase()
+        .replace(/\p{L}[\p{L}’']*/gu, (w, i: number) =>
+          i > 0 && /^(?:of|the|and|for|in|to)$/.test(w) ? w : w[0]!.toUpperCase() + w.slice(1),
+        )
     : name;
 
 /** The house of this country that the words fit, else its first row, else its foreign ministry by its usual name. */
 const nameOf = (country: string, words: string, k: Knowledge): string =>
-  (houseOf(k.styles, country, words) ?? k.styles.find((s) => s.country === country))?.publisher ?? ministryOf(country, true, words, k);
+  (houseOf(k.styles, country, words) ?? k.styles.find((s) => s.country === country))?.publisher ??
+  ministryOf(country, true, words, k);
 
 const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince|Chancellor|Taoiseach)\b/;
 
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
   const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
-  if (style && !(/\bforeign\b/i.test(style.publisher) && !foreignMinistry && LEADER.test(words.slice(0, 300)) && !/\bforeign\b/i.test(words.slice(0, 300)))) return style.publisher;
-  return foreignMinistry || /\bforeign\b/i.test(words) ? `Ministry of Foreign Affairs of ${state}` : `Government of ${state}`;
+  if (
+    style &&
+    !(
+      /\bforeign\b/i.test(style.publisher) &&
+      !foreignMinistry &&
+      LEADER.test(words.slice(0, 300)) &&
+      !/\bforeign\b/i.test(words.slice(0, 300))
+    )
+  )
+    return style.publisher;
+  return foreignMinistry || /\bforeign\b/i.test(words)
+    ? `Ministry of Foreign Affairs of ${state}`
+    : `Government of ${state}`;
 }
 
 /** Country of the capital that a dateline or place line above the text names. */

@@ -52,7 +52,10 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
 /** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */
 function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {
   const rest = between.replace(/^['’]s?/, "");
-  return /^\s/.test(rest) && tokens(rest).every((w) => inside.has(w.toLowerCase()) || w === "and" || w === "of" || w === "for");
+  return (
+    /^\s/.test(rest) &&
+    tokens(rest).every((w) => inside.has(w.toLowerCase()) || w === "and" || w === "of" || w === "for")
+  );
 }
 
 /** " for Foreign Affairs of the Republic of ": words of an office and links, the last of them "of" or "for". */
@@ -61,15 +64,23 @@ function joinsAfter(between: string, inside: ReadonlySet<string>, links: Readonl
   const joins = words.findLastIndex((w) => w === "of" || w === "for" || w === "to");
   if (joins < 0 || words.length - joins > 6) return false;
   const nation = words.slice(joins + 1).every((w) => links.has(w) || /^\p{Lu}/u.test(w));
-  return nation && words.slice(0, joins).every((w) => links.has(w) || inside.has(w.toLowerCase()) || /^\p{Lu}/u.test(w)) && !/[.;:()“”"]/.test(between) && !leavesOffice(between, inside);
+  return (
+    nation &&
+    words.slice(0, joins).every((w) => links.has(w) || inside.has(w.toLowerCase()) || /^\p{Lu}/u.test(w)) &&
+    !/[.;:()“”"]/.test(between) &&
+    !leavesOffice(between, inside)
+  );
 }
 
 /** A comma before a word that is no part of an office ends it: "the President, Ana Lind, of …". */
 const leavesOffice = (between: string, inside: ReadonlySet<string>): boolean =>
-  between.split(",").slice(1).some((part) => {
-    const word = tokens(part)[0]?.toLowerCase() ?? "";
-    return word !== "" && word !== "and" && !inside.has(word);
-  });
+  between
+    .split(",")
+    .slice(1)
+    .some((part) => {
+      const word = tokens(part)[0]?.toLowerCase() ?? "";
+      return word !== "" && word !== "and" && !inside.has(word);
+    });
 
 /** Length of the rest of an office: " of Foreign Affairs and Trade". */
 function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): number {

@@ -31,19 +31,43 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
   const namesFirst = !hasVerb(lead.slice(0, first.start), k);
   const bare = !namesFirst || offices.some((o) => o.country === null);
   const [before, ...after] = titleOrder(title, k);
-  if (before && after.length && namesFirst && first.country === before) return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
+  if (before && after.length && namesFirst && first.country === before)
+    return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
   if (bare && others.size) {
     const open = (code: string): boolean => !others.has(code);
-    if (dateline && open(dateline) && namesCountry(body, dateline, k)) return { country: dateline, why: "the capital in its dateline; the other side's offices carry their country", sure: "plain" };
+    if (dateline && open(dateline) && namesCountry(body, dateline, k))
+      return {
+        country: dateline,
+        why: "the capital in its dateline; the other side's offices carry their country",
+        sure: "plain",
+      };
     const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
-    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other", sure: "plain" };
+    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0))
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other",
+        sure: "plain",
+      };
     const [only, ...more] = titleOrder(title, k).filter(open);
-    if (only && !more.length) return { country: only, why: "its own offices go without a country, and the title names this one", sure: "plain" };
-    if (most && most[1] > (second?.[1] ?? 0)) return { country: most[0], why: "its own offices go without a country, and this one speaks or is spoken of as a side", sure: "likely" };
+    if (only && !more.length)
+      return {
+        country: only,
+        why: "its own offices go without a country, and the title names this one",
+        sure: "plain",
+      };
+    if (most && most[1] > (second?.[1] ?? 0))
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side",
+        sure: "likely",
+      };
   }
-  if (before && after.length && (bare || !first.country)) return { country: before, why: "named first in the title", sure: "likely" };
-  if (namesFirst && first.country && first.country === dateline && others.size > 1) return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
-  if (!bare && first.country && others.size > 1) return { country: first.country, why: "its office is named first", sure: "likely" };
+  if (before && after.length && (bare || !first.country))
+    return { country: before, why: "named first in the title", sure: "likely" };
+  if (namesFirst && first.country && first.country === dateline && others.size > 1)
+    return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  if (!bare && first.country && others.size > 1)
+    return { country: first.country, why: "its office is named first", sure: "likely" };
   return null;
 }
 
@@ -58,14 +82,17 @@ function titleOrder(title: string, k: Knowledge): string[] {
   const codes: string[] = [];
   for (const [i, hit] of hits.entries()) {
     const next = hits[i + 1];
-    const joined = (next && /^\s?[-–—/]\s?$/.test(title.slice(hit.end, next.start))) || (i > 0 && codes.length > 0 && /^\s?[-–—/]\s?$/.test(title.slice(hits[i - 1]!.end, hit.start)));
+    const joined =
+      (next && /^\s?[-–—/]\s?$/.test(title.slice(hit.end, next.start))) ||
+      (i > 0 && codes.length > 0 && /^\s?[-–—/]\s?$/.test(title.slice(hits[i - 1]!.end, hit.start)));
     if (joined) codes.push(hit.code);
     else if (codes.length) break;
   }
   return codes;
 }
 
-const namesCountry = (text: string, code: string, k: Knowledge): boolean => k.namesIn(text).some((h) => h.code === code);
+const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
+  k.namesIn(text).some((h) => h.code === code);
 
 /**
  * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",
@@ -82,7 +109,12 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     const word = next?.[2] ?? "";
     const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
     const owns = hit.as === "name" && next?.[1] !== undefined && POSITIONS.has(word);
-    const paired = [hits[i + 1], hits[i - 1]].some((h) => h && others.has(h.code) && PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)));
+    const paired = [hits[i + 1], hits[i - 1]].some(
+      (h) =>
+        h &&
+        others.has(h.code) &&
+        PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)),
+    );
     if (side || owns || paired) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
@@ -93,5 +125,7 @@ const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:State|Republic|King
 
 /** What a house speaks of as its own country's: "Qatar's readiness". */
 const POSITIONS = new Set(
-  "commitment readiness support position willingness determination intention appreciation gratitude thanks concern condemnation policy interest desire keenness solidarity".split(" "),
+  "commitment readiness support position willingness determination intention appreciation gratitude thanks concern condemnation policy interest desire keenness solidarity".split(
+    " ",
+  ),
 );

@@ -5,7 +5,9 @@ import { fold } from "./match-phrase.ts";
 
 const LONGEST = 60;
 
-const placeNames = onceFor((places: Knowledge["places"]): ReadonlySet<string> => new Set(places.map((p) => fold(p.name))));
+const placeNames = onceFor(
+  (places: Knowledge["places"]): ReadonlySet<string> => new Set(places.map((p) => fold(p.name))),
+);
 
 /** A town, a country or another party. */
 export const isPlaceOrParty = (name: string, k: Knowledge): boolean =>
@@ -14,4 +16,5 @@ export const isPlaceOrParty = (name: string, k: Knowledge): boolean =>
 /** A town: "Tehran", not "Iran". */
 export const isTown = (name: string, k: Knowledge): boolean =>
   name.length < LONGEST &&
-  (placeNames(k.places).has(fold(name)) || k.namesIn(name).some((h) => h.as === "metonym" && h.end - h.start === name.length));
+  (placeNames(k.places).has(fold(name)) ||
+    k.namesIn(name).some((h) => h.as === "metonym" && h.end - h.start === name.length));

@@ -13,7 +13,14 @@ import { readHead } from "./read-head.ts";
 
 const k = loadKnowledge(join(import.meta.dirname, "../../../knowledge"));
 const NO_META: Page["meta"] = { title: null, siteName: null, published: null, language: null, canonicalUrl: null };
-const source: Source = { name: "page.txt", url: null, bytes: new Uint8Array(), sha256: "", contentType: null, retrieved: null };
+const source: Source = {
+  name: "page.txt",
+  url: null,
+  bytes: new Uint8Array(),
+  sha256: "",
+  contentType: null,
+  retrieved: null,
+};
 
 function read(raw: string, given: Given = {}, meta: Partial<Page["meta"]> = {}): Head & { text: string } {
   const { text, blocks } = assemble(plainText(raw));
@@ -26,19 +33,67 @@ const TALKS = "They discussed the ferry line and agreed to meet again in June. B
 
 /** Top of a page, and whose it is. */
 const publishers: [top: string, country: string | null, basis: string | null][] = [
-  ["REPUBLIC OF KENYA\n\nMINISTRY OF FOREIGN AND DIASPORA AFFAIRS\n\nVisit of the Minister of Jordan\n\nThe Minister met the Foreign Minister of Jordan on 3 May 2033.", "KEN", "page"],
-  ["Ministry of Foreign Affairs of the Republic of Kazakhstan\n\nMeeting with the Ambassador of Italy\n\nThe Deputy Minister received the Ambassador of Italy on 3 May 2033.", "KAZ", "page"],
-  ["Embassy of Mongolia in Ottawa\n\nTalks on rail links\n\nThe Foreign Minister held talks with the Foreign Minister of Canada.", "MNG", "page"],
-  ["Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat\n\nThe below is attributable to Spokesperson Ida Marsh:\n\nSecretary of State Dana Holt spoke today with Kenyan Cabinet Secretary Wanja Kiplagat.", "USA", "attribution"],
-  ["PM call with Prime Minister Dahl of Norway: 4 March 2033\n\nA Downing Street spokesperson said:\n\nThe Prime Minister spoke to Prime Minister Dahl of Norway this morning.", "GBR", "attribution"],
-  ["Der Sprecher der Bundesregierung, Matthias Reuwer, teilt mit:\n\nFederal Chancellor Solms received the Prime Minister of Moldova.", "DEU", "attribution"],
-  ["Readout of President Lind's Call with President Okoro of Nigeria\n\nPresident Ana Lind spoke today with President Okoro of Nigeria.", "USA", "house style"],
-  ["Serbia: High Representative Maes meets President Radić\n\nHigh Representative/Vice-President Ilse Maes met the President of Serbia, Nikola Radić.", "EUU", "house style"],
-  ["Japan-Norway Foreign Ministers' Meeting\n\nOn March 4, Ms. ARAI Rei, Minister for Foreign Affairs of Japan, met Ms. Sunniva Dahl, Minister of Foreign Affairs of Norway.", "JPN", "house style"],
-  ["Foreign Minister Gu Meets U.S. Secretary of State Dana Holt\n\nForeign Minister Gu Wen met with U.S. Secretary of State Dana Holt. Gu Wen said that China firmly opposes the sale. China urges the U.S. side to stop.", "CHN", "house style"],
-  ["Talks with the Norwegian Foreign Minister\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, Sunniva Dahl. The Finnish side proposed a survey, and Finland will pay for it.", "FIN", "house style"],
+  [
+    "REPUBLIC OF KENYA\n\nMINISTRY OF FOREIGN AND DIASPORA AFFAIRS\n\nVisit of the Minister of Jordan\n\nThe Minister met the Foreign Minister of Jordan on 3 May 2033.",
+    "KEN",
+    "page",
+  ],
+  [
+    "Ministry of Foreign Affairs of the Republic of Kazakhstan\n\nMeeting with the Ambassador of Italy\n\nThe Deputy Minister received the Ambassador of Italy on 3 May 2033.",
+    "KAZ",
+    "page",
+  ],
+  [
+    "Embassy of Mongolia in Ottawa\n\nTalks on rail links\n\nThe Foreign Minister held talks with the Foreign Minister of Canada.",
+    "MNG",
+    "page",
+  ],
+  [
+    "Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat\n\nThe below is attributable to Spokesperson Ida Marsh:\n\nSecretary of State Dana Holt spoke today with Kenyan Cabinet Secretary Wanja Kiplagat.",
+    "USA",
+    "attribution",
+  ],
+  [
+    "PM call with Prime Minister Dahl of Norway: 4 March 2033\n\nA Downing Street spokesperson said:\n\nThe Prime Minister spoke to Prime Minister Dahl of Norway this morning.",
+    "GBR",
+    "attribution",
+  ],
+  [
+    "Der Sprecher der Bundesregierung, Matthias Reuwer, teilt mit:\n\nFederal Chancellor Solms received the Prime Minister of Moldova.",
+    "DEU",
+    "attribution",
+  ],
+  [
+    "Readout of President Lind's Call with President Okoro of Nigeria\n\nPresident Ana Lind spoke today with President Okoro of Nigeria.",
+    "USA",
+    "house style",
+  ],
+  [
+    "Serbia: High Representative Maes meets President Radić\n\nHigh Representative/Vice-President Ilse Maes met the President of Serbia, Nikola Radić.",
+    "EUU",
+    "house style",
+  ],
+  [
+    "Japan-Norway Foreign Ministers' Meeting\n\nOn March 4, Ms. ARAI Rei, Minister for Foreign Affairs of Japan, met Ms. Sunniva Dahl, Minister of Foreign Affairs of Norway.",
+    "JPN",
+    "house style",
+  ],
+  [
+    "Foreign Minister Gu Meets U.S. Secretary of State Dana Holt\n\nForeign Minister Gu Wen met with U.S. Secretary of State Dana Holt. Gu Wen said that China firmly opposes the sale. China urges the U.S. side to stop.",
+    "CHN",
+    "house style",
+  ],
+  [
+    "Talks with the Norwegian Foreign Minister\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, Sunniva Dahl. The Finnish side proposed a survey, and Finland will pay for it.",
+    "FIN",
+    "house style",
+  ],
   ["Two ministers met at the lake\n\nThe ministers walked around the lake.", null, null],
-  ["Brazen talks\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, the ministry said. The Finnish side proposed a survey, and Finland will pay for it.", null, null],
+  [
+    "Brazen talks\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, the ministry said. The Finnish side proposed a survey, and Finland will pay for it.",
+    null,
+    null,
+  ],
 ];
 
 for (const [top, country, basis] of publishers)
@@ -52,9 +107,15 @@ test("the user's word on the publisher comes before every mark, the address befo
   const page = `THE WHITE HOUSE\n\nReadout of a call\n\nThe President spoke with the President of Poland.\n\n${TALKS}`;
   assert.deepEqual(read(page, { publisher: "POL" }).publisher?.country, "POL");
   assert.equal(read(page, { publisher: "Norway" }).publisherBasis, "given");
-  assert.deepEqual(read(page, { url: "https://www.mfa.gov.pk/press/1" }).publisher, { name: "Ministry of Foreign Affairs, Government of Pakistan", country: "PAK" });
+  assert.deepEqual(read(page, { url: "https://www.mfa.gov.pk/press/1" }).publisher, {
+    name: "Ministry of Foreign Affairs, Government of Pakistan",
+    country: "PAK",
+  });
   assert.equal(read(page, { url: "https://foreign.gov.zz/1" }).publisher?.country, "USA");
-  assert.deepEqual(read("Two ministers met.", { url: "https://mfa.gov.to/1" }).publisher, { name: "Ministry of Foreign Affairs of Tonga", country: "TON" });
+  assert.deepEqual(read("Two ministers met.", { url: "https://mfa.gov.to/1" }).publisher, {
+    name: "Ministry of Foreign Affairs of Tonga",
+    country: "TON",
+  });
 });
 
 /** A date line, or several, and the day of publication. */
@@ -73,12 +134,16 @@ const published: [lines: string, day: string | null, basis: string | null][] = [
 
 for (const [lines, day, basis] of published)
   test(`"${lines.replace(/\n+/g, " / ")}" is ${day ?? "no date of publication"}`, () => {
-    const head = read(`Foreign Minister meets his counterpart\n\n${lines}\n\nThe Foreign Minister met the Foreign Minister of Egypt on 1 May 2031.\n\n${TALKS}`);
+    const head = read(
+      `Foreign Minister meets his counterpart\n\n${lines}\n\nThe Foreign Minister met the Foreign Minister of Egypt on 1 May 2031.\n\n${TALKS}`,
+    );
     assert.deepEqual([head.published, head.publishedBasis], [day, basis]);
   });
 
 test("the date of the talks is not taken for the day of publication", () => {
-  const head = read(`Foreign Minister meets his counterpart\n\nOn 1 May 2031, the Foreign Minister met the Foreign Minister of Egypt.\n\n${TALKS}`);
+  const head = read(
+    `Foreign Minister meets his counterpart\n\nOn 1 May 2031, the Foreign Minister met the Foreign Minister of Egypt.\n\n${TALKS}`,
+  );
   assert.equal(head.published, null);
   assert.ok(codes(head).includes("date-unknown"));
 });
@@ -105,20 +170,41 @@ test("title, date, attribution and text that a copy ran together come apart", ()
   const head = read(
     "Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat March 3, 2033 The below is attributable to Spokesperson Ida Marsh: Secretary of State Dana Holt spoke today with Kenyan Cabinet Secretary Wanja Kiplagat. They discussed the port of Lamu and the price of grain. ###",
   );
-  assert.deepEqual([head.title, head.published, head.publisher?.country], ["Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat", "2033-03-03", "USA"]);
-  assert.deepEqual(head.sections[0]?.sentences.map((s) => head.text.slice(s.start, s.start + 18)), ["Secretary of State", "They discussed the"]);
+  assert.deepEqual(
+    [head.title, head.published, head.publisher?.country],
+    ["Secretary Holt’s Call with Kenyan Cabinet Secretary Kiplagat", "2033-03-03", "USA"],
+  );
+  assert.deepEqual(
+    head.sections[0]?.sentences.map((s) => head.text.slice(s.start, s.start + 18)),
+    ["Secretary of State", "They discussed the"],
+  );
 });
 
 test("a dateline is no part of the first sentence", () => {
-  const head = read(`Minister meets his counterpart\n\nDOHA, 3 May 2033 (QNA) - HE the Foreign Minister met the Foreign Minister of Italy.\n\n${TALKS}`);
+  const head = read(
+    `Minister meets his counterpart\n\nDOHA, 3 May 2033 (QNA) - HE the Foreign Minister met the Foreign Minister of Italy.\n\n${TALKS}`,
+  );
   assert.equal(head.published, "2033-05-03");
   assert.equal(head.text.slice(head.sections[0]!.sentences[0]!.start).slice(0, 9), "HE the Fo");
 });
 
 test("a page in English keeps its language among foreign menus", () => {
-  assert.equal(read(`바로가기 메뉴\n\n본문 바로가기\n\n보도자료\n\nThe two ministers met in Seoul and discussed the ferry line between the ports.\n\n${TALKS}`).language, "en");
-  assert.equal(read("外務大臣は本日、ノルウェーの外務大臣と会談を行いました。両大臣は北極について意見交換を行いました。").language, "ja");
-  assert.equal(read("Der Bundeskanzler hat heute mit dem Ministerpräsidenten telefoniert. Beide waren sich einig, dass die Gespräche fortgesetzt werden sollen.").language, "de");
+  assert.equal(
+    read(
+      `바로가기 메뉴\n\n본문 바로가기\n\n보도자료\n\nThe two ministers met in Seoul and discussed the ferry line between the ports.\n\n${TALKS}`,
+    ).language,
+    "en",
+  );
+  assert.equal(
+    read("外務大臣は本日、ノルウェーの外務大臣と会談を行いました。両大臣は北極について意見交換を行いました。").language,
+    "ja",
+  );
+  assert.equal(
+    read(
+      "Der Bundeskanzler hat heute mit dem Ministerpräsidenten telefoniert. Beide waren sich einig, dass die Gespräche fortgesetzt werden sollen.",
+    ).language,
+    "de",
+  );
 });
 
 const TRIP = `Minister visits New York
@@ -134,7 +220,10 @@ Minister Salo then met with Wanja Kiplagat, Minister of Foreign Affairs of Kenya
 test("a page about a trip has a section for each meeting", () => {
   const head = read(TRIP);
   assert.equal(head.sections.length, 3);
-  assert.deepEqual(head.sections.map((s) => s.sentences.length), [3, 2, 1]);
+  assert.deepEqual(
+    head.sections.map((s) => s.sentences.length),
+    [3, 2, 1],
+  );
 });
 
 test("numbered headings that each name a meeting part a digest", () => {
@@ -147,40 +236,76 @@ The two ministers discussed the Arctic. They agreed to send a survey team.
 2. Jordan - Telephone conversation between Ana Lind and the Jordanian Foreign Minister (3 May 2033)
 
 The ministers condemned the attack on the convoy. They called for a truce.`);
-  assert.deepEqual(head.sections.map((s) => s.title?.slice(0, 6)), ["Norway", "Jordan"]);
+  assert.deepEqual(
+    head.sections.map((s) => s.title?.slice(0, 6)),
+    ["Norway", "Jordan"],
+  );
 });
 
 test("two readouts that a copy put on one page are two sections", () => {
-  const one = (who: string) => `Secretary Holt’s Call with ${who}\n\nThe below is attributable to Spokesperson Ida Marsh:\n\nSecretary of State Dana Holt spoke today with ${who}. They discussed the strait.`;
+  const one = (who: string) =>
+    `Secretary Holt’s Call with ${who}\n\nThe below is attributable to Spokesperson Ida Marsh:\n\nSecretary of State Dana Holt spoke today with ${who}. They discussed the strait.`;
   const head = read(`${one("Kenyan Cabinet Secretary Kiplagat")}\n\n${one("Norwegian Foreign Minister Dahl")}`);
-  assert.deepEqual(head.sections.map((s) => [s.title?.slice(0, 32), s.sentences.length]), [["Secretary Holt’s Call with Kenya", 2], ["Secretary Holt’s Call with Norwe", 2]]);
+  assert.deepEqual(
+    head.sections.map((s) => [s.title?.slice(0, 32), s.sentences.length]),
+    [
+      ["Secretary Holt’s Call with Kenya", 2],
+      ["Secretary Holt’s Call with Norwe", 2],
+    ],
+  );
 });
 
 test("a publisher nobody knows is said to be unknown, and the page is asked", () => {
-  const head = read(`THE WHITE HOUSE\n\nReadout of a call\n\nThe President spoke with the President of Poland.\n\n${TALKS}`, { publisher: "Ruritania" });
+  const head = read(
+    `THE WHITE HOUSE\n\nReadout of a call\n\nThe President spoke with the President of Poland.\n\n${TALKS}`,
+    { publisher: "Ruritania" },
+  );
   assert.equal(head.publisher?.country, "USA");
   assert.ok(codes(head).includes("publisher-not-known"));
 });
 
 test("headings that are topics, and an aside about another meeting, part nothing", () => {
-  const topics = "Japan-Norway Foreign Ministers' Meeting\n\nMarch 4, 2033\n\nOn March 4, Ms. ARAI Rei, Minister for Foreign Affairs of Japan, met Ms. Dahl, Minister of Foreign Affairs of Norway.\n\n1. China\n\nThe two ministers exchanged views on China.\n\n2. North Korea\n\nThe two ministers condemned the launch.";
+  const topics =
+    "Japan-Norway Foreign Ministers' Meeting\n\nMarch 4, 2033\n\nOn March 4, Ms. ARAI Rei, Minister for Foreign Affairs of Japan, met Ms. Dahl, Minister of Foreign Affairs of Norway.\n\n1. China\n\nThe two ministers exchanged views on China.\n\n2. North Korea\n\nThe two ministers condemned the launch.";
   assert.equal(read(topics).sections.length, 1);
   const aside = `Foreign Minister meets Egyptian counterpart\n\nForeign Minister Aino Salo met the Foreign Minister of Egypt.\n\n${TALKS}\n\nShe also met the Foreign Minister of Jordan.`;
   assert.equal(read(aside).sections.length, 1);
 });
 
 test("a text that breaks off, news that tells, and a copy are noticed", () => {
-  const cut = read("Talks in Oslo\n\n4 May 2033\n\nThe Foreign Minister met the Foreign Minister of Egypt in Oslo to discuss the new pier and the...\n\nRead more");
+  const cut = read(
+    "Talks in Oslo\n\n4 May 2033\n\nThe Foreign Minister met the Foreign Minister of Egypt in Oslo to discuss the new pier and the...\n\nRead more",
+  );
   assert.ok(codes(cut).includes("cut-off"));
-  const news = read(`Talks in Oslo\n\nBy Ana Scribe\n\nThe ministers met on Monday, according to a statement by the ministry.\n\n${TALKS}`);
+  const news = read(
+    `Talks in Oslo\n\nBy Ana Scribe\n\nThe ministers met on Monday, according to a statement by the ministry.\n\n${TALKS}`,
+  );
   assert.ok(codes(news).includes("paraphrase-suspected"));
-  const copy = read(`Readout of President Lind's Call with President Okoro of Nigeria\n\nPresident Lind spoke with President Okoro.\n\n${TALKS}`, { url: "https://news.example.com/1" });
-  assert.deepEqual(codes(copy).filter((c) => c.startsWith("re")), ["republished-complete"]);
+  const copy = read(
+    `Readout of President Lind's Call with President Okoro of Nigeria\n\nPresident Lind spoke with President Okoro.\n\n${TALKS}`,
+    { url: "https://news.example.com/1" },
+  );
+  assert.deepEqual(
+    codes(copy).filter((c) => c.startsWith("re")),
+    ["republished-complete"],
+  );
   assert.equal(copy.publisher?.country, "USA");
 });
 
 test("all sentences of the sections lie in body or quotation, in order, none twice", () => {
-  const piece = fc.constantFrom("The ministers met.", "1. Norway", "4 May 2033", "###", "Background", "They agreed to:", "- go on.", "“We act,” she said.", "By A. Name", "Home > News", "Minister X of Kenya met Minister Y of Jordan. They talked.");
+  const piece = fc.constantFrom(
+    "The ministers met.",
+    "1. Norway",
+    "4 May 2033",
+    "###",
+    "Background",
+    "They agreed to:",
+    "- go on.",
+    "“We act,” she said.",
+    "By A. Name",
+    "Home > News",
+    "Minister X of Kenya met Minister Y of Jordan. They talked.",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (lines) => {
       const head = read(lines.join("\n\n") || "x");

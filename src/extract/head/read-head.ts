@@ -19,13 +19,23 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
   const { text, meta } = page;
   const language = tellLanguage(text, page.blocks, k.lists["function-words"] ?? [], meta.language);
   const dates = dateFinder({ language, monthFirst: false });
-  const cut = cutGlued(text, page.blocks, { dates, isPlace: (name) => isPlaceOrParty(name, k), isTown: (name) => isTown(name, k) });
+  const cut = cutGlued(text, page.blocks, {
+    dates,
+    isPlace: (name) => isPlaceOrParty(name, k),
+    isTown: (name) => isTown(name, k),
+  });
   const blocks = markBlocks(text, cut, { k, dates, language, metaTitle: meta.title });
 
   const { title, basis: titleBasis } = chooseTitle(page, blocks);
   const named = namePublisher({ page, source, given, title, blocks }, k);
-  const dated = datePublication({ page, source, given, blocks, title, language, country: named.publisher?.country ?? null }, k);
-  const sections = cutSections({ text, blocks, title, own: named.publisher?.country ?? null, sentences: sentencesOf(text, blocks, k) }, k);
+  const dated = datePublication(
+    { page, source, given, blocks, title, language, country: named.publisher?.country ?? null },
+    k,
+  );
+  const sections = cutSections(
+    { text, blocks, title, own: named.publisher?.country ?? null, sentences: sentencesOf(text, blocks, k) },
+    k,
+  );
   const copy = doubtCopy({ page, source, given, blocks, publisher: named.publisher, publisherBasis: named.basis }, k);
   return {
     title,
@@ -42,12 +52,25 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
 }
 
 /** The block that is the title, else what the markup claims without the name of the site behind it. */
-function chooseTitle({ text, meta }: Page, blocks: readonly MarkedBlock[]): { title: string | null; basis: string | null } {
+function chooseTitle(
+  { text, meta }: Page,
+  blocks: readonly MarkedBlock[],
+): { title: string | null; basis: string | null } {
   const block = blocks.find((b) => b.role === "title");
-  if (block) return { title: text.slice(block.body, block.end).replace(/^#{1,6}\s+/, "").replace(/\s+/g, " "), basis: "page" };
+  if (block)
+    return {
+      title: text
+        .slice(block.body, block.end)
+        .replace(/^#{1,6}\s+/, "")
+        .replace(/\s+/g, " "),
+      basis: "page",
+    };
   if (!meta.title) return { title: null, basis: null };
   const parts = meta.title.split(/\s+[|–—·»-]\s+|\s+::\s+/);
-  const bare = parts.length > 1 && (parts.at(-1)?.length ?? 0) < 60 ? meta.title.slice(0, meta.title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—·»:-]+$/u, "") : meta.title;
+  const bare =
+    parts.length > 1 && (parts.at(-1)?.length ?? 0) < 60
+      ? meta.title.slice(0, meta.title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—·»:-]+$/u, "")
+      : meta.title;
   return { title: bare.trim() || meta.title, basis: "meta" };
 }
 
@@ -55,6 +78,8 @@ function chooseTitle({ text, meta }: Page, blocks: readonly MarkedBlock[]): { ti
 function sentencesOf(text: string, blocks: readonly MarkedBlock[], k: Knowledge): Sentence[] {
   const split = sentenceSplitter(k);
   return blocks.flatMap((b, block) =>
-    b.role === "body" || b.role === "quote" ? split(text, { start: b.body, end: b.end }).map((s) => ({ ...s, block })) : [],
+    b.role === "body" || b.role === "quote"
+      ? split(text, { start: b.body, end: b.end }).map((s) => ({ ...s, block }))
+      : [],
   );
 }

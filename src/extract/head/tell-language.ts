@@ -26,7 +26,12 @@ const SCRIPTS: readonly [RegExp, string][] = [
  * BCP 47 tag of the running text. `functionWords` are English ones: where they are frequent nothing else is asked, as
  * nearly all pages are English and the detector takes a quarter of a second to load. `claimed` is what the markup says.
  */
-export function tellLanguage(text: string, blocks: readonly Block[], functionWords: readonly string[], claimed: string | null): string {
+export function tellLanguage(
+  text: string,
+  blocks: readonly Block[],
+  functionWords: readonly string[],
+  claimed: string | null,
+): string {
   const sample = runningText(text, blocks);
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   const claim = /^[a-z]{2,3}(?:-|$)/i.test(claimed ?? "") ? (claimed ?? "").toLowerCase().split("-")[0]! : null;
@@ -44,7 +49,9 @@ export function tellLanguage(text: string, blocks: readonly Block[], functionWor
 
 /** The longest blocks first, as menus are short. */
 function runningText(text: string, blocks: readonly Block[]): string {
-  const long = blocks.filter((b) => b.end - b.start >= 80 && b.shape !== "links" && b.shape !== "caption" && b.shape !== "alt");
+  const long = blocks.filter(
+    (b) => b.end - b.start >= 80 && b.shape !== "links" && b.shape !== "caption" && b.shape !== "alt",
+  );
   const chosen = long.length ? long : [...blocks].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 12);
   let sample = "";
   for (const b of chosen) {

@@ -69,7 +69,9 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
         }
       let engagements = 0;
       for await (const _ of archive.store.engagements()) engagements++;
-      await out(`${wrap(`The readouts now stand in the archive ${FOLDER}: ${engagements} engagements, both sides' readouts joined.`, t.width).join("\n")}\n\n`);
+      await out(
+        `${wrap(`The readouts now stand in the archive ${FOLDER}: ${engagements} engagements, both sides' readouts joined.`, t.width).join("\n")}\n\n`,
+      );
       return 0;
     } finally {
       await archive.close();
@@ -108,7 +110,7 @@ const next = (example: string, width: number): string =>
     `  npx parley formulas JPN USA --archive ${FOLDER}`,
     "                                           words that return, and since when",
     `  npx parley undertakings --by JPN --archive ${FOLDER}`,
-    "                                           what was promised, and said of it since",
+    "                                           what was promised, and what came of it",
     "  npx parley help                          all commands",
     "",
   ]

@@ -22,7 +22,8 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
       draft.why = why;
     };
     if (draft.role) {
-      if (draft.why.startsWith("printed around") && /^source\b/i.test(draft.text) && closes(drafts, lead, i)) closed = true;
+      if (draft.why.startsWith("printed around") && /^source\b/i.test(draft.text) && closes(drafts, lead, i))
+        closed = true;
       continue;
     }
     if (closed) {
@@ -71,7 +72,12 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
     }
     if (heading) {
       list = null;
-      set("heading", draft.number === null ? "a short line without a verb above a paragraph" : "a number and a short line without a verb");
+      set(
+        "heading",
+        draft.number === null
+          ? "a short line without a verb above a paragraph"
+          : "a number and a short line without a verb",
+      );
       continue;
     }
     if (shape.announces) {
@@ -79,7 +85,13 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
       set("body", "announces a list or a quotation");
       continue;
     }
-    if (list && (block.shape === "item" || draft.bullet || draft.number !== null || /^\p{Ll}/u.test(draft.text.slice(draft.body - block.start)))) {
+    if (
+      list &&
+      (block.shape === "item" ||
+        draft.bullet ||
+        draft.number !== null ||
+        /^\p{Ll}/u.test(draft.text.slice(draft.body - block.start)))
+    ) {
       set("body", "an item of a list that was announced");
       continue;
     }
@@ -106,7 +118,8 @@ const endsList = (draft: Draft, list: Draft): boolean =>
 
 /** "Source: …" under the text closes it, when most of the running text stands above. */
 function closes(drafts: readonly Draft[], lead: number, at: number): boolean {
-  const prose = (from: number, to: number): number => drafts.slice(from, to).filter((d) => d.shape.prose && (d.role === null || d.role === "body")).length;
+  const prose = (from: number, to: number): number =>
+    drafts.slice(from, to).filter((d) => d.shape.prose && (d.role === null || d.role === "body")).length;
   return at > lead && prose(lead, at) >= prose(at, drafts.length);
 }
 
@@ -119,7 +132,8 @@ function lastText(drafts: readonly Draft[]): number {
       if (d.role !== "note") list = false;
       continue;
     }
-    if (d.shape.prose || d.shape.announces || (list && (d.block.shape === "item" || d.bullet || d.number !== null))) last = i;
+    if (d.shape.prose || d.shape.announces || (list && (d.block.shape === "item" || d.bullet || d.number !== null)))
+      last = i;
     list = d.shape.announces || (list && last === i && !d.shape.prose) || (list && d.block.shape === "item");
   }
   return last;
@@ -165,6 +179,7 @@ function followsText(drafts: readonly Draft[], i: number): boolean {
 function startsBackground(draft: Draft, words: MarkWords): boolean {
   const inner = draft.text.slice(draft.body - draft.block.start, draft.body - draft.block.start + 60);
   const colon = inner.indexOf(":");
-  if (colon > 0 && colon < 40 && words.backgroundHeading(inner.slice(0, colon).toLowerCase().replace(/’/g, "'"))) return true;
+  if (colon > 0 && colon < 40 && words.backgroundHeading(inner.slice(0, colon).toLowerCase().replace(/’/g, "'")))
+    return true;
   return /^(?:Background|BACKGROUND|Notes? to [Ee]ditors?)\s+["“]?\p{Lu}/u.test(inner);
 }

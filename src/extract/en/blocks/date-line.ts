@@ -31,27 +31,39 @@ export function dateLine(text: string, dates: readonly FoundDate[], words: DateW
   const clocks = rest.match(CLOCK) ?? [];
   rest = rest.replace(CLOCK, " ");
   const low = text.toLowerCase();
-  const label = /\b(?:updated?|modified|last edited|changed)\b/.test(low) ? "updated" : /\b(?:publish|publication|posted|issued|released?)/.test(low) ? "published" : "plain";
+  const label = /\b(?:updated?|modified|last edited|changed)\b/.test(low)
+    ? "updated"
+    : /\b(?:publish|publication|posted|issued|released?)/.test(low)
+      ? "published"
+      : "plain";
   const months = (rest.match(/\p{L}+/gu) ?? []).filter((w) => words.months.has(w.toLowerCase()));
   const yearless = !date && months.length === 1 && /(?<!\d)\d{1,2}(?!\d)/.test(rest);
   if (!date && !clocks.length && !yearless) return null;
-  const parts = rest.split(/\s*[|,;:/()[\]–—·•\n]+\s*|\s-\s/).map((p) => p.trim()).filter(Boolean);
+  const parts = rest
+    .split(/\s*[|,;:/()[\]–—·•\n]+\s*|\s-\s/)
+    .map((p) => p.trim())
+    .filter(Boolean);
   let strange = 0;
   for (const part of parts) {
     if (words.isPlace(part)) continue;
     for (const word of part.split(/\s+/)) {
       const bare = word.toLowerCase().replace(/^[^\p{L}\d]+|[^\p{L}\d.]+$/gu, "");
       if (!bare || /^\d{1,6}(?:st|nd|rd|th)?$/.test(bare)) continue;
-      if (words.labels.has(bare) || words.labels.has(bare.replace(/\.$/, "")) || (yearless && words.months.has(bare))) continue;
+      if (words.labels.has(bare) || words.labels.has(bare.replace(/\.$/, "")) || (yearless && words.months.has(bare)))
+        continue;
       if (words.isPlace(word)) continue;
       if (!/[\p{Script=Latin}]/u.test(bare)) continue;
       strange++;
     }
   }
   // A line that opens with its date may go on with a place or an office ("October 14, 2031 – Ottawa, Ontario – …").
-  const opens = date !== null && /^[^\p{L}\d]*$/u.test(text.slice(0, date.start)) && /^\s*(?:[-–—|·]|,? \p{Lu})/u.test(text.slice(date.end));
+  const opens =
+    date !== null &&
+    /^[^\p{L}\d]*$/u.test(text.slice(0, date.start)) &&
+    /^\s*(?:[-–—|·]|,? \p{Lu})/u.test(text.slice(date.end));
   if (strange > (opens ? 5 : dates.length ? 1 : 0)) return null;
-  if (strange > 0 && /\b(?:with|meets?|calls?|meeting|readout|statement on|visit|talks|between|to)\b/i.test(rest)) return null;
+  if (strange > 0 && /\b(?:with|meets?|calls?|meeting|readout|statement on|visit|talks|between|to)\b/i.test(rest))
+    return null;
   if (!date && !yearless && strange > 0) return null;
   return { date, label, yearless };
 }

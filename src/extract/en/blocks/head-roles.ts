@@ -25,12 +25,15 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
   }
   const named = drafts.slice(0, lead).find((d) => d.role === "title");
   const title = named ?? bestTitle(open, words) ?? titleAmongLetterheads(drafts.slice(0, lead), words);
-  if (title && title !== named) set(title, "title", title.block.shape === "title" ? "the markup calls it title" : "reads like a title");
+  if (title && title !== named)
+    set(title, "title", title.block.shape === "title" ? "the markup calls it title" : "reads like a title");
   for (const draft of open)
     if (draft !== title) {
       if (title && draft.folded === title.folded) set(draft, "title", "repeats the title");
-      else if (draft === drafts[lead - 1] && title && draft.block.start > title.block.start) set(draft, "heading", "a heading above the first paragraph");
-      else if (title && draft.block.start > title.block.start && draft.shape.verb) set(draft, "heading", "a line under the title");
+      else if (draft === drafts[lead - 1] && title && draft.block.start > title.block.start)
+        set(draft, "heading", "a heading above the first paragraph");
+      else if (title && draft.block.start > title.block.start && draft.shape.verb)
+        set(draft, "heading", "a line under the title");
       else set(draft, "navigation", "a line above the text that is not its title");
     }
   return lead;
@@ -39,30 +42,70 @@ export function headRoles(drafts: Draft[], words: MarkWords): number {
 /** First paragraph of running text: not a title that is a sentence, not a summary above the date. */
 function findLead(drafts: Draft[], words: MarkWords): number {
   const isText = (d: Draft | undefined): boolean =>
-    d !== undefined && d.role === null && d.shape.prose && d.block.shape !== "title" && d.block.shape !== "heading" && !words.boilerplateHeading(d.folded);
+    d !== undefined &&
+    d.role === null &&
+    d.shape.prose &&
+    d.block.shape !== "title" &&
+    d.block.shape !== "heading" &&
+    !words.boilerplateHeading(d.folded);
   const isTitled = (before: number): boolean =>
-    drafts.slice(0, before).some((d) => d.role === "title" || (d.role === null && !d.letterhead && d.shape.words >= 3 && !isByline(d, words)));
+    drafts
+      .slice(0, before)
+      .some(
+        (d) => d.role === "title" || (d.role === null && !d.letterhead && d.shape.words >= 3 && !isByline(d, words)),
+      );
   const next = (after: number): number => drafts.findIndex((d, i) => i > after && isText(d));
   let first = next(-1);
   if (first < 0) return longest(drafts);
   // A title may be as long as a sentence: what does not end as one, or says what the next paragraph says again, is no text.
   for (let second = next(first), n = 0; second >= 0 && n < 12; second = next(first), n++) {
     const draft = drafts[first]!;
-    const title = !isTitled(first) && draft.shape.words <= 45 && draft.number === null && (!draft.shape.ended || repeats(draft, drafts[second]!));
+    const title =
+      !isTitled(first) &&
+      draft.shape.words <= 45 &&
+      draft.number === null &&
+      (!draft.shape.ended || repeats(draft, drafts[second]!));
     const again = drafts.slice(0, first).some((d) => d.role === "title" && d.folded === draft.folded);
-    const summary = isTitled(first) && !draft.shape.ended && !draft.shape.announces && draft.shape.words <= 45 && drafts[second]!.shape.ended && draft.number === null && !/^On\b|\btoday\b/.test(draft.text);
-    const slogan = draft.shape.words <= 12 && drafts.slice(first + 1, second).some((d) => d.role === null && !d.shape.prose && d.shape.words >= 4 && hasTitleWord(d.folded, words));
+    const summary =
+      isTitled(first) &&
+      !draft.shape.ended &&
+      !draft.shape.announces &&
+      draft.shape.words <= 45 &&
+      drafts[second]!.shape.ended &&
+      draft.number === null &&
+      !/^On\b|\btoday\b/.test(draft.text);
+    const slogan =
+      draft.shape.words <= 12 &&
+      drafts
+        .slice(first + 1, second)
+        .some((d) => d.role === null && !d.shape.prose && d.shape.words >= 4 && hasTitleWord(d.folded, words));
     if (!title && !again && !summary && !slogan) break;
     if (slogan && !again) set(draft, "navigation", "a short line above the title");
     else if (summary && !again) set(draft, "heading", "a line under the title that does not end as a sentence does");
-    else set(draft, "title", again ? "repeats the title" : "a line above the text that does not end as a sentence does, or that the text repeats");
+    else
+      set(
+        draft,
+        "title",
+        again
+          ? "repeats the title"
+          : "a line above the text that does not end as a sentence does, or that the text repeats",
+      );
     first = second;
   }
   const second = next(first);
   const draft = drafts[first]!;
-  if (second < 0 || draft.shape.words > 45 || draft.number !== null || isSeveral(draft.text) || /\b(?:today|yesterday)\b/i.test(draft.text)) return first;
+  if (
+    second < 0 ||
+    draft.shape.words > 45 ||
+    draft.number !== null ||
+    isSeveral(draft.text) ||
+    /\b(?:today|yesterday)\b/i.test(draft.text)
+  )
+    return first;
   const between = drafts.slice(first + 1, second);
-  const parted = between.some((d) => (d.role === "date" && d.date?.date) || d.letterhead?.body || /^from:?\s/i.test(d.text));
+  const parted = between.some(
+    (d) => (d.role === "date" && d.date?.date) || d.letterhead?.body || /^from:?\s/i.test(d.text),
+  );
   const plain = between.every((d) => d.role !== null || d.letterhead || d.shape.words <= 12);
   if (!parted || !plain) return first;
   if (isTitled(first)) set(draft, "heading", "a summary between the title and the date");
@@ -85,7 +128,8 @@ function repeats(draft: Draft, next: Draft): boolean {
 /** Where nothing is running text: the block with the most words, when it may hold anything. */
 function longest(drafts: readonly Draft[]): number {
   let best = -1;
-  for (const [i, d] of drafts.entries()) if (i > 0 && d.role === null && d.shape.words >= 8 && d.shape.words > (drafts[best]?.shape.words ?? 0)) best = i;
+  for (const [i, d] of drafts.entries())
+    if (i > 0 && d.role === null && d.shape.words >= 8 && d.shape.words > (drafts[best]?.shape.words ?? 0)) best = i;
   return best < 0 ? drafts.length : best;
 }
 
@@ -93,11 +137,15 @@ const isByline = ({ folded, shape, block }: Draft, words: MarkWords): boolean =>
   block.shape !== "title" &&
   shape.words <= 12 &&
   !shape.verb &&
-  (isOffice(folded, words) || (words.honorifics.some((h) => folded.startsWith(`${h} `)) && !hasTitleWord(folded, words)));
+  (isOffice(folded, words) ||
+    (words.honorifics.some((h) => folded.startsWith(`${h} `)) && !hasTitleWord(folded, words)));
 
 /** "Minister for Foreign Affairs", "Foreign Affairs": nothing but words of an office. */
 const isOffice = (folded: string, words: MarkWords): boolean =>
-  folded.split(/[\s,/&-]+/).filter(Boolean).every((w) => words.officeWords.has(w));
+  folded
+    .split(/[\s,/&-]+/)
+    .filter(Boolean)
+    .every((w) => words.officeWords.has(w));
 
 const hasTitleWord = (folded: string, words: MarkWords): boolean =>
   folded.split(/[^\p{L}-]+/u).some((w) => words.titleWords.has(w));
@@ -124,7 +172,12 @@ function titleScore({ block, shape, folded, number, bullet }: Draft, words: Mark
   let score = 0;
   if (block.shape === "title") score += 4;
   if (block.shape === "heading") score += 1;
-  if (words.metaTitle && folded.length > 8 && (words.metaTitle.startsWith(folded) || folded.startsWith(words.metaTitle))) score += 4;
+  if (
+    words.metaTitle &&
+    folded.length > 8 &&
+    (words.metaTitle.startsWith(folded) || folded.startsWith(words.metaTitle))
+  )
+    score += 4;
   if (hasTitleWord(folded, words)) score += 3;
   if (shape.words >= 4 && shape.words <= 45) score += 2;
   if (shape.words < 3) score -= 2;
@@ -139,4 +192,3 @@ const set = (draft: Draft, role: Draft["role"], why: string): void => {
   draft.role = role;
   draft.why = why;
 };
-

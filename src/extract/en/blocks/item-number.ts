@@ -41,11 +41,17 @@ export function itemOpening(text: string, before: number | null, heading: boolea
   }
   const rest = text.slice(length, length + 40);
   const numbered = NUMBER.exec(rest);
-  if (numbered) return { number: numbered.slice(1).find((g) => g !== undefined) ?? null, length: length + numbered[0].length, bullet };
+  if (numbered)
+    return {
+      number: numbered.slice(1).find((g) => g !== undefined) ?? null,
+      length: length + numbered[0].length,
+      bullet,
+    };
   const circled = CIRCLED.exec(rest);
   if (circled) return { number: String(rest.charCodeAt(0) - 0x245f), length: length + circled[0].length, bullet };
   const bare = BARE.exec(rest);
-  if (bare && Number(bare[1]) === (before ?? (/\p{Lo}/u.test(rest) ? 0 : 1)) + 1) return { number: bare[1] ?? null, length: length + bare[0].length, bullet };
+  if (bare && Number(bare[1]) === (before ?? (/\p{Lo}/u.test(rest) ? 0 : 1)) + 1)
+    return { number: bare[1] ?? null, length: length + bare[0].length, bullet };
   const capital = heading ? CAPITAL.exec(rest) : null;
   if (capital) return { number: capital[1] ?? null, length: length + capital[0].length, bullet };
   return { number: null, length, bullet };

@@ -24,15 +24,26 @@ export interface LetterheadWords {
 /** The line as a letterhead, or null when it is none. */
 export function letterhead(text: string, k: Knowledge, words: LetterheadWords): Letterhead | null {
   if (text.length > LONGEST || text.length < 4 || /[.!?;]$/.test(text.replace(/\b(?:[A-Z]\.)+$/, ""))) return null;
-  const name = text.replace(PREFIX, "").replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "").trim();
+  const name = text
+    .replace(PREFIX, "")
+    .replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "")
+    .trim();
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;
   const folded = fold(name);
-  const head = words.heads.find((h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h));
+  const head = words.heads.find(
+    (h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h),
+  );
   const hits = k.namesIn(name).filter((h) => h.as !== "grouping");
   const first = hits[0];
   const whole = k.party(name);
-  if (!head) return whole && /^(?:the )?(?:republic|kingdom|state|government|federal|commonwealth|sultanate|people|united|socialist|islamic|hellenic|swiss)/.test(folded) ? { name, country: whole, body: false } : null;
+  if (!head)
+    return whole &&
+      /^(?:the )?(?:republic|kingdom|state|government|federal|commonwealth|sultanate|people|united|socialist|islamic|hellenic|swiss)/.test(
+        folded,
+      )
+      ? { name, country: whole, body: false }
+      : null;
   // Every word with a capital, save the small ones: a sentence or a title in running words is no letterhead.
   const small = name.split(/\s+/).filter((w) => /^\p{Ll}/u.test(w) && !words.links.has(w.toLowerCase()));
   if (small.length) return null;

@@ -9,7 +9,8 @@ const SITE = /\bhttps?:\/\/|\bwww\.\w/i;
 const PHONE = /(?:\+\d|\(\d{2,4}\)|\b0\d)[\d ().-]{6,20}\d\b|\b\d{3}[-. ]\d{3,4}[-. ]\d{3,4}\b/;
 
 /** "Abu Dhabi (WAM)", "DOHA, (QNA - 3 May, 2031)". */
-const DATELINE = /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\((?:[^()]*\/ )?[A-Z]{2,6}(?:-[A-Z]{2,6})?(?:\s?-[^()]{3,40})?\)\s?[-–—:]*$/u;
+const DATELINE =
+  /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\((?:[^()]*\/ )?[A-Z]{2,6}(?:-[A-Z]{2,6})?(?:\s?-[^()]{3,40})?\)\s?[-–—:]*$/u;
 
 /** Sets the role of the draft when its own form shows it. */
 export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
@@ -31,17 +32,21 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   }
   if (draft.date) return set("date", `a line that is only a date (${draft.date.label})`);
   if (DATELINE.test(draft.text)) return set(/\d{4}/.test(draft.text) ? "date" : "place", "a dateline with its agency");
-  if (/(?<!\p{L})\d{1,2} (?:minute|hour|day|week|month|year)s? ago$/iu.test(draft.text) && shape.words <= 6) return set("navigation", "how long ago it was put up");
-  if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text)) return set("place", "a dateline before the text");
+  if (/(?<!\p{L})\d{1,2} (?:minute|hour|day|week|month|year)s? ago$/iu.test(draft.text) && shape.words <= 6)
+    return set("navigation", "how long ago it was put up");
+  if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text))
+    return set("place", "a dateline before the text");
   if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
-  if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8) return set("navigation", "only bracketed buttons");
+  if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8)
+    return set("navigation", "only bracketed buttons");
   const titled = draft.text.length <= 200 ? /^(.{8,}?)\s?\d{1,2}$/.exec(draft.text)?.[1] : undefined;
   if (titled && drafts.slice(Math.max(0, i - 12), i).some((d) => d.text.length <= 200 && fold(d.text) === fold(titled)))
     return set("caption", "repeats a line above with a picture's number");
 
   // A line may be known with its number or bullet ("* unofficial translation") or without.
   const whole = draft.body > block.start ? fold(draft.text.slice(0, 2000)) : null;
-  const known = (find: (folded: string) => string | null): string | null => find(folded) ?? (whole === null ? null : find(whole));
+  const known = (find: (folded: string) => string | null): string | null =>
+    find(folded) ?? (whole === null ? null : find(whole));
   const speaks = shape.prose && shape.verb && shape.words >= 10;
   const note = known(words.note);
   if (note) return set("note", `opens as a note: ${note}`);
@@ -50,10 +55,12 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     return set("attribution", `says in whose name the text speaks: ${attribution}`);
   if (shape.words <= 60) {
     const phrase = known(words.boilerplate);
-    if (phrase && (!speaks || literalWords(phrase) >= 2)) return set("boilerplate", `printed around readouts: ${phrase}`);
+    if (phrase && (!speaks || literalWords(phrase) >= 2))
+      return set("boilerplate", `printed around readouts: ${phrase}`);
   }
   const caption = words.caption(folded);
-  if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption))) return set("caption", `under a picture: ${caption}`);
+  if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption)))
+    return set("caption", `under a picture: ${caption}`);
   if (speaks) return;
   const navigation = known(words.navigation);
   if (navigation) return set("navigation", `a link or counter: ${navigation}`);

@@ -8,9 +8,28 @@ import type { NameWords } from "./name-words.ts";
 /** Prepositions that open the matter of an agreement. */
 const OPENING = new Set(["on", "for", "concerning", "regarding", "against", "to", "of"]);
 const ARTICLES = new Set(["a", "an", "the", "their", "its", "our", "his", "her", "this", "these"]);
-const LINKS = new Set(["of", "and", "in", "on", "for", "the", "to", "with", "against", "or", "from", "relating", "&", "as", "a", "by"]);
+const LINKS = new Set([
+  "of",
+  "and",
+  "in",
+  "on",
+  "for",
+  "the",
+  "to",
+  "with",
+  "against",
+  "or",
+  "from",
+  "relating",
+  "&",
+  "as",
+  "a",
+  "by",
+]);
 const STOPS = new Set(
-  "under between among amongst within which that who whose as by during after before since until at from will would is was were are has have had while when where not also including through aimed aiming with without into upon towards toward following today yesterday earlier last this next so thereby he she they it both".split(" "),
+  "under between among amongst within which that who whose as by during after before since until at from will would is was were are has have had while when where not also including through aimed aiming with without into upon towards toward following today yesterday earlier last this next so thereby he she they it both".split(
+    " ",
+  ),
 );
 const LONGEST = 24;
 
@@ -37,7 +56,8 @@ function capitals(tokens: readonly Token[], from: number, words: NameWords): num
       const link = at(tokens, i - 1).lower;
       const month = monthOf(token.text) > 0;
       if (i > end && month) return end;
-      if (i > end && link === "in" && (words.isPlace(token.text) || words.isParty(token.text)) && i - end === 1) return end;
+      if (i > end && link === "in" && (words.isPlace(token.text) || words.isParty(token.text)) && i - end === 1)
+        return end;
       if (token.kind === "number" && i > end && token.text.length === 4) return end;
       end = i + 1;
     } else if (isHyphen(token) && token.glued) continue;
@@ -58,10 +78,15 @@ function smalls(tokens: readonly Token[], from: number, words: NameWords): numbe
     const next = at(tokens, i + 1);
     if (token.kind === "mark" && !(isHyphen(token) && token.glued && next.glued)) break;
     if (token.kind === "ordinal" || STOPS.has(token.lower)) break;
-    if (/(?:ed|ly)$/.test(token.lower) && /^(?:in|on|by|at|last|this|earlier|today|the|a|an|to|between|with)$/.test(next.lower)) break;
+    if (
+      /(?:ed|ly)$/.test(token.lower) &&
+      /^(?:in|on|by|at|last|this|earlier|today|the|a|an|to|between|with)$/.test(next.lower)
+    )
+      break;
     if (token.lower === "in" && circumstance(next, at(tokens, i + 2), words)) break;
     if (token.lower === "on" && (monthOf(next.text) || next.kind === "number" || next.lower === "the")) break;
-    if (token.lower === "to" || (token.lower === "the" && !/^(?:of|in|on|for|and)$/.test(at(tokens, i - 1).lower))) break;
+    if (token.lower === "to" || (token.lower === "the" && !/^(?:of|in|on|for|and)$/.test(at(tokens, i - 1).lower)))
+      break;
     if ((token.lower === "and" || token.lower === "or") && !goesOn(next, words)) break;
     if (token.lower === "for" && ++links > 2) break;
   }
@@ -71,11 +96,22 @@ function smalls(tokens: readonly Token[], from: number, words: NameWords): numbe
 
 /** "in March", "in Qingdao", "in the margins", "in 2031": circumstances, not the matter. */
 const circumstance = (next: Token, after: Token, words: NameWords): boolean =>
-  next.kind === "number" || monthOf(next.text) > 0 || words.isPlace(next.text) || words.isParty(next.text) ||
-  (next.lower === "the" && /^(?:near|coming|next|margins|presence|afternoon|morning|evening|first|second|third|autumn|spring|summer|winter|capital)$/.test(after.lower)) ||
+  next.kind === "number" ||
+  monthOf(next.text) > 0 ||
+  words.isPlace(next.text) ||
+  words.isParty(next.text) ||
+  (next.lower === "the" &&
+    /^(?:near|coming|next|margins|presence|afternoon|morning|evening|first|second|third|autumn|spring|summer|winter|capital)$/.test(
+      after.lower,
+    )) ||
   /^(?:due|order|principle|which|a|early|late|mid|return)$/.test(next.lower);
 
 /** After "and" the matter goes on with a noun, not with an article, a verb or an adverb. */
 const goesOn = (next: Token, words: NameWords): boolean =>
-  next.kind === "word" && !isCapital(next) && !ARTICLES.has(next.lower) && !STOPS.has(next.lower) && !words.finite.has(next.lower) &&
-  !/(?:ed|ly)$/.test(next.lower) && !/^(?:other|others|on|in|to|for)$/.test(next.lower);
+  next.kind === "word" &&
+  !isCapital(next) &&
+  !ARTICLES.has(next.lower) &&
+  !STOPS.has(next.lower) &&
+  !words.finite.has(next.lower) &&
+  !/(?:ed|ly)$/.test(next.lower) &&
+  !/^(?:other|others|on|in|to|for)$/.test(next.lower);

@@ -7,14 +7,22 @@ import type { Search, SentenceWords } from "./sentence-words.ts";
 const AFTER = 16;
 /** Words that part a name from a date that belongs to something else. */
 const BREAK = /^(?:;|:|and|but|while|which|who|whose|where|by|ahead|until|before|after|since|from|with|,)$/;
-const PAST = /^(?:held|hosted|last|past|took|previous|recent|concluded|outcome|outcomes|results|agreed|reached|adopted)$/;
+const PAST =
+  /^(?:held|hosted|last|past|took|previous|recent|concluded|outcome|outcomes|results|agreed|reached|adopted)$/;
 
 /** EDTF, or null. */
 export function eventDate(search: Search, sentence: SentenceWords, first: number, next: number): string | null {
   const { tokens } = sentence;
-  const within = at(tokens, first).kind === "number" ? at(tokens, first).text : at(tokens, next - 1).kind === "number" ? at(tokens, next - 1).text : "";
+  const within =
+    at(tokens, first).kind === "number"
+      ? at(tokens, first).text
+      : at(tokens, next - 1).kind === "number"
+        ? at(tokens, next - 1).text
+        : "";
   if (/^(?:19|20|21)\d\d$/.test(within)) return monthBeside(search, sentence, next, Number(within)) ?? within;
-  return after(search, sentence, first, next) ?? before(search, sentence, first) ?? margins(search, tokens, first, next);
+  return (
+    after(search, sentence, first, next) ?? before(search, sentence, first) ?? margins(search, tokens, first, next)
+  );
 }
 
 function after(search: Search, { tokens, dateAt }: SentenceWords, first: number, next: number): string | null {
@@ -27,8 +35,14 @@ function after(search: Search, { tokens, dateAt }: SentenceWords, first: number,
     }
     const relative = at(tokens, i).lower === "which" && /^(?:will|is|was|takes|took)$/.test(at(tokens, i + 1).lower);
     // "in Hiroshima, Japan on May 19"
-    if (at(tokens, i).text === "," && i > next && isCapital(at(tokens, i - 1)) && isCapital(at(tokens, i + 1))) continue;
-    if (!relative && BREAK.test(at(tokens, i).lower) && !(at(tokens, i).text === "," && /^(?:to|planned|scheduled|held|due|which)$/.test(at(tokens, i + 1).lower))) return null;
+    if (at(tokens, i).text === "," && i > next && isCapital(at(tokens, i - 1)) && isCapital(at(tokens, i + 1)))
+      continue;
+    if (
+      !relative &&
+      BREAK.test(at(tokens, i).lower) &&
+      !(at(tokens, i).text === "," && /^(?:to|planned|scheduled|held|due|which)$/.test(at(tokens, i + 1).lower))
+    )
+      return null;
   }
   return null;
 }

@@ -27,9 +27,17 @@ interface Heads {
 }
 
 /** Words that describe an agreement without naming it. */
-const PLAIN = new Set("a an the new bilateral trilateral multilateral important historic landmark recent respective several other first second joint proposed planned comprehensive general framework formal draft existing current said above-mentioned relevant".split(" "));
+const PLAIN = new Set(
+  "a an the new bilateral trilateral multilateral important historic landmark recent respective several other first second joint proposed planned comprehensive general framework formal draft existing current said above-mentioned relevant".split(
+    " ",
+  ),
+);
 /** Partnerships that are a rank of relations, not an agreed text. */
-const RANKS = new Set("strategic cooperative comprehensive special global enduring dynamic privileged all-round robust close equal solid".split(" "));
+const RANKS = new Set(
+  "strategic cooperative comprehensive special global enduring dynamic privileged all-round robust close equal solid".split(
+    " ",
+  ),
+);
 const STATEMENTS = new Set(["joint", "press", "leaders", "ministerial", "presidential"]);
 
 /** One place where an instrument is named. */
@@ -52,7 +60,7 @@ export function findInstruments(
   const mentions: Mention[] = [];
   for (const words of search.sentences) {
     const { tokens } = words;
-    for (let i = 0; i < tokens.length; ) {
+    for (let i = 0; i < tokens.length;) {
       const named = readName(words, i, known, heads, search);
       if (!named) {
         i++;
@@ -64,7 +72,12 @@ export function findInstruments(
         continue;
       }
       i = Math.max(named.next, i + 1);
-      const instrument = add(found, make(search, words, named, told, engagement), named.row, acronymAfter(tokens, named.next));
+      const instrument = add(
+        found,
+        make(search, words, named, told, engagement),
+        named.row,
+        acronymAfter(tokens, named.next),
+      );
       mentions.push({ sentence: words, first: named.first, next: named.next, instrument });
     }
   }
@@ -75,7 +88,10 @@ function readHeads(lists: Search["k"]["lists"]): Heads {
   const capital = new Map<string, string[][]>();
   for (const line of lists["instrument-heads"] ?? []) {
     const words = line.split(/\s+/);
-    capital.set(words[0] ?? "", [...(capital.get(words[0] ?? "") ?? []), words].sort((a, b) => b.length - a.length));
+    capital.set(
+      words[0] ?? "",
+      [...(capital.get(words[0] ?? "") ?? []), words].sort((a, b) => b.length - a.length),
+    );
   }
   return {
     capital,
@@ -85,7 +101,13 @@ function readHeads(lists: Search["k"]["lists"]): Heads {
 }
 
 /** The name whose listed form or head noun begins at token `i`. */
-function readName(words: SentenceWords, i: number, known: KnownInstruments, heads: Heads, search: Search): Named | null {
+function readName(
+  words: SentenceWords,
+  i: number,
+  known: KnownInstruments,
+  heads: Heads,
+  search: Search,
+): Named | null {
   const { tokens } = words;
   const listed = known.readAt(tokens, i);
   const head = headAt(tokens, i, heads);
@@ -96,15 +118,22 @@ function readName(words: SentenceWords, i: number, known: KnownInstruments, head
       const first = nameStart(tokens, listed.first, search.words);
       const end = complementEnd(tokens, listed.next, search.words);
       const longer = known.row(search.text.slice(at(tokens, first).start, at(tokens, listed.next - 1).end));
-      return { first: longer ? first : listed.first, next: /^(?:on|of)$/.test(at(tokens, listed.next).lower) && longer ? end : listed.next, row: listed.row };
+      return {
+        first: longer ? first : listed.first,
+        next: /^(?:on|of)$/.test(at(tokens, listed.next).lower) && longer ? end : listed.next,
+        row: listed.row,
+      };
     }
   }
   if (!head) return null;
   const first = head.capital ? nameStart(tokens, i, search.words) : smallStart(tokens, i);
   const end = nameEnd(tokens, head.next, heads, search);
   if (end === null || (head.capital && leadsOn(tokens, first, head.next, heads, search))) return null;
-  if (end === head.next && head.capital && first === i && partiesEnd(tokens, end) > end) return { first, next: partiesEnd(tokens, end), row: null };
-  const row = known.row(search.text.slice(at(tokens, first).start, at(tokens, end - 1).end)) ?? known.row(search.text.slice(at(tokens, first).start, at(tokens, head.next - 1).end));
+  if (end === head.next && head.capital && first === i && partiesEnd(tokens, end) > end)
+    return { first, next: partiesEnd(tokens, end), row: null };
+  const row =
+    known.row(search.text.slice(at(tokens, first).start, at(tokens, end - 1).end)) ??
+    known.row(search.text.slice(at(tokens, first).start, at(tokens, head.next - 1).end));
   return { first, next: end, row };
 }
 
@@ -120,15 +149,19 @@ function headAt(tokens: readonly Token[], i: number, heads: Heads): { next: numb
   const token = at(tokens, i);
   for (const words of heads.capital.get(token.text) ?? [])
     if (words.every((word, n) => at(tokens, i + n).text === word)) return { next: i + words.length, capital: true };
-  if (!heads.small.has(token.text) || isCapital(token) && token.text !== "MoU") return null;
-  return { next: follows(tokens, i, ["memorandum", "of"]) || follows(tokens, i, ["letter", "of"]) ? i + 3 : i + 1, capital: false };
+  if (!heads.small.has(token.text) || (isCapital(token) && token.text !== "MoU")) return null;
+  return {
+    next: follows(tokens, i, ["memorandum", "of"]) || follows(tokens, i, ["letter", "of"]) ? i + 3 : i + 1,
+    capital: false,
+  };
 }
 
 /** End of the name after its head: the matter it is on, the number of a resolution; null when the head only leads into another name. */
 function nameEnd(tokens: readonly Token[], next: number, heads: Heads, search: Search): number | null {
   const token = at(tokens, next);
   if (token.kind === "number" && at(tokens, next - 1).lower.startsWith("resolution")) {
-    const year = at(tokens, next + 1).text === "(" && at(tokens, next + 2).kind === "number" && at(tokens, next + 3).text === ")";
+    const year =
+      at(tokens, next + 1).text === "(" && at(tokens, next + 2).kind === "number" && at(tokens, next + 3).text === ")";
     return year ? next + 4 : next + 1;
   }
   // Capitals that follow make it the name of something else: "Partnership Priorities".
@@ -160,7 +193,8 @@ function partiesEnd(tokens: readonly Token[], next: number): number {
 
 /** The capitals after a name lead to a meeting or body: "Association Agreement Council". */
 function meetingAfter(tokens: readonly Token[], next: number, heads: Heads): boolean {
-  for (let i = next; i < next + 5 && isCapital(at(tokens, i)); i++) if (heads.meetings.has(at(tokens, i).text)) return true;
+  for (let i = next; i < next + 5 && isCapital(at(tokens, i)); i++)
+    if (heads.meetings.has(at(tokens, i).text)) return true;
   return false;
 }
 
@@ -170,7 +204,14 @@ function smallStart(tokens: readonly Token[], head: number): number {
   while (i > 0 && head - i < 8) {
     const before = at(tokens, i - 1);
     const glue = isHyphen(before) && before.glued;
-    if (!glue && (before.kind !== "word" || /^(?:the|a|an|of|its|their|his|her|our|this|that|on|in|to|for|by|under|and|with|signed|signing)$/.test(before.lower))) break;
+    if (
+      !glue &&
+      (before.kind !== "word" ||
+        /^(?:the|a|an|of|its|their|his|her|our|this|that|on|in|to|for|by|under|and|with|signed|signing)$/.test(
+          before.lower,
+        ))
+    )
+      break;
     i--;
   }
   while (i < head && (PLAIN.has(at(tokens, i).lower) || isHyphen(at(tokens, i)))) i++;
@@ -178,7 +219,13 @@ function smallStart(tokens: readonly Token[], head: number): number {
 }
 
 /** Is this a name, not a word for some agreement or a rank of relations? */
-function isNamed(tokens: readonly Token[], { first, next, row }: Named, heads: Heads, event: Instrument["event"], search: Search): boolean {
+function isNamed(
+  tokens: readonly Token[],
+  { first, next, row }: Named,
+  heads: Heads,
+  event: Instrument["event"],
+  search: Search,
+): boolean {
   if (row) return true;
   let head = first;
   while (head < next && !headAt(tokens, head, heads)) head++;
@@ -189,11 +236,13 @@ function isNamed(tokens: readonly Token[], { first, next, row }: Named, heads: H
   const noun = at(tokens, words.next - 1).lower;
   if (!words.capital) return event !== "mentioned" ? own.length > 0 || matter : twoParties(tokens, first, head, search);
   const last = at(tokens, head - 1).lower;
-  if (/^resolutions?$/.test(noun) || /^resolutions?$/.test(at(tokens, head).lower)) return at(tokens, words.next).kind === "number";
+  if (/^resolutions?$/.test(noun) || /^resolutions?$/.test(at(tokens, head).lower))
+    return at(tokens, words.next).kind === "number";
   if (noun === "partnership" && (RANKS.has(last) || own.length === 0) && event === "mentioned") return false;
-  if (noun === "declaration" && (STATEMENTS.has(last) || !own.length && !matter)) return false;
+  if (noun === "declaration" && (STATEMENTS.has(last) || (!own.length && !matter))) return false;
   if (noun === "framework" && !own.length) return false;
-  if (head === 0 && !own.length && !isCapital(at(tokens, words.next + 1)) && !isCapital(at(tokens, words.next + 2))) return false;
+  if (head === 0 && !own.length && !isCapital(at(tokens, words.next + 1)) && !isCapital(at(tokens, words.next + 2)))
+    return false;
   return own.length > 0 || matter;
 }
 
@@ -206,20 +255,42 @@ function twoParties(tokens: readonly Token[], first: number, head: number, searc
 
 /** "(DEPA)" after a name: the short form by which the text goes on. */
 const acronymAfter = (tokens: readonly Token[], next: number): string | null =>
-  at(tokens, next).text === "(" && at(tokens, next + 2).text === ")" && isCapital(at(tokens, next + 1)) ? at(tokens, next + 1).text : null;
+  at(tokens, next).text === "(" && at(tokens, next + 2).text === ")" && isCapital(at(tokens, next + 1))
+    ? at(tokens, next + 1).text
+    : null;
 
-function make(search: Search, words: SentenceWords, named: Named, told: Pick<Instrument, "event" | "date">, engagement: Pick<Engagement, "parties"> | null): Instrument {
+function make(
+  search: Search,
+  words: SentenceWords,
+  named: Named,
+  told: Pick<Instrument, "event" | "date">,
+  engagement: Pick<Engagement, "parties"> | null,
+): Instrument {
   const start = at(words.tokens, named.first).start;
   const end = at(words.tokens, named.next - 1).end;
-  const name = search.text.slice(start, end).replace(/\s*\([^()]*\)(?=\s)/, "").replace(/\s+/g, " ");
+  const name = search.text
+    .slice(start, end)
+    .replace(/\s*\([^()]*\)(?=\s)/, "")
+    .replace(/\s+/g, " ");
   return { name, parties: partiesOf(search, words, named, told.event, engagement), ...told, start, end };
 }
 
 /** Parties that the name or "between X and Y" tells, else those of the table, else of talks that signed it. */
-function partiesOf(search: Search, { tokens }: SentenceWords, { first, next, row }: Named, event: Instrument["event"], engagement: Pick<Engagement, "parties"> | null): string[] {
+function partiesOf(
+  search: Search,
+  { tokens }: SentenceWords,
+  { first, next, row }: Named,
+  event: Instrument["event"],
+  engagement: Pick<Engagement, "parties"> | null,
+): string[] {
   const { k, text } = search;
   const codes = (from: number, to: number): string[] => [
-    ...new Set(k.namesIn(text.slice(at(tokens, from).start, at(tokens, to - 1).end)).filter((hit) => hit.as !== "metonym").map((hit) => hit.code)),
+    ...new Set(
+      k
+        .namesIn(text.slice(at(tokens, from).start, at(tokens, to - 1).end))
+        .filter((hit) => hit.as !== "metonym")
+        .map((hit) => hit.code),
+    ),
   ];
   const inName = codes(first, next);
   if (inName.length > 1) return inName;
@@ -231,15 +302,30 @@ function partiesOf(search: Search, { tokens }: SentenceWords, { first, next, row
   return event === "signed" && engagement ? [...engagement.parties] : inName;
 }
 
-const WEIGHT: { readonly [event in Instrument["event"]]: number } = { mentioned: 0, anniversary: 1, signed: 2, "entered-into-force": 3 };
+const WEIGHT: { readonly [event in Instrument["event"]]: number } = {
+  mentioned: 0,
+  anniversary: 1,
+  signed: 2,
+  "entered-into-force": 3,
+};
 
 /** One entry an instrument: the telling with the most in it, under the first full name. */
-function add(found: Map<string, Instrument>, instrument: Instrument, row: InstrumentRow | null, acronym: string | null): Instrument {
-  const keys = [row ? `row ${row.name}` : nameKey(instrument.name), nameKey(instrument.name), ...(acronym ? [nameKey(acronym)] : [])];
+function add(
+  found: Map<string, Instrument>,
+  instrument: Instrument,
+  row: InstrumentRow | null,
+  acronym: string | null,
+): Instrument {
+  const keys = [
+    row ? `row ${row.name}` : nameKey(instrument.name),
+    nameKey(instrument.name),
+    ...(acronym ? [nameKey(acronym)] : []),
+  ];
   const before = keys.map((key) => found.get(key)).find((x) => x !== undefined);
   if (before) {
     const more = WEIGHT[instrument.event] - WEIGHT[before.event];
-    if (more > 0 || (more === 0 && !before.date && instrument.date)) Object.assign(before, { event: instrument.event, date: instrument.date });
+    if (more > 0 || (more === 0 && !before.date && instrument.date))
+      Object.assign(before, { event: instrument.event, date: instrument.date });
     if (!before.parties.length) before.parties = instrument.parties;
   }
   for (const key of keys) found.set(key, before ?? instrument);
@@ -247,4 +333,9 @@ function add(found: Map<string, Instrument>, instrument: Instrument, row: Instru
 }
 
 /** Names alike but for case, hyphens and article. */
-export const nameKey = (name: string): string => name.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

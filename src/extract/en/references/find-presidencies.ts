@@ -27,7 +27,9 @@ export function findPresidencies(search: Search, events: FoundEvent[]): { added:
   for (const words of search.sentences) {
     const offices = words.tokens.flatMap((t, i) => (OFFICE.test(t.lower) ? [i] : []));
     if (!offices.length) continue;
-    const hits = search.k.namesIn(search.text.slice(words.sentence.start, words.sentence.end)).map((h) => ({ ...h, start: h.start + words.sentence.start, end: h.end + words.sentence.start }));
+    const hits = search.k
+      .namesIn(search.text.slice(words.sentence.start, words.sentence.end))
+      .map((h) => ({ ...h, start: h.start + words.sentence.start, end: h.end + words.sentence.start }));
     const near = inSentence.get(words) ?? [];
     while (from < events.length && (events[from] as FoundEvent).sentence.index < words.index) from++;
     const around = events.slice(Math.max(0, from - MOST), from + MOST);
@@ -54,21 +56,52 @@ interface Told {
   at: Token;
 }
 
-function tell(search: Search, words: SentenceWords, office: number, hits: NameHit[], near: FoundEvent[], events: FoundEvent[]): Told | null {
+function tell(
+  search: Search,
+  words: SentenceWords,
+  office: number,
+  hits: NameHit[],
+  near: FoundEvent[],
+  events: FoundEvent[],
+): Told | null {
   const { tokens } = words;
   const token = at(tokens, office);
   const word = token.lower;
   const hosting = word.startsWith("host");
-  const bodies = hits.filter((h) => h.as === "grouping" || !/^[A-Z]{3}$/.test(h.code) || search.k.groupings.some((g) => g.code === h.code));
+  const bodies = hits.filter(
+    (h) => h.as === "grouping" || !/^[A-Z]{3}$/.test(h.code) || search.k.groupings.some((g) => g.code === h.code),
+  );
   const holders = hits.filter((h) => h.as !== "grouping" && search.k.state(h.code) !== null && !bodies.includes(h));
 
   // Which meeting or group: "presidency of the G7", "G7 presidency", "host of the Forum Leaders Meeting", "of which ... presidency".
-  const following = near.find((e) => e.first > office && e.first <= office + 5 && /^(?:of|the)$/.test(at(tokens, office + 1).lower));
-  const bodyAfter = bodies.find((h) => h.start > token.start && /^(?:'s)?(?:\s*,)?\s*(?:of|the|of the|in the)?\s*(?:the\s*)?$/.test(search.text.slice(token.end, h.start)) && h.start - token.end < 12);
-  const bodyBefore = bodies.find((h) => h.end <= token.start && /^(?:\s|-|’s|'s|Council|summit|Summit|rotating)*$/.test(search.text.slice(h.end, token.start)));
-  const relative = near.findLast((e) => e.next <= office && tokens.slice(e.next, e.next + 3).some((t, n, all) => t.lower === "which" && all[n - 1]?.lower === "of"));
+  const following = near.find(
+    (e) => e.first > office && e.first <= office + 5 && /^(?:of|the)$/.test(at(tokens, office + 1).lower),
+  );
+  const bodyAfter = bodies.find(
+    (h) =>
+      h.start > token.start &&
+      /^(?:'s)?(?:\s*,)?\s*(?:of|the|of the|in the)?\s*(?:the\s*)?$/.test(search.text.slice(token.end, h.start)) &&
+      h.start - token.end < 12,
+  );
+  const bodyBefore = bodies.find(
+    (h) =>
+      h.end <= token.start &&
+      /^(?:\s|-|’s|'s|Council|summit|Summit|rotating)*$/.test(search.text.slice(h.end, token.start)),
+  );
+  const relative = near.findLast(
+    (e) =>
+      e.next <= office &&
+      tokens.slice(e.next, e.next + 3).some((t, n, all) => t.lower === "which" && all[n - 1]?.lower === "of"),
+  );
   const body = bodyAfter ?? bodyBefore ?? null;
-  if (hosting && (!following || tokens.slice(Math.max(0, office - 5), office).some((t) => /^(?:bid|candidacy|candidature|hope|hopes|offer|offered|proposal|proposed|wish)$/.test(t.lower)))) return null;
+  if (
+    hosting &&
+    (!following ||
+      tokens
+        .slice(Math.max(0, office - 5), office)
+        .some((t) => /^(?:bid|candidacy|candidature|hope|hopes|offer|offered|proposal|proposed|wish)$/.test(t.lower)))
+  )
+    return null;
   if (/^(?:chair|president)$/.test(word) && !body && !following) return null;
   if (/^(?:chair|president)$/.test(word) && !/^[A-Z]/.test(token.text) && !(body === bodyBefore && body)) return null;
   const date = dateBeside(search, words, office);
@@ -82,12 +115,30 @@ function tell(search: Search, words: SentenceWords, office: number, hits: NameHi
 }
 
 /** The meeting of a group: in the sentence, else the nearest one after or before in the text. */
-function eventOf(search: Search, body: NameHit, near: FoundEvent[], events: FoundEvent[], token: Token, year: number | null): FoundEvent | null {
+function eventOf(
+  search: Search,
+  body: NameHit,
+  near: FoundEvent[],
+  events: FoundEvent[],
+  token: Token,
+  year: number | null,
+): FoundEvent | null {
   const named = search.text.slice(body.start, body.end).toLowerCase();
   const inYear = year ?? search.day?.year ?? null;
   const otherYear = (e: FoundEvent): boolean => inYear !== null && e.date !== null && yearOf(e.date) !== inYear;
-  const about = (e: FoundEvent): boolean => !otherYear(e) && (e.name.toLowerCase().split(/[\s-]+/).includes(named) || e.name.toLowerCase().startsWith(named) || codeIn(search, e) === body.code);
-  return near.find((e) => about(e) && !e.presidency) ?? events.filter(about).sort((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0] ?? null;
+  const about = (e: FoundEvent): boolean =>
+    !otherYear(e) &&
+    (e.name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(named) ||
+      e.name.toLowerCase().startsWith(named) ||
+      codeIn(search, e) === body.code);
+  return (
+    near.find((e) => about(e) && !e.presidency) ??
+    events.filter(about).sort((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0] ??
+    null
+  );
 }
 
 /** Code of the group in an event's name. */
@@ -97,7 +148,14 @@ function codeIn(search: Search, event: FoundEvent | null): string | null {
   return search.k.namesIn(event.name).find((h) => codes.has(h.code) || h.as === "grouping")?.code ?? null;
 }
 
-function holderOf(search: Search, { tokens }: SentenceWords, office: number, holders: NameHit[], body: NameHit | null, relative: FoundEvent | null): string | null {
+function holderOf(
+  search: Search,
+  { tokens }: SentenceWords,
+  office: number,
+  holders: NameHit[],
+  body: NameHit | null,
+  relative: FoundEvent | null,
+): string | null {
   const token = at(tokens, office);
   const left = body && body.start < token.start ? body.start : token.start;
   if (relative) return holders.find((h) => h.start > relative.end && h.end <= token.start)?.code ?? null;
@@ -105,7 +163,13 @@ function holderOf(search: Search, { tokens }: SentenceWords, office: number, hol
   const after = holders.filter((h) => h.start >= token.end);
   const nearest = before.at(-1);
   // "Brazil's G20 presidency", "the Brazilian presidency"
-  if (nearest && /^(?:’s|'s|’|')?\s*(?:current|upcoming|incoming|outgoing|rotating|ongoing)?\s*$/.test(search.text.slice(nearest.end, left))) return nearest.code;
+  if (
+    nearest &&
+    /^(?:’s|'s|’|')?\s*(?:current|upcoming|incoming|outgoing|rotating|ongoing)?\s*$/.test(
+      search.text.slice(nearest.end, left),
+    )
+  )
+    return nearest.code;
   // "the G20 presidency of Brazil", "ASEAN Chair Malaysia"
   const next = after[0];
   if (next && /^\s*(?:,|of|by|held by)?\s*$/.test(search.text.slice(token.end, next.start))) return next.code;
@@ -115,7 +179,11 @@ function holderOf(search: Search, { tokens }: SentenceWords, office: number, hol
     const from = at(tokens, owner).start;
     const said = before.filter((h) => h.end <= from);
     const close = said.at(-1);
-    if (close && /^(?:’s|'s)?\s*(?:on|for|on the occasion of|during|as|under|with|,)?\s*$/.test(search.text.slice(close.end, from))) return close.code;
+    if (
+      close &&
+      /^(?:’s|'s)?\s*(?:on|for|on the occasion of|during|as|under|with|,)?\s*$/.test(search.text.slice(close.end, from))
+    )
+      return close.code;
     return said.find((h) => h.start >= clauseStart(tokens, owner))?.code ?? close?.code ?? null;
   }
   return nearest && !/[.;]/.test(search.text.slice(nearest.end, left)) ? nearest.code : null;
@@ -133,7 +201,8 @@ function ownerWord(tokens: readonly Token[], office: number): number | null {
 function clauseStart(tokens: readonly Token[], i: number): number {
   for (let n = i - 1; n > 0 && i - n < 80; n--) {
     const word = at(tokens, n).lower;
-    if (word === ";" || word === "while" || word === "whereas" || (word === "," && follows(tokens, n + 1, ["and"]))) return at(tokens, n).start;
+    if (word === ";" || word === "while" || word === "whereas" || (word === "," && follows(tokens, n + 1, ["and"])))
+      return at(tokens, n).start;
   }
   return at(tokens, 0).start;
 }
@@ -153,7 +222,16 @@ function dateBeside(search: Search, { tokens, dateAt }: SentenceWords, office: n
 }
 
 function make(search: Search, sentence: SentenceWords, body: NameHit): FoundEvent {
-  return { name: search.text.slice(body.start, body.end), date: null, presidency: null, start: body.start, end: body.end, sentence, first: 0, next: 0 };
+  return {
+    name: search.text.slice(body.start, body.end),
+    date: null,
+    presidency: null,
+    start: body.start,
+    end: body.end,
+    sentence,
+    first: 0,
+    next: 0,
+  };
 }
 
 function checked(search: Search, event: FoundEvent, told: Told): Problem | null {
@@ -161,8 +239,14 @@ function checked(search: Search, event: FoundEvent, told: Told): Problem | null 
   const rows = search.k.presidencies.filter((p) => p.body === told.bodyCode && p.year === year);
   // Where the text gives no year, it may speak of the presidency just past or to come.
   const near = told.date || event.date ? 0 : 1;
-  const held = search.k.presidencies.some((p) => p.body === told.bodyCode && p.holder === told.holder && year !== null && Math.abs(p.year - year) <= near);
+  const held = search.k.presidencies.some(
+    (p) => p.body === told.bodyCode && p.holder === told.holder && year !== null && Math.abs(p.year - year) <= near,
+  );
   if (!rows.length || held) return null;
   const names = rows.map((p) => search.k.state(p.holder)?.name ?? p.holder).join(" and ");
-  return problem("presidency-disagrees", `The text gives the presidency of ${event.name} in ${year} to ${search.k.state(told.holder)?.name ?? told.holder}; the table of presidencies has ${names}. Check which is right.`, told.at);
+  return problem(
+    "presidency-disagrees",
+    `The text gives the presidency of ${event.name} in ${year} to ${search.k.state(told.holder)?.name ?? told.holder}; the table of presidencies has ${names}. Check which is right.`,
+    told.at,
+  );
 }

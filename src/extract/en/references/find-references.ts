@@ -32,7 +32,10 @@ export function findReferences(
   const published = firstDay(head.published);
   const day = firstDay(time.start?.edtf ?? null) ?? published;
   const search: Search = {
-    text, k, day, published,
+    text,
+    k,
+    day,
+    published,
     sentences: sentenceWords(text, section.sentences),
     words: nameWords(k),
     talks: time.start?.edtf.slice(0, 10) ?? null,
@@ -45,13 +48,24 @@ export function findReferences(
   });
   const presidencies = findPresidencies(search, events);
   const meetings = distinctEvents([...events, ...presidencies.added], anniversaries);
-  const inMeeting = new Set(events.flatMap((e) => Array.from({ length: e.next - e.first }, (_, n) => `${e.sentence.index} ${e.first + n}`)));
-  const { instruments, mentions } = findInstruments(search, engagement, (words, token) => inMeeting.has(`${words.index} ${token}`));
+  const inMeeting = new Set(
+    events.flatMap((e) => Array.from({ length: e.next - e.first }, (_, n) => `${e.sentence.index} ${e.first + n}`)),
+  );
+  const { instruments, mentions } = findInstruments(search, engagement, (words, token) =>
+    inMeeting.has(`${words.index} ${token}`),
+  );
   problems.push(...presidencies.problems, ...celebrate(anniversaries, mentions, search));
   return {
     references: {
       instruments,
-      anniversaries: anniversaries.map(({ of, ordinal, year, originYear, start, end }) => ({ of, ordinal, year, originYear, start, end })),
+      anniversaries: anniversaries.map(({ of, ordinal, year, originYear, start, end }) => ({
+        of,
+        ordinal,
+        year,
+        originYear,
+        start,
+        end,
+      })),
       events: meetings.map(({ name, date, presidency, start, end }) => ({ name, date, presidency, start, end })),
     },
     problems,
@@ -65,7 +79,9 @@ function distinctEvents(found: FoundEvent[], anniversaries: readonly FoundAnnive
   for (const a of anniversaries) keptIn.set(a.sentence, [...(keptIn.get(a.sentence) ?? []).slice(-BACK), a]);
   const numbered = new Map<string, FoundEvent>();
   for (const event of found.sort((a, b) => a.start - b.start)) {
-    const remembered = keptIn.get(event.sentence)?.find((a) => a.target.first <= event.first && event.next <= a.target.next);
+    const remembered = keptIn
+      .get(event.sentence)
+      ?.find((a) => a.target.first <= event.first && event.next <= a.target.next);
     if (remembered) event.date ??= String(remembered.originYear);
     // "the Forum" told later without its number is the numbered one.
     const year = event.dated ? ` ${event.date?.slice(0, 4)}` : "";
@@ -73,11 +89,13 @@ function distinctEvents(found: FoundEvent[], anniversaries: readonly FoundAnnive
     const before = byName.get(key) ?? numbered.get(key);
     if (!before) {
       byName.set(key, event);
-      const plain = key.replace(/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) /, "");
+      const plain = key.replace(
+        /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) /,
+        "",
+      );
       if (plain !== key) numbered.set(plain, event);
       if (year) numbered.set(nameKey(event.name), event);
-    }
-    else {
+    } else {
       before.date ??= event.date;
       before.presidency ??= event.presidency;
     }
@@ -90,15 +108,24 @@ function celebrate(anniversaries: FoundAnniversary[], mentions: readonly Mention
   const problems: Problem[] = [];
   const known = knownInstruments(search.k.instruments);
   for (const anniversary of anniversaries) {
-    const instrument = isBackReference(anniversary) ? namedBefore(anniversary, mentions) : namedIn(anniversary, mentions);
+    const instrument = isBackReference(anniversary)
+      ? namedBefore(anniversary, mentions)
+      : namedIn(anniversary, mentions);
     if (!instrument) continue;
     // What was signed at these very talks stays signed.
-    if (instrument.event !== "signed" || instrument.date !== search.talks) Object.assign(instrument, { event: "anniversary", date: null });
+    if (instrument.event !== "signed" || instrument.date !== search.talks)
+      Object.assign(instrument, { event: "anniversary", date: null });
     anniversary.of = instrument.name;
     const row = known.row(instrument.name);
     const years = [...new Set([yearOf(row?.signed ?? null), yearOf(row?.inForce ?? null)])].filter((y) => y !== null);
     if (years.length && !years.includes(anniversary.originYear))
-      problems.push(problem("anniversary-arithmetic", `The ${anniversary.ordinal}th anniversary in ${anniversary.year} counts from ${anniversary.originYear}, but ${instrument.name} dates from ${years.join(" and ")}. Check number and years.`, anniversary));
+      problems.push(
+        problem(
+          "anniversary-arithmetic",
+          `The ${anniversary.ordinal}th anniversary in ${anniversary.year} counts from ${anniversary.originYear}, but ${instrument.name} dates from ${years.join(" and ")}. Check number and years.`,
+          anniversary,
+        ),
+      );
   }
   return problems;
 }
@@ -117,7 +144,8 @@ function namedIn({ sentence, target }: FoundAnniversary, mentions: readonly Ment
 function namedBefore({ sentence, target }: FoundAnniversary, mentions: readonly Mention[]): Instrument | null {
   const noun = sentence.tokens[target.first]?.text ?? "-";
   const from = firstFrom(mentions, sentence.index, target.first);
-  for (let i = from - 1; i >= Math.max(0, from - BACK); i--) if (mentions[i]?.instrument.name.endsWith(noun)) return mentions[i]?.instrument ?? null;
+  for (let i = from - 1; i >= Math.max(0, from - BACK); i--)
+    if (mentions[i]?.instrument.name.endsWith(noun)) return mentions[i]?.instrument ?? null;
   return null;
 }
 

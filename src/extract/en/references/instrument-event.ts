@@ -8,7 +8,11 @@ import type { Search, SentenceWords } from "./sentence-words.ts";
 type Told = Pick<Instrument, "event" | "date">;
 
 const SIGN = new Set("signed signing signature sign inked initialled initialed".split(" "));
-const PLANNED = new Set("to will would shall should could may might must be early expected planned upcoming forthcoming future possible eventual towards toward before ahead forward hope hoped await awaiting prepare preparing preparations finalize finalise finalizing pending soon once until swift prompt timely target call calls called calling urge urged urging importance need necessity".split(" "));
+const PLANNED = new Set(
+  "to will would shall should could may might must be early expected planned upcoming forthcoming future possible eventual towards toward before ahead forward hope hoped await awaiting prepare preparing preparations finalize finalise finalizing pending soon once until swift prompt timely target call calls called calling urge urged urging importance need necessity".split(
+    " ",
+  ),
+);
 const HAD = new Set(["had", "has", "have", "having"]);
 const BREAK = new Set([".", ";", ":"]);
 /** Tokens before a name in which its verb is looked for, and after it. */
@@ -19,7 +23,10 @@ const REACH = 14;
 
 /** The event of the agreement whose name spans tokens `first` to `next`, with its date where the words give one. */
 export function instrumentEvent(words: SentenceWords, first: number, next: number, search: Search): Told {
-  return signed(words, first, next, search) ?? inForce(words, first, next, search) ?? { event: "mentioned", date: ofDate(words, next, search) };
+  return (
+    signed(words, first, next, search) ??
+    inForce(words, first, next, search) ?? { event: "mentioned", date: ofDate(words, next, search) }
+  );
 }
 
 function signed(words: SentenceWords, first: number, next: number, search: Search): Told | null {
@@ -33,7 +40,12 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
     if (planned(words, i, word)) return null;
     const date = nearDate(words, i, first, next);
     if (date) return { event: "signed", date: dateOf(date, search, false) };
-    const elsewhere = HAD.has(at(tokens, i - 1).lower) || recalled(words, i) || at(tokens, i - 1).lower === "been" || word === "signing" || word === "signature";
+    const elsewhere =
+      HAD.has(at(tokens, i - 1).lower) ||
+      recalled(words, i) ||
+      at(tokens, i - 1).lower === "been" ||
+      word === "signing" ||
+      word === "signature";
     return { event: "signed", date: elsewhere ? null : search.talks };
   }
   // "X was signed", "X, signed on 22 June", "the newly signed X".
@@ -48,7 +60,11 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
       const perfect = HAD.has(at(tokens, i - 2).lower) || HAD.has(at(tokens, i - 3).lower);
       return { event: "signed", date: during && !perfect ? search.talks : null };
     }
-    if (!/^(?:,|which|that|was|were|is|are|been|being|also|recently|subsequently|then|has|have|had|\(|\))$/.test(word) && !parenthetical(words, i, next)) break;
+    if (
+      !/^(?:,|which|that|was|were|is|are|been|being|also|recently|subsequently|then|has|have|had|\(|\))$/.test(word) &&
+      !parenthetical(words, i, next)
+    )
+      break;
   }
   return null;
 }
@@ -66,12 +82,14 @@ function recalled({ tokens, dateAt }: SentenceWords, verb: number): boolean {
 }
 
 /** An acronym in brackets between the name and its verb. */
-const parenthetical = ({ tokens }: SentenceWords, i: number, next: number): boolean => at(tokens, i - 1).text === "(" && i <= next + 2;
+const parenthetical = ({ tokens }: SentenceWords, i: number, next: number): boolean =>
+  at(tokens, i - 1).text === "(" && i <= next + 2;
 
 /** Another clause begins between `i` and the name: a relative, or a new verb after a comma. */
 function clauseBreak({ tokens }: SentenceWords, i: number, first: number): boolean {
   const word = at(tokens, i).lower;
-  if (word === "which" || word === "who" || word === "that" || word === "while" || word === "under" || word === "with") return i < first - 1 || word === "under";
+  if (word === "which" || word === "who" || word === "that" || word === "while" || word === "under" || word === "with")
+    return i < first - 1 || word === "under";
   return word === "," && /^(?:and|but)$/.test(at(tokens, i + 1).lower) && /(?:ed|ing)$/.test(at(tokens, i + 2).lower);
 }
 
@@ -99,15 +117,32 @@ function inForce(words: SentenceWords, first: number, next: number, search: Sear
   for (let i = first - 1; i >= Math.max(0, first - BEFORE); i--) {
     const word = at(tokens, i).lower;
     if (BREAK.has(word)) break;
-    if ((word === "force" || word === "effect") && /^(?:into|in)$/.test(at(tokens, i - 1).lower) && /^(?:entry|entering|coming)$/.test(at(tokens, i - 2).lower)) return told(i - 2);
+    if (
+      (word === "force" || word === "effect") &&
+      /^(?:into|in)$/.test(at(tokens, i - 1).lower) &&
+      /^(?:entry|entering|coming)$/.test(at(tokens, i - 2).lower)
+    )
+      return told(i - 2);
   }
   for (let i = next; i < Math.min(tokens.length, next + AFTER); i++) {
     const word = at(tokens, i).lower;
     if (BREAK.has(word)) break;
     const verb = /^(?:entered|came|come|took)$/.test(word);
-    if (verb && ((at(tokens, i + 1).lower === "into" && /^(?:force|effect)$/.test(at(tokens, i + 2).lower)) || (word === "took" && at(tokens, i + 1).lower === "effect"))) return told(i);
-    if (word === "in" && at(tokens, i + 1).lower === "force" && /^(?:been|is|are)$/.test(at(tokens, i - 1).lower)) return told(i);
-    if (word === "entry" && at(tokens, i + 1).lower === "into" && at(tokens, i + 2).lower === "force" && at(tokens, i - 1).kind === "possessive") return told(i);
+    if (
+      verb &&
+      ((at(tokens, i + 1).lower === "into" && /^(?:force|effect)$/.test(at(tokens, i + 2).lower)) ||
+        (word === "took" && at(tokens, i + 1).lower === "effect"))
+    )
+      return told(i);
+    if (word === "in" && at(tokens, i + 1).lower === "force" && /^(?:been|is|are)$/.test(at(tokens, i - 1).lower))
+      return told(i);
+    if (
+      word === "entry" &&
+      at(tokens, i + 1).lower === "into" &&
+      at(tokens, i + 2).lower === "force" &&
+      at(tokens, i - 1).kind === "possessive"
+    )
+      return told(i);
   }
   return null;
 }
@@ -138,7 +173,13 @@ function nearDate({ tokens, dateAt }: SentenceWords, verb: number, first: number
 const parted = (tokens: SentenceWords["tokens"], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const word = at(tokens, i).lower;
-    if (word === ";" || word === ":" || (word === "," && /^(?:and|confirmed|agreed|which|with)$/.test(at(tokens, i + 1).lower)) || /^(?:marks|marking|confirmed|agreed)$/.test(word)) return true;
+    if (
+      word === ";" ||
+      word === ":" ||
+      (word === "," && /^(?:and|confirmed|agreed|which|with)$/.test(at(tokens, i + 1).lower)) ||
+      /^(?:marks|marking|confirmed|agreed)$/.test(word)
+    )
+      return true;
   }
   return false;
 };

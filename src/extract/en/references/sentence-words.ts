@@ -66,9 +66,14 @@ export function dateOf(said: SaidDate, search: Search, ahead: boolean): string |
     const resolved = past ? resolveDay({ ...said, side: null }, day, day)?.first : comingDay(said.month, said.day, day);
     return resolved ? edtfDay(resolved) : null;
   }
-  const inYear = past ? (said.month === day.month && said.side !== -1 ? day.year : pastMonth(said.month, day)) : comingMonth(said.month, day);
+  const inYear = past
+    ? said.month === day.month && said.side !== -1
+      ? day.year
+      : pastMonth(said.month, day)
+    : comingMonth(said.month, day);
   return edtf(inYear, said.month);
 }
 
 /** Day, month or year as far as an EDTF text goes. */
-export const yearOf = (date: string | null): number | null => (date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null);
+export const yearOf = (date: string | null): number | null =>
+  date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null;

@@ -1,7 +1,7 @@
 /** Reads sentences that go on with a speaker who has the floor: quotations, and runs without reporting words. */
 import type { Span } from "../../../model/span.ts";
 import type { Speaker } from "./discourse.ts";
-import { cutClause, mainVerb } from "./cut-contents.ts";
+import { mainVerb } from "./cut-contents.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, trimEnd, type Draft, type Ground } from "./name-acts.ts";
@@ -15,17 +15,48 @@ export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cu
 
 /** Statements of a sentence that goes on reporting `who` with the cue that opened the run. */
 export function readRun(g: Ground, who: Speaker, cue: Span, rule: string): Draft[] {
-  return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({ ...x, frame: x.frame === "that" ? "run" : x.frame }));
+  return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({
+    ...x,
+    frame: x.frame === "that" ? "run" : x.frame,
+  }));
 }
 
-function asSaid(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string, frame: "quote" | "that"): Draft[] {
+function asSaid(
+  g: Ground,
+  from: number,
+  to: number,
+  who: Speaker,
+  cue: Span,
+  rule: string,
+  frame: "quote" | "that",
+): Draft[] {
   const say = g.lexicon.byVerb.get("say")?.[0];
   if (!say) return [];
   let start = from;
-  while (start < to && (/^(also|furthermore|moreover|therefore|thus)$/.test(g.tokens[start]?.low ?? "") || g.tokens[start]?.kind === "mark" || ["and", "but"].includes(g.tokens[start]?.low ?? ""))) start++;
+  while (
+    start < to &&
+    (/^(also|furthermore|moreover|therefore|thus)$/.test(g.tokens[start]?.low ?? "") ||
+      g.tokens[start]?.kind === "mark" ||
+      ["and", "but"].includes(g.tokens[start]?.low ?? ""))
+  )
+    start++;
   const end = trimEnd(g.tokens, start, to);
   if (end <= start) return [];
-  const m: CueMatch = { pattern: say, base: "say", form: "past", group: start, verb: start - 1, to: start, party: null, frame, content: start, passive: false, noun: null, negated: false, bareThat: true };
+  const m: CueMatch = {
+    pattern: say,
+    base: "say",
+    form: "past",
+    group: start,
+    verb: start - 1,
+    to: start,
+    party: null,
+    frame,
+    content: start,
+    passive: false,
+    noun: null,
+    negated: false,
+    bareThat: true,
+  };
   const made = nameActs({ match: m, link: "subject", who, subject: null, edge: start, present: false }, end, g);
   return made.map((x) => (x.rule === "say" ? { ...x, cue, rule } : x));
 }
@@ -37,5 +68,3 @@ export function runsOn(g0: Ground["tokens"], g: Ground): boolean {
   if (main.kind === "modal" || main.kind === "present") return true;
   return false;
 }
-
-export { cutClause };

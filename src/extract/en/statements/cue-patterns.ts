@@ -51,7 +51,10 @@ export function lexiconOf(k: Knowledge): Lexicon {
 
 /** More fixed words, then an addressee, rank before fewer. */
 const weight = (p: CuePattern): number =>
-  p.steps.reduce((n, s) => n + (s.kind === "word" ? (s.optional ? 1 : 4) : s.kind === "party" ? 2 : 0), p.row.pattern.startsWith("@") ? 0 : 1);
+  p.steps.reduce(
+    (n, s) => n + (s.kind === "word" ? (s.optional ? 1 : 4) : s.kind === "party" ? 2 : 0),
+    p.row.pattern.startsWith("@") ? 0 : 1,
+  );
 
 /** Splits a pattern at blanks outside brackets. */
 function split(pattern: string): string[] {

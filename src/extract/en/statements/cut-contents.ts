@@ -16,7 +16,12 @@ const REPEATS = new Set(["on", "to", "in", "upon", "for", "about", "of", "by", "
 /** Pieces of a clause after "that": repeated "that", coordinated verbs, coordinated clauses. */
 export function cutClause(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
   const out: Piece[] = [];
-  for (const part of splitAt(tokens, from, to, (i) => tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i)))
+  for (const part of splitAt(
+    tokens,
+    from,
+    to,
+    (i) => tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i),
+  ))
     out.push(...cutVerbs(tokens, part.from, part.to, lexicon));
   return out;
 }
@@ -29,11 +34,25 @@ const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
 
 const joins = (tokens: readonly Token[], i: number): boolean => {
   const t = tokens[i];
-  return !!t && (t.low === "and" || t.low === "or" || t.low === "but" || t.raw === "," || t.raw === ";" || t.low === "also" || t.low === "as" && tokens[i - 1]?.low === "well");
+  return (
+    !!t &&
+    (t.low === "and" ||
+      t.low === "or" ||
+      t.low === "but" ||
+      t.raw === "," ||
+      t.raw === ";" ||
+      t.low === "also" ||
+      (t.low === "as" && tokens[i - 1]?.low === "well"))
+  );
 };
 
 /** Parts a stretch before every token that `opens`; conjunction and comma before it go to neither side, nor does the token. */
-function splitAt(tokens: readonly Token[], from: number, to: number, opens: (i: number) => boolean): { from: number; to: number }[] {
+function splitAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  opens: (i: number) => boolean,
+): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = [];
   let start = from;
   for (let i = from + 1; i < to; i++) {
@@ -51,10 +70,34 @@ function splitAt(tokens: readonly Token[], from: number, to: number, opens: (i: 
 /** Token after the last word before "and", ", and", "; and", "as well as" that end right before `i`. */
 export function beforeJoin(tokens: readonly Token[], i: number, least: number): number {
   let end = i;
-  const drop = new Set(["and", "or", "but", ",", ";", "also", "while", "whereas", "then", "—", "–", ":", "furthermore", "additionally", "moreover", "in", "addition", "further"]);
+  const drop = new Set([
+    "and",
+    "or",
+    "but",
+    ",",
+    ";",
+    "also",
+    "while",
+    "whereas",
+    "then",
+    "—",
+    "–",
+    ":",
+    "furthermore",
+    "additionally",
+    "moreover",
+    "in",
+    "addition",
+    "further",
+  ]);
   while (end > least) {
     const t = tokens[end - 1] as Token;
-    if (["in", "addition"].includes(t.low) && !(t.low === "addition" && tokens[end - 2]?.low === "in") && !(t.low === "in" && tokens[end]?.low === "addition")) break;
+    if (
+      ["in", "addition"].includes(t.low) &&
+      !(t.low === "addition" && tokens[end - 2]?.low === "in") &&
+      !(t.low === "in" && tokens[end]?.low === "addition")
+    )
+      break;
     if (drop.has(t.low)) end--;
     else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
     else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
@@ -78,25 +121,58 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
   let relative = 0;
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token;
-    if (t.kind !== "word") { if (t.raw === "," && relative) relative = 0; continue; }
-    if (i > from && (t.low === "which" || t.low === "who" || t.low === "whose" || (t.low === "that" && tokens[i - 1]?.kind === "word"))) { relative = 1; continue; }
+    if (t.kind !== "word") {
+      if (t.raw === "," && relative) relative = 0;
+      continue;
+    }
+    if (
+      i > from &&
+      (t.low === "which" ||
+        t.low === "who" ||
+        t.low === "whose" ||
+        (t.low === "that" && tokens[i - 1]?.kind === "word"))
+    ) {
+      relative = 1;
+      continue;
+    }
     if (relative) continue;
     if (MODAL.has(t.low)) return { at: i, kind: "modal", verb: bareVerb(tokens, i + 1, to, lexicon) };
-    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return { at: i, kind: t.low === "was" || t.low === "were" ? "past" : "present", verb: null };
-    if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do") return { at: i, kind: "present", verb: null };
+    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low))
+      return { at: i, kind: t.low === "was" || t.low === "were" ? "past" : "present", verb: null };
+    if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do")
+      return { at: i, kind: "present", verb: null };
     if (t.low === "had" || t.low === "did") return { at: i, kind: "past", verb: null };
     const person = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1]?.low ?? "";
-    if (i > from && ["we", "they", "i"].includes(person) && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")) return { at: i, kind: "present", verb: null, plural: true };
-    if (i === from || t.capital) { if (!(i === from && finite(t, lexicon))) continue; }
+    if (
+      i > from &&
+      ["we", "they", "i"].includes(person) &&
+      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")
+    )
+      return { at: i, kind: "present", verb: null, plural: true };
+    if (i === from || t.capital) {
+      if (!(i === from && finite(t, lexicon))) continue;
+    }
     const f = finite(t, lexicon);
     if (!f) continue;
     if (f === "present" && nounInS(t, tokens[i + 1], lexicon)) continue;
     const before = tokens[i - 1];
-    if (before && (DETERMINER.has(before.low) && !PRONOUN.has(before.low) || before.low === "of" || before.low === "to" || PREPOSITION.has(before.low))) continue;
+    if (
+      before &&
+      ((DETERMINER.has(before.low) && !PRONOUN.has(before.low)) ||
+        before.low === "of" ||
+        before.low === "to" ||
+        PREPOSITION.has(before.low))
+    )
+      continue;
     const next = tokens[i + 1];
     if (f === "past" && next && (next.low === "by" || next.low === "in" || next.low === "at")) continue;
-    if (f === "present" && next && (next.low === "of" || next.kind === "genitive" || next.low === "and" || next.raw === ",")) continue;
-    if (f === "present" && next && (AUXILIARY.has(next.low))) continue;
+    if (
+      f === "present" &&
+      next &&
+      (next.low === "of" || next.kind === "genitive" || next.low === "and" || next.raw === ",")
+    )
+      continue;
+    if (f === "present" && next && AUXILIARY.has(next.low)) continue;
     return { at: i, kind: f, verb: null };
   }
   return plainPlural(tokens, from, to, lexicon);
@@ -104,19 +180,47 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
 
 /** "in flexible forms between": a plural noun that looks like a verb, with no object after it. */
 const nounInS = (t: Token, next: Token | undefined, lexicon: Lexicon): boolean =>
-  (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" && NOUNISH.has(r.base)) && !(next && (DETERMINER.has(next.low) || next.capital || next.kind === "number" || next.low === "that" || next.low === "to" || adverb(next.low)));
+  (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" && NOUNISH.has(r.base)) &&
+  !(
+    next &&
+    (DETERMINER.has(next.low) ||
+      next.capital ||
+      next.kind === "number" ||
+      next.low === "that" ||
+      next.low === "to" ||
+      adverb(next.low))
+  );
 
 /** "the controls conform to practice": a bare verb after a plural noun, when nothing else is finite. */
 function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {
   for (let i = from + 1; i < Math.min(to, from + 20); i++) {
     const t = tokens[i] as Token;
-    if (t.kind !== "word" || t.capital) { if (t.raw === "," || t.raw === ";") return null; continue; }
+    if (t.kind !== "word" || t.capital) {
+      if (t.raw === "," || t.raw === ";") return null;
+      continue;
+    }
     if (t.low === "that" || t.low === "which" || t.low === "who" || t.low === "to") return null;
     const before = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1];
-    const pair = !!before?.capital && tokens[i - 2]?.low === "and" && DETERMINER.has(tokens[i + 1]?.low ?? "") && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+    const pair =
+      !!before?.capital &&
+      tokens[i - 2]?.low === "and" &&
+      DETERMINER.has(tokens[i + 1]?.low ?? "") &&
+      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
     if (pair) return { at: i, kind: "present", verb: null, plural: true };
-    if (!before || !/s$/.test(before.low) || before.kind !== "word" || PREPOSITION.has(before.low) || DETERMINER.has(before.low)) continue;
-    if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") && !NOUNISH.has(t.low) && !ADJECTIVES.has(t.low)) return { at: i, kind: "present", verb: null, plural: true };
+    if (
+      !before ||
+      !/s$/.test(before.low) ||
+      before.kind !== "word" ||
+      PREPOSITION.has(before.low) ||
+      DETERMINER.has(before.low)
+    )
+      continue;
+    if (
+      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") &&
+      !NOUNISH.has(t.low) &&
+      !ADJECTIVES.has(t.low)
+    )
+      return { at: i, kind: "present", verb: null, plural: true };
   }
   return null;
 }
@@ -171,18 +275,30 @@ function conjunct(tokens: readonly Token[], i: number, to: number): number | nul
   if (!t) return null;
   let j: number;
   if (t.low === "and" || t.low === "but" || t.low === "while") j = i + 1;
-  else if (t.raw === "," || t.raw === ";") j = ["and", "but", "while"].includes(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  else if (t.raw === "," || t.raw === ";")
+    j = ["and", "but", "while"].includes(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
   else return null;
-  while (j < to && (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn")) j++;
+  while (j < to && (adverb(tokens[j]?.low ?? "") || (tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn"))) j++;
   return j < to ? j : null;
 }
 
 /** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
 function ownClause(tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean {
   const first = tokens[j];
-  if (!first || first.kind === "mark" || PREPOSITION.has(first.low) || first.low === "which" || first.low === "who" || first.low === "that") return false;
+  if (
+    !first ||
+    first.kind === "mark" ||
+    PREPOSITION.has(first.low) ||
+    first.low === "which" ||
+    first.low === "who" ||
+    first.low === "that"
+  )
+    return false;
   if (first.low === "to" || AUXILIARY.has(first.low)) return false;
-  const joined = ["and", "but", "while"].includes(tokens[j - 1]?.low ?? "") || tokens[j - 1]?.raw === ";" || adverb(tokens[j - 1]?.low ?? "");
+  const joined =
+    ["and", "but", "while"].includes(tokens[j - 1]?.low ?? "") ||
+    tokens[j - 1]?.raw === ";" ||
+    adverb(tokens[j - 1]?.low ?? "");
   if (!joined) return false;
   for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
     const t = tokens[i] as Token;
@@ -191,43 +307,85 @@ function ownClause(tokens: readonly Token[], j: number, to: number, lexicon: Lex
     if (MODAL.has(t.low)) return true;
     if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return true;
     if ((t.low === "has" || t.low === "have" || t.low === "had") && i > j) return true;
-    if (i > j && !t.capital && finite(t, lexicon) && (tokens[i - 1]?.capital || PRONOUN.has(tokens[i - 1]?.low ?? "")) && !DETERMINER.has(tokens[i - 1]?.low ?? "")) return true;
+    if (
+      i > j &&
+      !t.capital &&
+      finite(t, lexicon) &&
+      (tokens[i - 1]?.capital || PRONOUN.has(tokens[i - 1]?.low ?? "")) &&
+      !DETERMINER.has(tokens[i - 1]?.low ?? "")
+    )
+      return true;
   }
   return false;
 }
 
 /** A second verb that can share the subject: same kind of form, and something of its own to say. */
-function parallel(tokens: readonly Token[], j: number, to: number, main: Main, verb: number, lexicon: Lexicon): boolean {
+function parallel(
+  tokens: readonly Token[],
+  j: number,
+  to: number,
+  main: Main,
+  verb: number,
+  lexicon: Lexicon,
+): boolean {
   const t = tokens[j] as Token;
   if (t.capital || t.kind !== "word") return false;
   const comma = tokens[j - 1]?.raw === ",";
   if (MODAL.has(t.low)) return true;
-  const perfect = HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
-  if ((BE.has(t.low) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had") return !comma || main.kind !== "modal";
+  const perfect =
+    HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
+  if (
+    (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) ||
+    t.low === "has" ||
+    t.low === "have" ||
+    t.low === "had"
+  )
+    return !comma || main.kind !== "modal";
   const readings = lexicon.verbs.get(t.low) ?? [];
   if (main.kind === "modal" && readings.some((r) => r.form === "base") && !surelyVerb(tokens, j)) return false;
-  if (main.kind === "modal" && readings.some((r) => r.form === "base")) return (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1));
-  if (main.plural && readings.some((r) => r.form === "base")) return hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1);
-  if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s")) return hasComplement(tokens, j + 1, to);
-  if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past")) return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
+  if (main.kind === "modal" && readings.some((r) => r.form === "base"))
+    return (
+      (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) &&
+      (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1))
+    );
+  if (main.plural && readings.some((r) => r.form === "base"))
+    return hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1);
+  if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s"))
+    return hasComplement(tokens, j + 1, to);
+  if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past"))
+    return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
   return false;
 }
 
 /** An object of its own follows a verb: a determiner, a name, a noun; not "and", a preposition or the end. */
 export function hasObject(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): boolean {
   let i = at;
-  while (i < to && ["up", "out", "down", "forward", "over", "off", "on", "in", "back"].includes(tokens[i]?.low ?? "") && !["the", "a"].includes(tokens[i + 1]?.low ?? "x") ) i++;
+  while (
+    i < to &&
+    ["up", "out", "down", "forward", "over", "off", "on", "in", "back"].includes(tokens[i]?.low ?? "") &&
+    !["the", "a"].includes(tokens[i + 1]?.low ?? "x")
+  )
+    i++;
   if (["up", "out", "down", "forward", "off", "back"].includes(tokens[i]?.low ?? "")) i++;
   const t = tokens[i];
   if (!t || i >= to || t.kind === "mark") return false;
   if (t.kind === "number" || t.capital || DETERMINER.has(t.low)) return true;
-  if (PREPOSITION.has(t.low) || adverb(t.low) || AUXILIARY.has(t.low) || ["and", "or", "that", "more", "together", "closely", "hand", "side"].includes(t.low)) return false;
+  if (
+    PREPOSITION.has(t.low) ||
+    adverb(t.low) ||
+    AUXILIARY.has(t.low) ||
+    ["and", "or", "that", "more", "together", "closely", "hand", "side"].includes(t.low)
+  )
+    return false;
   return !(lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "ing") || true;
 }
 
 /** A preposition right after the verb with a noun after it: "abide by the principle". */
 const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITION.has(tokens[at]?.low ?? "") && (DETERMINER.has(tokens[at + 1]?.low ?? "") || !!tokens[at + 1]?.capital || (tokens[at + 1]?.low ?? "").endsWith("ing"));
+  PREPOSITION.has(tokens[at]?.low ?? "") &&
+  (DETERMINER.has(tokens[at + 1]?.low ?? "") ||
+    !!tokens[at + 1]?.capital ||
+    (tokens[at + 1]?.low ?? "").endsWith("ing"));
 
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
@@ -265,7 +423,10 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
     }
     const j = conjunct(tokens, i, to);
     if (j === null) continue;
-    const again = tokens[j]?.low === "to" && isInfinitive(tokens, j, lexicon) && (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
+    const again =
+      tokens[j]?.low === "to" &&
+      isInfinitive(tokens, j, lexicon) &&
+      (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
     const bare = !again && bareInfinitive(tokens, j, to, verb, lexicon);
     if (!again && !bare) continue;
     if (insideRelative(tokens, from, i)) continue;
@@ -297,7 +458,12 @@ function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: n
   if (comma && !andComes(tokens, j, to, lexicon)) return false;
   const object = hasObject(tokens, j + 1, to, lexicon);
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
-  return surelyVerb(tokens, j) && object && (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) && (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low));
+  return (
+    surelyVerb(tokens, j) &&
+    object &&
+    (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) &&
+    (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low))
+  );
 }
 
 const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean => {
@@ -316,14 +482,23 @@ function surelyVerb(tokens: readonly Token[], j: number): boolean {
   const next = tokens[j + 1]?.low ?? "";
   return DETERMINER.has(next) || ["up", "out", "down"].includes(next);
 }
-const ADJECTIVES = new Set("open free clear secure complete clean direct narrow slow steady warm calm correct moderate smooth mature own lower further level mutual present near equal parallel".split(" "));
+const ADJECTIVES = new Set(
+  "open free clear secure complete clean direct narrow slow steady warm calm correct moderate smooth mature own lower further level mutual present near equal parallel".split(
+    " ",
+  ),
+);
 
 /** Verbs that are at least as often nouns: they count as verbs only before a determiner or a name. */
-const NOUNISH = new Set("access aid approach attack balance benefit challenge change claim concern contact control cost cover demand design dialogue exchange exercise export finance focus force form function fund guarantee hope host impact import increase influence interest issue lack lead limit market measure monitor need offer order plan place practice present process produce progress project promise protest purchase question range reach record reform regard release report request research respect rest result return review right risk role sanction share ship shift stage start state strike study supply support surge talk target test trade train transfer transport travel trust use value view visit vote watch work".split(" "));
+const NOUNISH = new Set(
+  "access aid approach attack balance benefit challenge change claim concern contact control cost cover demand design dialogue exchange exercise export finance focus force form function fund guarantee hope host impact import increase influence interest issue lack lead limit market measure monitor need offer order plan place practice present process produce progress project promise protest purchase question range reach record reform regard release report request research respect rest result return review right risk role sanction share ship shift stage start state strike study supply support surge talk target test trade train transfer transport travel trust use value view visit vote watch work".split(
+    " ",
+  ),
+);
 
 function firstVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon, form: "base" | "ing"): number {
   for (let i = from; i < Math.min(to, from + 6); i++)
-    if ((lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === form) && tokens[i]?.low !== "to") return i;
+    if ((lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === form) && tokens[i]?.low !== "to")
+      return i;
   return from;
 }
 

@@ -31,10 +31,23 @@ export interface Discourse {
 }
 
 export const discourse = (room: Room, k: Knowledge): Discourse => ({
-  room, k, last: null, lastSingle: null, other: null, quoting: null, author: null, cache: new Map(),
+  room,
+  k,
+  last: null,
+  lastSingle: null,
+  other: null,
+  quoting: null,
+  author: null,
+  cache: new Map(),
 });
 
-export const speaker = (room: Room, parties: readonly string[], names: readonly string[], how: string, doubt: string | null = null): Speaker => {
+export const speaker = (
+  room: Room,
+  parties: readonly string[],
+  names: readonly string[],
+  how: string,
+  doubt: string | null = null,
+): Speaker => {
   const unique = [...new Set(parties)];
   const joint = room.parties.length > 1 && room.parties.every((p) => unique.includes(p));
   return { parties: joint ? [...room.parties] : unique, names: [...new Set(names)], joint, how, doubt };
@@ -49,12 +62,6 @@ export const principals = (room: Room): Attendee[] => room.people.filter((p) => 
 const SINGULAR = new Set(["he", "she"]);
 const PLURAL = new Set(["they", "both", "all", "the two", "the three", "the four"]);
 
-/** Notes who spoke, for the pronouns to come. */
-export function remember(d: Discourse, who: Speaker): void {
-  d.last = who;
-  if (who.parties.length === 1) d.lastSingle = who;
-}
-
 /** The meaning of a subject or object noun phrase in this room; null when it is nobody in it. */
 export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
   const first = tokens[0];
@@ -66,7 +73,8 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const courtesy = /^(his|her) (?:royal )?(?:excellency|highness|majesty|eminence)$/.exec(low);
   if (courtesy) return onePerson(courtesy[1] === "her" ? "she" : "he", d);
   if (tokens.length <= 2 && PLURAL.has(low)) return theyAre(d, low);
-  if (low === "it") return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
+  if (low === "it")
+    return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
   if (low === "i" || low === "we") return firstPerson(low, d);
   if (/ i$/.test(low) && (d.quoting ?? d.author)) return pageOwnerAnd(tokens.slice(0, -2), text, d);
   if (/^(the latter|the other side|the other)$/.test(low)) return theOther(d, low);
@@ -80,7 +88,8 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     d.cache.set(key, only);
     return only;
   }
-  const made = found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
+  const made =
+    found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
   d.cache.set(key, made);
   return made;
 }
@@ -92,7 +101,13 @@ function byInitials(phrase: string, d: Discourse): Speaker | null {
   const fits = d.room.people.filter((p) => {
     if (!p.office || !p.party) return false;
     if (p.office.includes(`(${letters})`)) return true;
-    return p.office.replace(/\(.*?\)/g, "").split(/[\s/-]+/).filter((w) => /^[A-Z]/.test(w)).map((w) => w[0]).join("").startsWith(letters);
+    return p.office
+      .replace(/\(.*?\)/g, "")
+      .split(/[\s/-]+/)
+      .filter((w) => /^[A-Z]/.test(w))
+      .map((w) => w[0])
+      .join("")
+      .startsWith(letters);
   });
   const person = fits.find((p) => p.party === d.room.own) ?? (fits.length === 1 ? fits[0] : undefined);
   return person?.party ? speaker(d.room, [person.party], [person.name], `"${letters}" for ${person.office}`) : null;
@@ -101,8 +116,18 @@ function byInitials(phrase: string, d: Discourse): Speaker | null {
 /** In a plain statement "the Ministry", "the Government", "the spokesperson" are the publisher's own. */
 function soleParty(low: string, d: Discourse): Speaker | null {
   const own = d.room.parties.length === 1 ? d.room.parties[0] : undefined;
-  if (!own || !/^(the|our) [a-z. ]*(ministry|department|government|spokesperson|spokesman|spokeswoman|minister|office|secretary|president|administration|mfa|presidency)$/.test(low)) return null;
-  if (low.split(" ").length > 6 || d.k.namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase())).some((n) => n.code !== own)) return null;
+  if (
+    !own ||
+    !/^(the|our) [a-z. ]*(ministry|department|government|spokesperson|spokesman|spokeswoman|minister|office|secretary|president|administration|mfa|presidency)$/.test(
+      low,
+    )
+  )
+    return null;
+  if (
+    low.split(" ").length > 6 ||
+    d.k.namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase())).some((n) => n.code !== own)
+  )
+    return null;
   return speaker(d.room, [own], [], "the publisher's own organ");
 }
 
@@ -114,20 +139,37 @@ function onePerson(pronoun: string, d: Discourse): Speaker | null {
     return !g || g === gender;
   };
   const before = d.lastSingle;
-  if (before && before.names.length <= 1 && before.names.every(fits)) return { ...before, how: `"${pronoun}" is who spoke last` };
+  if (before && before.names.length <= 1 && before.names.every(fits))
+    return { ...before, how: `"${pronoun}" is who spoke last` };
   const people = principals(d.room).filter((p) => p.party);
   const sure = people.filter((p) => p.gender === gender);
   const one = sure.length === 1 ? sure[0] : undefined;
   if (one?.party) return speaker(d.room, [one.party], [one.name], `the only one here called "${pronoun}"`);
   const left = people.filter((p) => fits(p.name) && !before?.names.includes(p.name));
   const only = left.length === 1 ? left[0] : undefined;
-  if (only?.party) return speaker(d.room, [only.party], [only.name], `"${pronoun}" fits one person`, `"${pronoun}" could be somebody else`);
-  return before ? { ...before, how: `"${pronoun}" taken for who spoke last`, doubt: `"${pronoun}" could be somebody else` } : null;
+  if (only?.party)
+    return speaker(
+      d.room,
+      [only.party],
+      [only.name],
+      `"${pronoun}" fits one person`,
+      `"${pronoun}" could be somebody else`,
+    );
+  return before
+    ? { ...before, how: `"${pronoun}" taken for who spoke last`, doubt: `"${pronoun}" could be somebody else` }
+    : null;
 }
 
 function theyAre(d: Discourse, word: string): Speaker | null {
-  if (word === "they" && d.last && d.last.parties.length > 1) return { ...d.last, how: `"they" are those who spoke last` };
-  if (d.room.parties.length > 1) return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `"${word}": all who took part`);
+  if (word === "they" && d.last && d.last.parties.length > 1)
+    return { ...d.last, how: `"they" are those who spoke last` };
+  if (d.room.parties.length > 1)
+    return speaker(
+      d.room,
+      d.room.parties,
+      principals(d.room).map((p) => p.name),
+      `"${word}": all who took part`,
+    );
   return d.last;
 }
 
@@ -138,34 +180,68 @@ function firstPerson(word: string, d: Discourse): Speaker | null {
 }
 
 /** "We agreed", "we discussed" in one side's mouth: acts that take two are done by all. */
-export function weTogether(tokens: readonly Token[], from: number, to: number, act: string, d: Discourse): Speaker | null {
-  if (tokens[to - 1]?.low !== "we" || to - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author)) return null;
+export function weTogether(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  act: string,
+  d: Discourse,
+): Speaker | null {
+  if (tokens[to - 1]?.low !== "we" || to - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author))
+    return null;
   if (!["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act)) return null;
-  return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `"we" who ${act === "agree" ? "agree" : "talk"}: all who took part`);
+  return speaker(
+    d.room,
+    d.room.parties,
+    principals(d.room).map((p) => p.name),
+    `"we" who ${act === "agree" ? "agree" : "talk"}: all who took part`,
+  );
 }
 
 function pageOwnerAnd(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
   const other = whoIs(tokens, text, d);
   const own = d.quoting ?? d.author;
-  return other && own ? speaker(d.room, [...own.parties, ...other.parties], [...own.names, ...other.names], `page owner and ${other.how}`) : null;
+  return other && own
+    ? speaker(d.room, [...own.parties, ...other.parties], [...own.names, ...other.names], `page owner and ${other.how}`)
+    : null;
 }
 
 /** In talks of two, the party that is not the one who spoke last. */
 export function theOther(d: Discourse, words: string): Speaker | null {
-  if (d.other && d.other.parties.length === 1 && d.other.parties[0] !== d.lastSingle?.parties[0]) return { ...d.other, how: `"${words}": the one addressed` };
+  if (d.other && d.other.parties.length === 1 && d.other.parties[0] !== d.lastSingle?.parties[0])
+    return { ...d.other, how: `"${words}": the one addressed` };
   const from = d.lastSingle?.parties[0] ?? d.room.own;
   const rest = d.room.parties.filter((p) => p !== from);
   if (!from || !rest.length) return null;
-  const names = principals(d.room).filter((p) => p.party && rest.includes(p.party)).map((p) => p.name);
-  return speaker(d.room, rest, names, `"${words}": the other side`, rest.length > 1 ? `"${words}" could be one of several` : null);
+  const names = principals(d.room)
+    .filter((p) => p.party && rest.includes(p.party))
+    .map((p) => p.name);
+  return speaker(
+    d.room,
+    rest,
+    names,
+    `"${words}": the other side`,
+    rest.length > 1 ? `"${words}" could be one of several` : null,
+  );
 }
 
 function counterpart(low: string, d: Discourse): Speaker | null {
-  const named = d.k.namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase())).map((h) => h.code).filter((c) => d.room.parties.includes(c));
+  const named = d.k
+    .namesIn(low.replace(/\b\p{L}/gu, (c) => c.toUpperCase()))
+    .map((h) => h.code)
+    .filter((c) => d.room.parties.includes(c));
   if (named.length === 1) {
-    const names = principals(d.room).filter((p) => p.party === named[0]).map((p) => p.name);
+    const names = principals(d.room)
+      .filter((p) => p.party === named[0])
+      .map((p) => p.name);
     return speaker(d.room, named, names, "counterpart by country");
   }
-  if (/^the (two|three|four) counterparts$|^both counterparts$|^the counterparts$/.test(low)) return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), "counterparts: all");
+  if (/^the (two|three|four) counterparts$|^both counterparts$|^the counterparts$/.test(low))
+    return speaker(
+      d.room,
+      d.room.parties,
+      principals(d.room).map((p) => p.name),
+      "counterparts: all",
+    );
   return /^(his|her|their|the|my)\b/.test(low) && low.split(" ").length < 7 ? theOther(d, low) : null;
 }

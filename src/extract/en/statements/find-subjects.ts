@@ -12,13 +12,73 @@ export interface Subject {
   who: Speaker;
 }
 
-const EDGE = new Set([",", ";", ":", "and", "or", "but", "while", "whereas", "that", "which", "whom", "with", "—", "–", "-", "“", "\"", "(", "when", "where", "as", "although", "though", "because", "if", "after", "before", "since", "until", "whose", "how", "yet", "so", "then", "today", "yesterday", "response", "part", "addition", "turn", "occasion", "meeting", "call", "conversation", "discussion", "talks"]);
-const ASIDE = /^(for|in|on|at|who|which|whose|as|with|after|before|following|during|recalling|noting|speaking|having|while|too|however|meanwhile|therefore|also|among|together|alongside|accompanied|representing|moreover|furthermore|like|citing|referring|responding|addressing|acting|considering|building|drawing|based|given)$|ing$/;
+const EDGE = new Set([
+  ",",
+  ";",
+  ":",
+  "and",
+  "or",
+  "but",
+  "while",
+  "whereas",
+  "that",
+  "which",
+  "whom",
+  "with",
+  "—",
+  "–",
+  "-",
+  "“",
+  '"',
+  "(",
+  "when",
+  "where",
+  "as",
+  "although",
+  "though",
+  "because",
+  "if",
+  "after",
+  "before",
+  "since",
+  "until",
+  "whose",
+  "how",
+  "yet",
+  "so",
+  "then",
+  "today",
+  "yesterday",
+  "response",
+  "part",
+  "addition",
+  "turn",
+  "occasion",
+  "meeting",
+  "call",
+  "conversation",
+  "discussion",
+  "talks",
+]);
+const ASIDE =
+  /^(for|in|on|at|who|which|whose|as|with|after|before|following|during|recalling|noting|speaking|having|while|too|however|meanwhile|therefore|also|among|together|alongside|accompanied|representing|moreover|furthermore|like|citing|referring|responding|addressing|acting|considering|building|drawing|based|given)$|ing$/;
 
 /** Subject that ends right before token `end`, no further left than `least`. */
-export function subjectBefore(tokens: readonly Token[], end: number, least: number, text: string, d: Discourse): Subject | null {
+export function subjectBefore(
+  tokens: readonly Token[],
+  end: number,
+  least: number,
+  text: string,
+  d: Discourse,
+): Subject | null {
   let to = end;
-  while (to > least + 1 && adverb(tokens[to - 1]?.low ?? "") && tokens[to - 1]?.low !== "both" && tokens[to - 1]?.low !== "all") to--;
+  while (
+    to > least + 1 &&
+    adverb(tokens[to - 1]?.low ?? "") &&
+    tokens[to - 1]?.low !== "both" &&
+    tokens[to - 1]?.low !== "all"
+  )
+    to--;
   const mark = tokens[to - 1];
   if (!mark) return null;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
@@ -54,7 +114,7 @@ function wholeClause(tokens: readonly Token[], to: number, least: number, text: 
   const who = whoIs(tokens.slice(from, to), text, d);
   return who && who.parties.length > 1 ? { from, to, who } : null;
 }
-const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", "\"", "but"]);
+const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", '"', "but"]);
 
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
@@ -68,7 +128,8 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
     const who = whoIs(tokens.slice(from, end), text, d);
     if (!who) continue;
-    const hard = from === 0 || from === least || [",", "while", ";", ":", "whereas", "that", "but"].includes(before?.low ?? "");
+    const hard =
+      from === 0 || from === least || [",", "while", ";", ":", "whereas", "that", "but"].includes(before?.low ?? "");
     const list = before?.raw === "," ? widenList(tokens, from - 1, least, text, d) : null;
     if (!hard && !list) return s;
     if (who.parties.some((p) => s.who.parties.includes(p)) && who.names.some((n) => s.who.names.includes(n))) return s;
@@ -76,7 +137,12 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     return {
       from: list?.from ?? from,
       to: s.to,
-      who: speaker(d.room, all.flatMap((x) => x.parties), all.flatMap((x) => x.names), "named together"),
+      who: speaker(
+        d.room,
+        all.flatMap((x) => x.parties),
+        all.flatMap((x) => x.names),
+        "named together",
+      ),
     };
   }
   return s;
@@ -107,7 +173,8 @@ function aside(tokens: readonly Token[], close: number, least: number, text: str
     if (++tried > 6) return null;
     const first = tokens[i + 1];
     if (!first) continue;
-    const named = close - i - 1 <= 12 && (first.capital || first.low === "the") && whoIs(tokens.slice(i + 1, close), text, d);
+    const named =
+      close - i - 1 <= 12 && (first.capital || first.low === "the") && whoIs(tokens.slice(i + 1, close), text, d);
     if (named || ASIDE.test(first.low)) {
       const s = endingAt(tokens, i, least, text, d);
       if (s) return i;

@@ -9,7 +9,17 @@ import { nounPhraseStart, type CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
 import { AUXILIARY, HAVE, MODAL, PREPOSITION, TALKS, adverb } from "./word-classes.ts";
 
-export type Link = "subject" | "coordinate" | "participle" | "fronted" | "purpose" | "relative" | "with" | "passive" | "talks" | "item";
+export type Link =
+  | "subject"
+  | "coordinate"
+  | "participle"
+  | "fronted"
+  | "purpose"
+  | "relative"
+  | "with"
+  | "passive"
+  | "talks"
+  | "item";
 
 export interface Clause {
   match: CueMatch;
@@ -33,7 +43,11 @@ export interface Setting {
   inherited: Speaker | null;
 }
 
-const MET = new Set("met meet meets spoke speaks speak called calls held holds hosted hosts convened gathered received receives talked joined sat had visited telephoned phoned connected".split(" "));
+const MET = new Set(
+  "met meet meets spoke speaks speak called calls held holds hosted hosts convened gathered received receives talked joined sat had visited telephoned phoned connected".split(
+    " ",
+  ),
+);
 
 /** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
 export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] {
@@ -57,7 +71,15 @@ export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] 
     c.who = next?.who ?? mainSubject(c, s);
   }
   // "Touching on trade, ..." names the matter, like "On trade, ...".
-  return out.filter((c) => c.who && !(c.link === "fronted" && c.match.pattern.row.act === "exchange-views" && (c.match.pattern.flags.has("frame") || !c.who.joint)));
+  return out.filter(
+    (c) =>
+      c.who &&
+      !(
+        c.link === "fronted" &&
+        c.match.pattern.row.act === "exchange-views" &&
+        (c.match.pattern.flags.has("frame") || !c.who.joint)
+      ),
+  );
 }
 
 /** Subject after a fronted participle whose main clause has no cue: "Noting X, the Minister left". */
@@ -91,19 +113,31 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.negated && m.pattern.row.act !== "intend") return null;
   if (!s.d.room.parties.length) return null;
   if (m.pattern.flags.has("only-focus") && !TALKS.has(tokens[first - 1]?.low ?? "")) return null;
-  if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens))) return passive(m, open, s);
+  if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
+    return passive(m, open, s);
   if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
-  if (m.form === "base" && open?.link === "purpose" && m.group === m.verb && ["and", ","].includes(tokens[m.group - 1]?.low ?? "")) return purpose(m, open, s);
+  if (
+    m.form === "base" &&
+    open?.link === "purpose" &&
+    m.group === m.verb &&
+    ["and", ","].includes(tokens[m.group - 1]?.low ?? "")
+  )
+    return purpose(m, open, s);
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }
 
-const INSTRUMENT = new Set("agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint".split(" "));
+const INSTRUMENT = new Set(
+  "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint".split(
+    " ",
+  ),
+);
 
 /** "issued a joint statement": a document is named right after the verb. */
-const namesInstrument = (m: CueMatch, s: Setting): boolean => s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
+const namesInstrument = (m: CueMatch, s: Setting): boolean =>
+  s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
 
 /** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
 function greets(m: CueMatch, s: Setting): boolean {
@@ -114,10 +148,14 @@ function greets(m: CueMatch, s: Setting): boolean {
     const who = whoIs(s.tokens.slice(m.content, n), s.text, s.d);
     if (who && (who.names.length || /^(him|her|them|his|their)/.test(s.tokens[m.content]?.low ?? ""))) return true;
   }
-  return ["him", "them"].includes(s.tokens[m.content]?.low ?? "") || (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to");
+  return (
+    ["him", "them"].includes(s.tokens[m.content]?.low ?? "") ||
+    (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to")
+  );
 }
 
-const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean => tokens.slice(m.group, m.verb).some((t) => ["is", "are", "was", "were", "been"].includes(t.low));
+const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  tokens.slice(m.group, m.verb).some((t) => ["is", "are", "was", "were", "been"].includes(t.low));
 
 const finiteGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
   tokens.slice(m.group, m.verb).some((t) => AUXILIARY.has(t.low) && t.low !== "being" && t.low !== "having");
@@ -127,7 +165,8 @@ const edgeBefore = (tokens: readonly Token[], at: number, least: number): number
 
 const tense = (m: CueMatch, tokens: readonly Token[]): "past" | "present" => {
   const lead = tokens[m.group]?.low ?? "";
-  if (m.group < m.verb && (HAVE.has(lead) || MODAL.has(lead) || lead === "is" || lead === "are")) return lead === "had" || lead === "would" ? "past" : "present";
+  if (m.group < m.verb && (HAVE.has(lead) || MODAL.has(lead) || lead === "is" || lead === "are"))
+    return lead === "had" || lead === "would" ? "past" : "present";
   for (let i = m.group; i <= m.verb; i++) {
     const low = tokens[i]?.low ?? "";
     if (low === "was" || low === "were" || low === "had" || low === "would" || low === "could") return "past";
@@ -142,39 +181,104 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   const now = tense(m, tokens) === "present";
   const least = open ? Math.min(open.match.content, g) : 0;
   const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null): Clause => ({
-    match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: now,
+    match: m,
+    link: linkName,
+    who,
+    subject,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: now,
   });
   const heard = m.pattern.flags.has("heard");
   // "ministers will discuss": what is still to come is no act of these talks.
-  if (m.pattern.row.act !== "intend" && !s.declares && !d.quoting && tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")) return null;
+  if (
+    m.pattern.row.act !== "intend" &&
+    !s.declares &&
+    !d.quoting &&
+    tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")
+  )
+    return null;
   const talks = m.pattern.flags.has("talks") ? talksSubject(tokens, g, least, s) : null;
-  if (m.pattern.flags.has("only-topic") && !(talks !== null && tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus)$/.test(t.low)))) return null;
-  if (talks !== null && (!open || boundary(tokens, talks))) return make("talks", everybody(d.room, "the talks themselves: all who took part"), talks, tokenSpan(tokens, talks, g));
+  if (
+    m.pattern.flags.has("only-topic") &&
+    !(
+      talks !== null &&
+      tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus)$/.test(t.low))
+    )
+  )
+    return null;
+  if (talks !== null && (!open || boundary(tokens, talks)))
+    return make(
+      "talks",
+      everybody(d.room, "the talks themselves: all who took part"),
+      talks,
+      tokenSpan(tokens, talks, g),
+    );
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
 
   const subject = subjectBefore(tokens, g, least, text, d);
   if (m.content >= tokens.length && m.bareThat) return null;
   if (subject && subject.to > subject.from) {
     const b = tokens[subject.from - 1];
-    const meanwhile = b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
+    const meanwhile =
+      b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
     if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
-    const relative = b?.low === "which" || b?.low === "whom" || (["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && b?.low === "which");
-    if (b?.low === "that" || b?.low === "if" || b?.low === "whether" || b?.low === "how" || b?.low === "what" || b?.low === "because" || b?.low === "when" || b?.low === "where") return null;
-    if (relative && !["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)) return null;
+    const relative =
+      b?.low === "which" ||
+      b?.low === "whom" ||
+      (["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && b?.low === "which");
+    if (
+      b?.low === "that" ||
+      b?.low === "if" ||
+      b?.low === "whether" ||
+      b?.low === "how" ||
+      b?.low === "what" ||
+      b?.low === "because" ||
+      b?.low === "when" ||
+      b?.low === "where"
+    )
+      return null;
+    if (
+      relative &&
+      !["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") &&
+      !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)
+    )
+      return null;
     if (open && subject.from === open.match.content && open.match.frame === "that") return null;
     if (open && open.match.frame === "that" && now && !open.present && !s.declares) return null;
-    if (open && open.match.frame !== "that" && subject.from > open.match.content && !relative && !boundary(tokens, subject.from)) return null;
+    if (
+      open &&
+      open.match.frame !== "that" &&
+      subject.from > open.match.content &&
+      !relative &&
+      !boundary(tokens, subject.from)
+    )
+      return null;
     if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
-    if (now && !s.declares && !d.quoting && !subject.who.joint && subject.who.names.length && m.pattern.flags.has("modal")) return null;
+    if (
+      now &&
+      !s.declares &&
+      !d.quoting &&
+      !subject.who.joint &&
+      subject.who.names.length &&
+      m.pattern.flags.has("modal")
+    )
+      return null;
     // "invited X to Y, which he accepted": who was invited accepts.
-    if (relative && m.pattern.row.act === "accept" && open?.match.pattern.row.act === "invite" && subject.who.parties.join() === open.who?.parties.join()) {
+    if (
+      relative &&
+      m.pattern.row.act === "accept" &&
+      open?.match.pattern.row.act === "invite" &&
+      subject.who.parties.join() === open.who?.parties.join()
+    ) {
       const guest = theOther({ ...d, lastSingle: subject.who }, "who was invited");
       if (guest) return make("relative", guest, subject.from, tokenSpan(tokens, subject.from, subject.to));
     }
     const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
     if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
-    const who = heard ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null) : (together ?? subject.who);
+    const who = heard
+      ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)
+      : (together ?? subject.who);
     return make(relative ? "relative" : "subject", who, subject.from, tokenSpan(tokens, subject.from, subject.to));
   }
   const relativeWho = whoRelative(m, s, least);
@@ -186,24 +290,41 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   // Same subject: "..., and also urged".
   if (!open) {
     const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
-    if (lead) return make("coordinate", heard ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told") : lead.who, g, tokenSpan(tokens, lead.from, lead.to));
+    if (lead)
+      return make(
+        "coordinate",
+        heard ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told") : lead.who,
+        g,
+        tokenSpan(tokens, lead.from, lead.to),
+      );
   }
-  if (!open || (!open.who && open.link !== "fronted")) return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
+  if (!open || (!open.who && open.link !== "fronted"))
+    return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
   if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
   const edge = edgeBefore(tokens, g, open.match.to);
   if (edge === g) return null;
   if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
-    const main = [...before].reverse().find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
-    if (!main && open.who && open.link === "participle" && tokens[g - 1]?.raw === "," && !now) return make("coordinate", open.who, edge, open.subject);
+    const main = [...before]
+      .reverse()
+      .find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
+    if (!main && open.who && open.link === "participle" && tokens[g - 1]?.raw === "," && !now)
+      return make("coordinate", open.who, edge, open.subject);
     if (!main?.who || main.present !== now) return null;
-    return make("coordinate", heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who, edge, null);
+    return make(
+      "coordinate",
+      heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who,
+      edge,
+      null,
+    );
   }
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
-  if (m.form === "base" && !MODAL.has(tokens[g]?.low ?? "") && !(open.match.form === "base" && open.link !== "purpose")) return null;
+  if (m.form === "base" && !MODAL.has(tokens[g]?.low ?? "") && !(open.match.form === "base" && open.link !== "purpose"))
+    return null;
   const prev = tokens[edge - 1];
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
-  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge, s)) return null;
+  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge, s))
+    return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
     if (open.link === "talks") return null;
@@ -230,7 +351,12 @@ function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
 
 /** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
 const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number, s: Setting): boolean =>
-  (s.lexicon.verbs.get(prev.low) ?? []).some((r) => r.form === "pp") && !AUXILIARY.has(tokens[edge - 2]?.low ?? "") && edge >= 2 && tokens[edge - 2]?.kind === "word" && !/ed$/.test(tokens[edge - 2]?.low ?? "") && prev.low.endsWith("ed");
+  (s.lexicon.verbs.get(prev.low) ?? []).some((r) => r.form === "pp") &&
+  !AUXILIARY.has(tokens[edge - 2]?.low ?? "") &&
+  edge >= 2 &&
+  tokens[edge - 2]?.kind === "word" &&
+  !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
+  prev.low.endsWith("ed");
 
 /** Subject of a sentence whose first verb reports nothing: "Hilal listened with attention and noted". */
 function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
@@ -243,12 +369,17 @@ function sentenceSubject(s: Setting, before: number): { from: number; to: number
   return null;
 }
 
-const frontOnly = (tokens: readonly Token[], g: number): boolean => tokens.slice(0, g).every((t) => adverb(t.low) || t.kind === "mark");
+const frontOnly = (tokens: readonly Token[], g: number): boolean =>
+  tokens.slice(0, g).every((t) => adverb(t.low) || t.kind === "mark");
 
 /** A clause can begin here: sentence start, or after "and", a comma, a semicolon, "while". */
 export function boundary(tokens: readonly Token[], from: number): boolean {
   const b = tokens[from - 1];
-  return !b || [",", ";", ":", "—", "–", "\"", "”", "“"].includes(b.raw) || ["and", "while", "whereas", "but", "as", "though", "although", "then", "which"].includes(b.low);
+  return (
+    !b ||
+    [",", ";", ":", "—", "–", '"', "”", "“"].includes(b.raw) ||
+    ["and", "while", "whereas", "but", "as", "though", "although", "then", "which"].includes(b.low)
+  );
 }
 
 /** "The discussions also | covered": first token of a subject that is the talks themselves. */
@@ -274,7 +405,11 @@ function whoRelative(m: CueMatch, s: Setting, least: number): Speaker | null {
   const { tokens, text, d } = s;
   if (tokens[m.group - 1]?.low !== "who" || tokens[m.group - 2]?.raw !== ",") return null;
   for (let from = m.group - 3; from >= Math.max(least, m.group - 16); from--) {
-    const edge = from === 0 || ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") || PREPOSITION.has(tokens[from - 1]?.low ?? "") || !tokens[from - 1]?.capital;
+    const edge =
+      from === 0 ||
+      ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") ||
+      PREPOSITION.has(tokens[from - 1]?.low ?? "") ||
+      !tokens[from - 1]?.capital;
     if (!edge) continue;
     const who = whoIs(tokens.slice(from, m.group - 2), text, d);
     if (who) return who;
@@ -287,32 +422,58 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   const g = m.group;
   const prev = tokens[g - 1];
   const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null = null): Clause => ({
-    match: m, link: linkName, who, subject, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false,
+    match: m,
+    link: linkName,
+    who,
+    subject,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: false,
   });
-  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus") || m.pattern.flags.has("only-joint") || m.pattern.row.act === "conclude-instrument") return null;
+  if (
+    m.pattern.flags.has("only-talks") ||
+    m.pattern.flags.has("only-focus") ||
+    m.pattern.flags.has("only-joint") ||
+    m.pattern.row.act === "conclude-instrument"
+  )
+    return null;
   if (open && otherParticiples(tokens, open.match.content, g, s)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
-  if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? ""))) return make("fronted", null, g);
+  if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? "")))
+    return make("fronted", null, g);
   // "began by offering", "concluded by thanking".
-  if (prev?.low === "by" && /^(began|begin|begins|concluded|concludes|started|opened|closed|ended|responded|replied)$/.test(tokens[g - 2]?.low ?? "")) {
+  if (
+    prev?.low === "by" &&
+    /^(began|begin|begins|concluded|concludes|started|opened|closed|ended|responded|replied)$/.test(
+      tokens[g - 2]?.low ?? "",
+    )
+  ) {
     const opener = subjectBefore(tokens, g - 2, open ? open.match.content : 0, text, d);
     if (opener) return make("subject", opener.who, opener.from, tokenSpan(tokens, opener.from, opener.to));
   }
   const subject = withSubject(tokens, g, text, d);
   if (subject) return make("with", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, g));
-  if (open && (open.link === "participle" || open.link === "with" || open.link === "fronted") && ["and", ","].includes(prev?.low ?? "")) {
+  if (
+    open &&
+    (open.link === "participle" || open.link === "with" || open.link === "fronted") &&
+    ["and", ","].includes(prev?.low ?? "")
+  ) {
     const named = subjectBefore(tokens, g, open.match.content, text, d);
-    if (named && tokens[named.from - 1]?.low === "and" && open.link === "with") return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+    if (named && tokens[named.from - 1]?.low === "and" && open.link === "with")
+      return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
     return make(open.link, open.who, g);
   }
   if (open && open.link === "with" && tokens[g - 1]) {
     const named = subjectBefore(tokens, g, open.match.content, text, d);
-    if (named && ["and", ","].includes(tokens[named.from - 1]?.low ?? "")) return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+    if (named && ["and", ","].includes(tokens[named.from - 1]?.low ?? ""))
+      return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
   }
-  const comma = prev?.raw === "," || (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) || prev?.low === "while";
+  const comma =
+    prev?.raw === "," ||
+    (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||
+    prev?.low === "while";
   if (!comma) return null;
   if (open?.who) {
-    if (open.match.frame === "gerund" && prev?.raw === "," ) return null;
+    if (open.match.frame === "gerund" && prev?.raw === ",") return null;
     if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
     return make("participle", open.link === "passive" ? open.who : open.who, g);
   }
@@ -330,13 +491,23 @@ function otherParticiples(tokens: readonly Token[], from: number, g: number, s: 
   for (let i = Math.max(from + 1, g - 40); i < g - 1; i++) {
     const t = tokens[i] as Token;
     if (!/ing$/.test(t.low) || t.capital || tokens[i - 1]?.raw !== ",") continue;
-    if (s.lexicon.verbs.get(t.low)?.some((r) => r.form === "ing") && !s.lexicon.forms.get(t.low) && t.low !== "including") return true;
+    if (
+      s.lexicon.verbs.get(t.low)?.some((r) => r.form === "ing") &&
+      !s.lexicon.forms.get(t.low) &&
+      t.low !== "including"
+    )
+      return true;
   }
   return false;
 }
 
 /** "with Australia announcing": the noun phrase between "with" and the participle. */
-function withSubject(tokens: readonly Token[], g: number, text: string, d: Discourse): { from: number; who: Speaker } | null {
+function withSubject(
+  tokens: readonly Token[],
+  g: number,
+  text: string,
+  d: Discourse,
+): { from: number; who: Speaker } | null {
   for (let i = g - 1; i >= Math.max(0, g - 12); i--)
     if (tokens[i]?.low === "with" || tokens[i]?.low === "while") {
       const who = g - i - 1 > 0 ? whoIs(tokens.slice(i + 1, g), text, d) : null;
@@ -363,15 +534,37 @@ function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   if (open) {
     const bare = tokens[g - 1]?.low !== "to";
     if (!bare && !["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
-    if (bare) return { match: m, link: "purpose", who: purposeSpeaker(m, subjectOfMeeting(s, open) ?? open.who, d), subject: null, edge: edgeBefore(tokens, g, open.match.to), present: false };
-    return { match: m, link: "purpose", who: purposeSpeaker(m, open.who, d), subject: null, edge: edgeBefore(tokens, g - 1, open.match.to), present: false };
+    if (bare)
+      return {
+        match: m,
+        link: "purpose",
+        who: purposeSpeaker(m, subjectOfMeeting(s, open) ?? open.who, d),
+        subject: null,
+        edge: edgeBefore(tokens, g, open.match.to),
+        present: false,
+      };
+    return {
+      match: m,
+      link: "purpose",
+      who: purposeSpeaker(m, open.who, d),
+      subject: null,
+      edge: edgeBefore(tokens, g - 1, open.match.to),
+      present: false,
+    };
   }
   for (let i = g - 2; i >= 1; i--) {
     if (!MET.has(tokens[i]?.low ?? "")) continue;
     if (["will", "to", "would"].includes(tokens[i - 1]?.low ?? "")) return null;
     const subject = subjectBefore(tokens, i, 0, text, d);
     if (!subject) continue;
-    return { match: m, link: "purpose", who: purposeSpeaker(m, subject.who, d), subject: tokenSpan(tokens, subject.from, subject.to), edge: g, present: false };
+    return {
+      match: m,
+      link: "purpose",
+      who: purposeSpeaker(m, subject.who, d),
+      subject: tokenSpan(tokens, subject.from, subject.to),
+      edge: g,
+      present: false,
+    };
   }
   return null;
 }
@@ -381,7 +574,12 @@ function purposeSpeaker(m: CueMatch, who: Speaker | null, d: Discourse): Speaker
   if (!who) return null;
   const act = m.pattern.row.act;
   if (who.joint || d.room.parties.length < 2 || !["exchange-views", "share-view", "agree"].includes(act)) return who;
-  return speaker(d.room, d.room.parties, principals(d.room).map((p) => p.name), `${who.how}; they met to do it`);
+  return speaker(
+    d.room,
+    d.room.parties,
+    principals(d.room).map((p) => p.name),
+    `${who.how}; they met to do it`,
+  );
 }
 
 /** Passive and agentless: all parties, unless "by" names one. */
@@ -391,17 +589,38 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const lead = tokens[m.group]?.low ?? "";
   if (MODAL.has(lead)) return null;
   // "The main points are set out below": what is told now was no act of the talks.
-  if ((lead === "is" || lead === "are" || (lead !== "was" && lead !== "were" && tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"))) && !s.declares && !d.quoting) return null;
+  if (
+    (lead === "is" ||
+      lead === "are" ||
+      (lead !== "was" &&
+        lead !== "were" &&
+        tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"))) &&
+    !s.declares &&
+    !d.quoting
+  )
+    return null;
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
   if (open && !boundary(tokens, from)) return null;
-  if (open && open.match.frame === "that" && !(tokens[from - 1]?.raw === ";" || [",", "and", "while"].includes(tokens[from - 1]?.low ?? ""))) return null;
+  if (
+    open &&
+    open.match.frame === "that" &&
+    !(tokens[from - 1]?.raw === ";" || [",", "and", "while"].includes(tokens[from - 1]?.low ?? ""))
+  )
+    return null;
   if (open && open.match.frame === "that" && open.match.content >= from) return null;
   const by = agent(tokens, m, text, d);
   const who = by ?? everybody(d.room, "no one is named: all who took part");
   const content: CueMatch = m.passive ? { ...m, content: from } : m;
-  return { match: content, link: "passive", who: d.room.parties.length ? who : null, subject: null, edge: edgeBefore(tokens, from, open ? open.match.to : 0), present: false };
+  return {
+    match: content,
+    link: "passive",
+    who: d.room.parties.length ? who : null,
+    subject: null,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: false,
+  };
 }
 
 /** Where a passive's subject begins: after the frame, the conjunction or the sentence's start. */
@@ -409,14 +628,24 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   let from = least;
   for (let i = m.group - 1; i > least; i--) {
     const t = tokens[i] as Token;
-    if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") { from = i + 1; break; }
-    if (t.raw === "," && least > 0 && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) { from = i + 2; break; }
+    if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") {
+      from = i + 1;
+      break;
+    }
+    if (t.raw === "," && least > 0 && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) {
+      from = i + 2;
+      break;
+    }
   }
   // Frames and openers: "On Sudan, the truce was discussed", "Also discussed were".
   if (from === 0) {
     const first = tokens[0];
     if (first && (PREPOSITION.has(first.low) || adverb(first.low) || /ing$/.test(first.low) || first.low === "as")) {
-      for (let i = 1; i < m.group - 1; i++) if (tokens[i]?.raw === ",") { from = i + 1; break; }
+      for (let i = 1; i < m.group - 1; i++)
+        if (tokens[i]?.raw === ",") {
+          from = i + 1;
+          break;
+        }
     }
   }
   while (adverb(tokens[from]?.low ?? "") || tokens[from]?.low === "and") from++;

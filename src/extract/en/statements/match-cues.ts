@@ -29,7 +29,7 @@ export interface CueMatch {
   bareThat: boolean;
 }
 
-const NP_STOP = new Set([";", ":", "(", ")", "“", "”", "\"", "—", "–", "?", "!"]);
+const NP_STOP = new Set([";", ":", "(", ")", "“", "”", '"', "—", "–", "?", "!"]);
 
 /** All cues, by verb position; at most one a verb, the row that fits the most words. */
 export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[] {
@@ -56,7 +56,9 @@ const nounHere = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
   return !!before && (before.kind === "genitive" || ARTICLES.has(before.low));
 };
-const ARTICLES = new Set("the a an its his their our my your any some several many more such another other every no of".split(" "));
+const ARTICLES = new Set(
+  "the a an its his their our my your any some several many more such another other every no of".split(" "),
+);
 
 /** "set", "put", "cut": a bare form only after "to" or a modal, else a past one. */
 function likely(readings: readonly Reading[], before: string): readonly Reading[] {
@@ -68,7 +70,14 @@ function likely(readings: readonly Reading[], before: string): readonly Reading[
 /** With equal reach, a reading whose content is a thing of its own beats one whose cue is all there is. */
 const rank = (m: CueMatch): number => (m.frame === "bare" ? 0 : m.frame === "np" ? 1 : 2);
 
-function tryPattern(tokens: readonly Token[], i: number, base: string, form: Form, pattern: CuePattern, lexicon: Lexicon): CueMatch | null {
+function tryPattern(
+  tokens: readonly Token[],
+  i: number,
+  base: string,
+  form: Form,
+  pattern: CuePattern,
+  lexicon: Lexicon,
+): CueMatch | null {
   const group = groupStart(tokens, i, form);
   const negated = tokens.slice(group, i).some((t) => t.low === "not" || t.low === "never");
   const passive = form === "pp" && base !== "be" && isPassive(tokens, group, i);
@@ -76,7 +85,8 @@ function tryPattern(tokens: readonly Token[], i: number, base: string, form: For
   if (form === "past" && base !== "be" && isPassive(tokens, group, i)) return null;
   if (form === "pp" && !passive && !tokens.slice(group, i).some((t) => HAVE.has(t.low))) return null;
   const shared = { pattern, base, form, group, verb: i, negated };
-  if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low))) return null;
+  if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low)))
+    return null;
   if (passive) {
     if (!pattern.flags.has("passive")) return null;
     if (pattern.noun) return nounPassive(tokens, shared);
@@ -99,7 +109,10 @@ function tryPattern(tokens: readonly Token[], i: number, base: string, form: For
 }
 
 /** "Serious concern was also expressed over": noun phrase, be, verb, tail. */
-function nounPassive(tokens: readonly Token[], m: Omit<CueMatch, "to" | "party" | "frame" | "content" | "passive" | "noun" | "bareThat">): CueMatch | null {
+function nounPassive(
+  tokens: readonly Token[],
+  m: Omit<CueMatch, "to" | "party" | "frame" | "content" | "passive" | "noun" | "bareThat">,
+): CueMatch | null {
   const { noun } = m.pattern;
   if (!noun) return null;
   for (let j = m.group - 1; j >= Math.max(0, m.group - 10); j--) {
@@ -111,17 +124,48 @@ function nounPassive(tokens: readonly Token[], m: Omit<CueMatch, "to" | "party" 
       const tail = runTail(tokens, m.verb + 1, noun.tail);
       const to = tail ?? m.verb + 1;
       const next = tokens[to];
-      if (!next) return { ...m, to, party: null, frame: "bare", content: start, passive: false, noun: start, bareThat: false };
-      if (next.low === "that") return { ...m, to, party: null, frame: "that", content: to + 1, passive: false, noun: start, bareThat: false };
-      if (next.low === "to" && m.pattern.row.frames.includes("inf")) return { ...m, to, party: null, frame: "inf", content: to, passive: false, noun: start, bareThat: false };
+      if (!next)
+        return { ...m, to, party: null, frame: "bare", content: start, passive: false, noun: start, bareThat: false };
+      if (next.low === "that")
+        return { ...m, to, party: null, frame: "that", content: to + 1, passive: false, noun: start, bareThat: false };
+      if (next.low === "to" && m.pattern.row.frames.includes("inf"))
+        return { ...m, to, party: null, frame: "inf", content: to, passive: false, noun: start, bareThat: false };
       if (tail === null && m.pattern.row.frames.every((f) => f !== "bare")) return null;
-      return { ...m, to, party: null, frame: tail === null ? "bare" : "np", content: tail === null ? start : to, passive: false, noun: start, bareThat: false };
+      return {
+        ...m,
+        to,
+        party: null,
+        frame: tail === null ? "bare" : "np",
+        content: tail === null ? start : to,
+        passive: false,
+        noun: start,
+        bareThat: false,
+      };
     }
     const tail = runTail(tokens, j + 1, noun.tail);
     const after = tail === null && tokens[j + 1]?.low === "in" ? runTail(tokens, m.verb + 1, noun.tail) : null;
-    if (after !== null && tokens[after]) return { ...m, to: after, party: null, frame: tokens[after]?.low === "that" ? "that" : "np", content: tokens[after]?.low === "that" ? after + 1 : after, passive: false, noun: start, bareThat: false };
+    if (after !== null && tokens[after])
+      return {
+        ...m,
+        to: after,
+        party: null,
+        frame: tokens[after]?.low === "that" ? "that" : "np",
+        content: tokens[after]?.low === "that" ? after + 1 : after,
+        passive: false,
+        noun: start,
+        bareThat: false,
+      };
     if (tail === null) continue;
-    return { ...m, to: m.verb + 1, party: null, frame: "np", content: tail, passive: true, noun: start, bareThat: false };
+    return {
+      ...m,
+      to: m.verb + 1,
+      party: null,
+      frame: "np",
+      content: tail,
+      passive: true,
+      noun: start,
+      bareThat: false,
+    };
   }
   return null;
 }
@@ -153,10 +197,17 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form): number 
     }
   }
   // Adverbs at the front of the clause belong to no cue ("Finally they ...", "both").
-  while (i < verb && ["both", "all", "then", "first", "finally", "lastly", "meanwhile", "however", "therefore", "separately"].includes((tokens[i] as Token).low)) i++;
+  while (
+    i < verb &&
+    ["both", "all", "then", "first", "finally", "lastly", "meanwhile", "however", "therefore", "separately"].includes(
+      (tokens[i] as Token).low,
+    )
+  )
+    i++;
   return i;
 }
-const continues = (tokens: readonly Token[], i: number): boolean => /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
+const continues = (tokens: readonly Token[], i: number): boolean =>
+  /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
 
 function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
   for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]?.low ?? "")) return true;
@@ -167,8 +218,18 @@ function isPassive(tokens: readonly Token[], group: number, verb: number): boole
 const expletive = (tokens: readonly Token[], group: number): boolean => tokens[group - 1]?.low === "it";
 
 /** Runs the steps; returns where they end and whom they address, or null. */
-function runSteps(tokens: readonly Token[], at: number, steps: readonly Step[], lexicon: Lexicon, pattern: CuePattern): { to: number; party: [number, number] | null } | null {
-  const go = (i: number, s: number, party: [number, number] | null): { to: number; party: [number, number] | null } | null => {
+function runSteps(
+  tokens: readonly Token[],
+  at: number,
+  steps: readonly Step[],
+  lexicon: Lexicon,
+  pattern: CuePattern,
+): { to: number; party: [number, number] | null } | null {
+  const go = (
+    i: number,
+    s: number,
+    party: [number, number] | null,
+  ): { to: number; party: [number, number] | null } | null => {
     const step = steps[s];
     if (!step) return { to: i, party };
     if (step.kind === "word") {
@@ -210,10 +271,36 @@ const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||
   (t.low === "," && n > 0) ||
   ((t.kind === "word" || t.kind === "number") &&
-    !["that", "no", "to", "by", "at", "over", "for", "about", "which", "who", "while", "on", "in", "with", "from"].includes(t.low) &&
-    !MODAL.has(t.low) && !HAVE.has(t.low) && !BE.has(t.low));
+    ![
+      "that",
+      "no",
+      "to",
+      "by",
+      "at",
+      "over",
+      "for",
+      "about",
+      "which",
+      "who",
+      "while",
+      "on",
+      "in",
+      "with",
+      "from",
+    ].includes(t.low) &&
+    !MODAL.has(t.low) &&
+    !HAVE.has(t.low) &&
+    !BE.has(t.low));
 
-function seqStep(tokens: readonly Token[], i: number, words: readonly (readonly string[])[], lexicon: Lexicon, steps: readonly Step[], s: number, pattern: CuePattern): { to: number; party: [number, number] | null } | null {
+function seqStep(
+  tokens: readonly Token[],
+  i: number,
+  words: readonly (readonly string[])[],
+  lexicon: Lexicon,
+  steps: readonly Step[],
+  s: number,
+  pattern: CuePattern,
+): { to: number; party: [number, number] | null } | null {
   let best: { to: number; party: [number, number] | null } | null = null;
   for (const seq of words) {
     let at = i;
@@ -221,14 +308,22 @@ function seqStep(tokens: readonly Token[], i: number, words: readonly (readonly 
     let ok = true;
     for (const [n, w] of seq.entries()) {
       if (w === "{p}") {
-        const next: Step | undefined = seq[n + 1] ? { kind: "word", words: [[seq[n + 1] as string]], optional: false } : steps[s + 1];
+        const next: Step | undefined = seq[n + 1]
+          ? { kind: "word", words: [[seq[n + 1] as string]], optional: false }
+          : steps[s + 1];
         const ends: number[] = partyEnds(tokens, at, next, pattern, lexicon);
         const end = ends[0];
-        if (end === undefined) { ok = false; break; }
+        if (end === undefined) {
+          ok = false;
+          break;
+        }
         party = [at, end];
         at = end;
       } else if (tokens[at]?.low === w) at++;
-      else { ok = false; break; }
+      else {
+        ok = false;
+        break;
+      }
     }
     if (ok && (!best || at > best.to)) best = { to: at, party };
   }
@@ -238,21 +333,47 @@ function seqStep(tokens: readonly Token[], i: number, words: readonly (readonly 
 const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly string[])[]): number | null => {
   let best: number | null = null;
   for (const seq of words)
-    if (!seq.includes("{p}") && seq.every((w, n) => tokens[i + n]?.low === w) && (best === null || i + seq.length > best)) best = i + seq.length;
+    if (
+      !seq.includes("{p}") &&
+      seq.every((w, n) => tokens[i + n]?.low === w) &&
+      (best === null || i + seq.length > best)
+    )
+      best = i + seq.length;
   return best;
 };
 
 /** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
-function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern, lexicon: Lexicon): number[] {
+function partyEnds(
+  tokens: readonly Token[],
+  from: number,
+  next: Step | undefined,
+  pattern: CuePattern,
+  lexicon: Lexicon,
+): number[] {
   const first = tokens[from];
-  if (!first || first.kind === "mark" || first.kind === "number" || PREPOSITION.has(first.low) || first.low === "that" || (adverb(first.low) && first.low !== "all" && first.low !== "both") || AUXILIARY.has(first.low)) return [];
+  if (
+    !first ||
+    first.kind === "mark" ||
+    first.kind === "number" ||
+    PREPOSITION.has(first.low) ||
+    first.low === "that" ||
+    (adverb(first.low) && first.low !== "all" && first.low !== "both") ||
+    AUXILIARY.has(first.low)
+  )
+    return [];
   if (bareThing(tokens, from)) return [];
   const wants = next?.kind === "word" && !next.optional ? next : null;
   const frames = pattern.row.frames;
   const ends: number[] = [];
   for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
     const t = tokens[i];
-    if (t?.low === "to" && !frames.includes("inf") && isInfinitive(tokens, i, lexicon) && !(wants && wordStep(tokens, i, wants.words) !== null)) break;
+    if (
+      t?.low === "to" &&
+      !frames.includes("inf") &&
+      isInfinitive(tokens, i, lexicon) &&
+      !(wants && wordStep(tokens, i, wants.words) !== null)
+    )
+      break;
     if (pattern.row.act === "invite" && !wants && t && (t.low === "to" || t.low === "for")) {
       ends.push(i);
       break;
@@ -260,12 +381,27 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
     } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i, lexicon)) ends.push(i);
-    else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) { if (t.low === "that") ends.push(i); }
-    else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || PREPOSITION.has(t.low))) ends.push(i);
+    else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) {
+      if (t.low === "that") ends.push(i);
+    } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || PREPOSITION.has(t.low)))
+      ends.push(i);
     else if (frames.includes("gerund") && t && /ing$/.test(t.low) && lexicon.verbs.get(t.low)) ends.push(i);
-    else if (frames.includes("np") && t && (DETERMINER.has(t.low) || POSSESSIVE.has(t.low)) && nounLike(tokens, from, i)) ends.push(i);
+    else if (
+      frames.includes("np") &&
+      t &&
+      (DETERMINER.has(t.low) || POSSESSIVE.has(t.low)) &&
+      nounLike(tokens, from, i)
+    )
+      ends.push(i);
     if (t?.low === "and" && (lexicon.forms.get(tokens[i + 1]?.low ?? "") ?? []).some((r) => r.form === "past")) break;
-    if (!t || NP_STOP.has(t.raw) || t.low === "." || (AUXILIARY.has(t.low) && t.low !== "will") || ["which", "while", "that"].includes(t.low)) break;
+    if (
+      !t ||
+      NP_STOP.has(t.raw) ||
+      t.low === "." ||
+      (AUXILIARY.has(t.low) && t.low !== "will") ||
+      ["which", "while", "that"].includes(t.low)
+    )
+      break;
     if (t.low === "," && !listComma(tokens, from, i)) break;
   }
   // "said he" and the like: a pronoun or one name before a clause without "that".
@@ -281,14 +417,25 @@ function bareThing(tokens: readonly Token[], from: number): boolean {
   const [a, b] = [tokens[from], tokens[from + 1]];
   if (!a || a.capital || DETERMINER.has(a.low) || PRONOUN.has(a.low) || a.kind !== "word") return false;
   const head = b && b.kind === "word" && !PREPOSITION.has(b.low) && b.low !== "to" && b.low !== "that" ? b : a;
-  return !head.capital && !/(ors|ers|ies|ists|ians|ants|ents|men|women|people|partners|parties|states|members|sides|nations|allies|leaders|teams|officials|counterparts?|stakeholders|businesses|investors|groups|forces)$/.test(head.low);
+  return (
+    !head.capital &&
+    !/(ors|ers|ies|ists|ians|ants|ents|men|women|people|partners|parties|states|members|sides|nations|allies|leaders|teams|officials|counterparts?|stakeholders|businesses|investors|groups|forces)$/.test(
+      head.low,
+    )
+  );
 }
 
 /** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
 const listComma = (tokens: readonly Token[], from: number, i: number): boolean =>
   !!tokens[i - 1]?.capital && (!!tokens[i + 1]?.capital || tokens[i + 1]?.low === "and") && i - from < 10;
 
-const nounLike = (tokens: readonly Token[], from: number, to: number): boolean => to > from && !!tokens[from] && (tokens[from]?.capital || PRONOUN.has(tokens[from]?.low ?? "") || tokens[to - 1]?.capital === true || tokens[to - 1]?.low === "counterpart");
+const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to > from &&
+  !!tokens[from] &&
+  (tokens[from]?.capital ||
+    PRONOUN.has(tokens[from]?.low ?? "") ||
+    tokens[to - 1]?.capital === true ||
+    tokens[to - 1]?.low === "counterpart");
 
 /** End of a name or short noun phrase that starts at `from`: "the Prime Minister", "Manila", "her". */
 function nameEnd(tokens: readonly Token[], from: number): number | null {
@@ -298,7 +445,11 @@ function nameEnd(tokens: readonly Token[], from: number): number | null {
   let i = from;
   if (DETERMINER.has(t.low)) i++;
   const start = i;
-  while (i < tokens.length && (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || tokens[i]?.low === "counterpart")) i++;
+  while (
+    i < tokens.length &&
+    (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || tokens[i]?.low === "counterpart")
+  )
+    i++;
   return i > start ? i : null;
 }
 
@@ -312,7 +463,12 @@ export function isInfinitive(tokens: readonly Token[], i: number, lexicon: Lexic
   if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")) return true;
   // A word nobody listed, with an object right after it, is a verb, too.
   const next = tokens[j + 1]?.low ?? "";
-  return !DETERMINER.has(t.low) && !PREPOSITION.has(t.low) && !/(ing|ion|ity|ment|ness|ance|ence|s)$/.test(t.low) && (ARTICLES.has(next) && next !== "of" || ["up", "out", "over", "down"].includes(next));
+  return (
+    !DETERMINER.has(t.low) &&
+    !PREPOSITION.has(t.low) &&
+    !/(ing|ion|ity|ment|ness|ance|ence|s)$/.test(t.low) &&
+    ((ARTICLES.has(next) && next !== "of") || ["up", "out", "over", "down"].includes(next))
+  );
 }
 
 /** A finite clause without "that" starts here: a subject, then soon a finite verb. */
@@ -324,43 +480,105 @@ export function clauseAhead(tokens: readonly Token[], at: number, lexicon: Lexic
     const t = tokens[i] as Token;
     if (NP_STOP.has(t.raw) || t.low === "which" || t.low === "who" || t.low === "that") return false;
     if (t.low === "to" && isInfinitive(tokens, i, lexicon)) return false;
-    if (t.kind === "word" && i > at && (MODAL.has(t.low) || (BE.has(t.low) && !["be", "being", "been"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had")) return true;
-    if (i > at && t.kind === "word" && !t.capital && (tokens[i - 1]?.capital || ["it", "this"].includes(tokens[i - 1]?.low ?? "")) && (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" || r.form === "past")) return true;
+    if (
+      t.kind === "word" &&
+      i > at &&
+      (MODAL.has(t.low) ||
+        (BE.has(t.low) && !["be", "being", "been"].includes(t.low)) ||
+        t.low === "has" ||
+        t.low === "have" ||
+        t.low === "had")
+    )
+      return true;
+    if (
+      i > at &&
+      t.kind === "word" &&
+      !t.capital &&
+      (tokens[i - 1]?.capital || ["it", "this"].includes(tokens[i - 1]?.low ?? "")) &&
+      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" || r.form === "past")
+    )
+      return true;
   }
   return false;
 }
 
-function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexicon: Lexicon): { frame: Frame; content: number; bareThat: boolean } | null {
+function frameAt(
+  tokens: readonly Token[],
+  at: number,
+  pattern: CuePattern,
+  lexicon: Lexicon,
+): { frame: Frame; content: number; bareThat: boolean } | null {
   const { frames } = pattern.row;
   const { flags } = pattern;
   let i = afterDegree(tokens, at);
-  while (adverb(tokens[i]?.low ?? "") && (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))) i++;
+  while (
+    adverb(tokens[i]?.low ?? "") &&
+    (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
+  )
+    i++;
   const t = tokens[i];
   if (frames.includes("that")) {
-    if (t?.low === "that" && !thatIsDeterminer(tokens, i, lexicon)) return { frame: "that", content: i + 1, bareThat: false };
+    if (t?.low === "that" && !thatIsDeterminer(tokens, i, lexicon))
+      return { frame: "that", content: i + 1, bareThat: false };
     const later = laterThat(tokens, i);
     if (later !== null) return { frame: "that", content: later + 1, bareThat: false };
   }
-  if (frames.includes("quote") && t && /^["“«]$/.test(t.raw)) return { frame: "quote", content: i + 1, bareThat: false };
-  if (frames.includes("quote") && t && (t.raw === ":" || t.raw === ",") && tokens[i + 1] && /^["“«]$/.test(tokens[i + 1]?.raw ?? "")) return { frame: "quote", content: i + 2, bareThat: false };
+  if (frames.includes("quote") && t && /^["“«]$/.test(t.raw))
+    return { frame: "quote", content: i + 1, bareThat: false };
+  if (
+    frames.includes("quote") &&
+    t &&
+    (t.raw === ":" || t.raw === ",") &&
+    tokens[i + 1] &&
+    /^["“«]$/.test(tokens[i + 1]?.raw ?? "")
+  )
+    return { frame: "quote", content: i + 2, bareThat: false };
   if (frames.includes("verb")) {
     let j = i;
     while (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not") j++;
     const v = tokens[j];
-    return v && v.kind === "word" && !v.capital && !DETERMINER.has(v.low) && !PREPOSITION.has(v.low) ? { frame: "verb", content: i, bareThat: false } : null;
+    return v && v.kind === "word" && !v.capital && !DETERMINER.has(v.low) && !PREPOSITION.has(v.low)
+      ? { frame: "verb", content: i, bareThat: false }
+      : null;
   }
   if (frames.includes("inf") && isInfinitive(tokens, i, lexicon)) return { frame: "inf", content: i, bareThat: false };
   if (frames.includes("inf")) {
     const later = laterInfinitive(tokens, i, lexicon);
     if (later !== null) return { frame: "inf", content: later, bareThat: false };
   }
-  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon)) return { frame: "inf", content: i - 1, bareThat: false };
-  if (frames.includes("that") && !flags.has("needs-that") && clauseAhead(tokens, i, lexicon) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) return { frame: "that", content: i, bareThat: true };
-  if (frames.includes("gerund") && t && gerund(tokens, i, lexicon)) return { frame: "gerund", content: i, bareThat: false };
-  if (frames.includes("np") && t && pattern.row.act === "invite" && (t.low === "to" || t.low === "for")) return { frame: "np", content: i, bareThat: false };
-  if (frames.includes("np") && t && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon) && !t.low.endsWith("ing")) return null;
+  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon))
+    return { frame: "inf", content: i - 1, bareThat: false };
+  if (
+    frames.includes("that") &&
+    !flags.has("needs-that") &&
+    clauseAhead(tokens, i, lexicon) &&
+    !(frames.includes("np") && nounPhraseFirst(tokens, i))
+  )
+    return { frame: "that", content: i, bareThat: true };
+  if (frames.includes("gerund") && t && gerund(tokens, i, lexicon))
+    return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("np") && t && pattern.row.act === "invite" && (t.low === "to" || t.low === "for"))
+    return { frame: "np", content: i, bareThat: false };
+  if (
+    frames.includes("np") &&
+    t &&
+    tokens[i - 1]?.low === "to" &&
+    isInfinitive(tokens, i - 1, lexicon) &&
+    !t.low.endsWith("ing")
+  )
+    return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
-    if (flags.has("npdet") && !(DETERMINER.has(t.low) || t.capital || t.kind === "number" || tokens.slice(i, i + 4).some((x) => x.kind === "genitive") || plainNoun(t))) return null;
+    if (
+      flags.has("npdet") &&
+      !(
+        DETERMINER.has(t.low) ||
+        t.capital ||
+        t.kind === "number" ||
+        tokens.slice(i, i + 4).some((x) => x.kind === "genitive") ||
+        plainNoun(t)
+      )
+    )
+      return null;
     return { frame: "np", content: i, bareThat: false };
   }
   if (frames.includes("np") && t?.low === "with" && pattern.row.act === "exchange-views") {
@@ -370,10 +588,23 @@ function frameAt(tokens: readonly Token[], at: number, pattern: CuePattern, lexi
   if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
   // "Ministers agreed to:" - the content stands in the items below.
   const last = tokens.length - 1;
-  if (tokens[last]?.raw === ":" && (i === last || (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following"))))
+  if (
+    tokens[last]?.raw === ":" &&
+    (i === last ||
+      (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following")))
+  )
     return { frame: "np", content: last, bareThat: false };
   // "Peace is a duty of all, she observed." - the content stands before.
-  if (frames.includes("that") && flags.has("neutral") && (!t || t.raw === "." || t.raw === "”" || t.raw === "\"" || ["when", "during", "while", "after", "following"].includes(t.low))) return { frame: "that", content: tokens.length, bareThat: true };
+  if (
+    frames.includes("that") &&
+    flags.has("neutral") &&
+    (!t ||
+      t.raw === "." ||
+      t.raw === "”" ||
+      t.raw === '"' ||
+      ["when", "during", "while", "after", "following"].includes(t.low))
+  )
+    return { frame: "that", content: tokens.length, bareThat: true };
   return null;
 }
 
@@ -382,9 +613,21 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 40); i++) {
     const t = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
-    if (t.raw === "," && (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || POSSESSIVE.has(next.low)) && !tokens[i + 2]?.capital) return i + 1;
+    if (
+      t.raw === "," &&
+      (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || POSSESSIVE.has(next.low)) &&
+      !tokens[i + 2]?.capital
+    )
+      return i + 1;
     if (["ways", "issues", "means"].includes(next.low) && t.raw !== ",") return i + 1;
-    if (["the", "a"].includes(next.low) && t.capital && tokens[i + 2] && !tokens[i + 2]?.capital && tokens[i + 2]?.low !== "state") return i + 1;
+    if (
+      ["the", "a"].includes(next.low) &&
+      t.capital &&
+      tokens[i + 2] &&
+      !tokens[i + 2]?.capital &&
+      tokens[i + 2]?.low !== "state"
+    )
+      return i + 1;
     if (AUXILIARY.has(t.low) || t.raw === ";" || t.raw === ".") return null;
   }
   return null;
@@ -394,7 +637,8 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
 function afterDegree(tokens: readonly Token[], at: number): number {
   let i = at;
   if (tokens[i]?.low === "in" || tokens[i]?.low === "with") {
-    for (let j = i + 1; j < i + 8; j++) if (/^(terms|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? "")) return j + 1;
+    for (let j = i + 1; j < i + 8; j++)
+      if (/^(terms|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? "")) return j + 1;
   }
   return i;
 }
@@ -417,11 +661,19 @@ function thatIsDeterminer(tokens: readonly Token[], i: number, lexicon: Lexicon)
 /** "stressed during the meeting that", "agreed, among other things, that": the "that" a short phrase later. */
 function laterThat(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at];
-  if (!first || !(first.low === "," || ["during", "in", "at", "on", "with", "to", "for", "once", "inter", "among"].includes(first.low))) return null;
+  if (
+    !first ||
+    !(
+      first.low === "," ||
+      ["during", "in", "at", "on", "with", "to", "for", "once", "inter", "among"].includes(first.low)
+    )
+  )
+    return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
     const t = tokens[i] as Token;
     if (t.low === "that") return tokens[i - 1]?.low === "," || first.low !== "," ? i : null;
-    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive") return null;
+    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive")
+      return null;
   }
   return null;
 }
@@ -432,7 +684,8 @@ function laterInfinitive(tokens: readonly Token[], at: number, lexicon: Lexicon)
   for (let i = at + 1; i < Math.min(tokens.length, at + 8); i++) {
     const t = tokens[i] as Token;
     if (isInfinitive(tokens, i, lexicon)) return i;
-    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.low === "that") return null;
+    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.low === "that")
+      return null;
   }
   return null;
 }
@@ -460,7 +713,11 @@ function nounStart(tokens: readonly Token[], i: number, before: Token | undefine
   if (!t || lasting(tokens, i)) return false;
   if (t.kind === "mark") return /^["“‘«$€£¥]$/.test(t.raw);
   if (t.low === "to" || t.low === "that" || t.low === "by" || t.low === "and" || t.low === "or") return false;
-  if (PREPOSITION.has(t.low) && !(before && PREPOSITION.has(before.low) && ["between", "in", "within", "over"].includes(t.low))) return t.low === "over" && tokens[i + 1]?.kind === "number";
+  if (
+    PREPOSITION.has(t.low) &&
+    !(before && PREPOSITION.has(before.low) && ["between", "in", "within", "over"].includes(t.low))
+  )
+    return t.low === "over" && tokens[i + 1]?.kind === "number";
   if (AUXILIARY.has(t.low)) return false;
   return t.low !== "when" && t.low !== "while" && t.low !== "as" && t.low !== "if";
 }
@@ -470,7 +727,15 @@ function lasting(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 6; i++) {
     const low = tokens[i]?.low ?? "";
     if (/^(hours?|minutes?|days)$/.test(low)) return true;
-    if (!(tokens[i]?.kind === "number" || /^(more|than|about|some|nearly|almost|over|approximately|an?|two|three|four|five|six|seven|eight|nine|ten|several|half)$/.test(low))) return false;
+    if (
+      !(
+        tokens[i]?.kind === "number" ||
+        /^(more|than|about|some|nearly|almost|over|approximately|an?|two|three|four|five|six|seven|eight|nine|ten|several|half)$/.test(
+          low,
+        )
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -480,7 +745,13 @@ export function nounPhraseStart(tokens: readonly Token[], j: number): number {
   let i = j;
   while (i > 0) {
     const t = tokens[i - 1] as Token;
-    if (t.kind === "word" && !PREPOSITION.has(t.low) && !AUXILIARY.has(t.low) && !["and", "that", "which", "who", "while"].includes(t.low)) i--;
+    if (
+      t.kind === "word" &&
+      !PREPOSITION.has(t.low) &&
+      !AUXILIARY.has(t.low) &&
+      !["and", "that", "which", "who", "while"].includes(t.low)
+    )
+      i--;
     else if (t.kind === "genitive") i--;
     else break;
   }

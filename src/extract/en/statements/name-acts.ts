@@ -34,7 +34,19 @@ export interface Ground {
 }
 
 /** Acts that an inner finite verb names under any outer verb. */
-const INNER_ALWAYS = new Set<Act>(["support", "oppose", "condemn", "call-on", "welcome", "appreciate", "concern", "hope", "regret", "condole", "congratulate"]);
+const INNER_ALWAYS = new Set<Act>([
+  "support",
+  "oppose",
+  "condemn",
+  "call-on",
+  "welcome",
+  "appreciate",
+  "concern",
+  "hope",
+  "regret",
+  "condole",
+  "congratulate",
+]);
 
 /** Statements of one clause whose content runs up to token `to`. */
 export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
@@ -46,9 +58,17 @@ function doubtOf(x: Draft, c: Clause, g: Ground): string | null {
   if (x.content.end - x.content.start > 480) return "the words are long for one proposition";
   for (const m of g.matches) {
     const verb = g.tokens[m.verb];
-    if (!verb || m.verb === c.match.verb || m.form !== "past" || verb.start < x.content.start || verb.end > x.content.end) continue;
+    if (
+      !verb ||
+      m.verb === c.match.verb ||
+      m.form !== "past" ||
+      verb.start < x.content.start ||
+      verb.end > x.content.end
+    )
+      continue;
     if (verb.start < x.cue.end && verb.end > x.cue.start) continue;
-    if (["and", ","].includes(g.tokens[m.group - 1]?.low ?? "")) return `"${verb.raw}" may begin a statement of its own`;
+    if (["and", ","].includes(g.tokens[m.group - 1]?.low ?? ""))
+      return `"${verb.raw}" may begin a statement of its own`;
   }
   return null;
 }
@@ -60,18 +80,44 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   const m = c.match;
   const end = trimEnd(tokens, m.content, to);
   const cue = cueSpan(m, g);
-  const base = { who, subject: c.subject, rule: m.pattern.row.id, base: m.pattern.row.strength, frame: m.frame, doubt: who.doubt };
+  const base = {
+    who,
+    subject: c.subject,
+    rule: m.pattern.row.id,
+    base: m.pattern.row.strength,
+    frame: m.frame,
+    doubt: who.doubt,
+  };
   if (m.passive) {
     const from = m.content;
     const contentTo = m.noun !== null ? nounPassiveEnd(tokens, m) : m.group;
     const act = passiveAct(m);
-    return [{ ...base, act, cue, content: tokenSpan(tokens, from, trimEnd(tokens, from, contentTo)), addressees: [], undertaking: act === "accept", frame: "passive" }];
+    return [
+      {
+        ...base,
+        act,
+        cue,
+        content: tokenSpan(tokens, from, trimEnd(tokens, from, contentTo)),
+        addressees: [],
+        undertaking: act === "accept",
+        frame: "passive",
+      },
+    ];
   }
   if (m.pattern.flags.has("whole") || m.frame === "bare") {
     const from = m.noun ?? m.group;
     const stop = m.noun !== null ? Math.max(end, m.to) : Math.max(trimEnd(tokens, from, to), m.to);
     const own = actOf(m, who);
-    return [{ ...base, act: own, cue, content: tokenSpan(tokens, from, stop), addressees: addressed(m, own, who, g, from, stop), undertaking: promises(m, own, who, g, from, stop) }];
+    return [
+      {
+        ...base,
+        act: own,
+        cue,
+        content: tokenSpan(tokens, from, stop),
+        addressees: addressed(m, own, who, g, from, stop),
+        undertaking: promises(m, own, who, g, from, stop),
+      },
+    ];
   }
   if (end <= m.content) return [];
   const tail = m.frame === "that" || m.frame === "quote" ? end : clauseTail(tokens, m.content, end, g);
@@ -83,20 +129,44 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
     if (stop <= piece.from) continue;
     const more = secondAddress(piece, stop, g);
     if (more) {
-      drafts.push({ ...base, act: actOf(m, who), cue: tokenSpan(tokens, piece.from, more), content: tokenSpan(tokens, more, stop), addressees: partiesIn(tokens, piece.from, more, g), undertaking: false });
+      drafts.push({
+        ...base,
+        act: actOf(m, who),
+        cue: tokenSpan(tokens, piece.from, more),
+        content: tokenSpan(tokens, more, stop),
+        addressees: partiesIn(tokens, piece.from, more, g),
+        undertaking: false,
+      });
       continue;
     }
-    const inner: Inner | null = m.frame === "that" || m.frame === "quote" ? innerCue(piece, stop, who, m, g, carried) : null;
+    const inner: Inner | null =
+      m.frame === "that" || m.frame === "quote" ? innerCue(piece, stop, who, m, g, carried) : null;
     if (inner) {
       carried = inner.match;
       drafts.push(...innerDrafts(inner, stop, c, g, base));
     } else if (carried && !piece.fresh && carried.pattern.flags.has("modal")) {
       // "will keep the team and provide a grant": the modal carries over.
-      drafts.push({ ...base, act: carried.pattern.row.act, rule: carried.pattern.row.id, base: carried.pattern.row.strength, cue: cueSpan(carried, g), content: tokenSpan(tokens, piece.from, stop), addressees: [], undertaking: true });
+      drafts.push({
+        ...base,
+        act: carried.pattern.row.act,
+        rule: carried.pattern.row.id,
+        base: carried.pattern.row.strength,
+        cue: cueSpan(carried, g),
+        content: tokenSpan(tokens, piece.from, stop),
+        addressees: [],
+        undertaking: true,
+      });
     } else {
       if (piece.fresh) carried = null;
       const act = actOf(m, who);
-      drafts.push({ ...base, act, cue, content: tokenSpan(tokens, piece.from, stop), addressees: addressed(m, act, who, g, piece.from, stop), undertaking: promises(m, act, who, g, piece.from, stop) });
+      drafts.push({
+        ...base,
+        act,
+        cue,
+        content: tokenSpan(tokens, piece.from, stop),
+        addressees: addressed(m, act, who, g, piece.from, stop),
+        undertaking: promises(m, act, who, g, piece.from, stop),
+      });
     }
   }
   return drafts;
@@ -105,21 +175,47 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
 /** "discussed with X", "agreed with X": what takes two is done by both, whoever is the subject. */
 function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
   const { room } = g.d;
-  if (who.joint || room.parties.length < 2 || m.passive || !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)) return who;
+  if (
+    who.joint ||
+    room.parties.length < 2 ||
+    m.passive ||
+    !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)
+  )
+    return who;
   const partner = m.party ?? [m.to + 1, m.content];
   const before = g.tokens[partner[0] - 1]?.low;
   if (before !== "with") return who;
-  const other = g.d.k.namesIn(g.text.slice(g.tokens[partner[0]]?.start ?? 0, g.tokens[partner[1] - 1]?.end ?? 0)).some((n) => room.parties.includes(n.code) && !who.parties.includes(n.code))
-    || (whoIs(g.tokens.slice(partner[0], partner[1]), g.text, g.d)?.parties ?? []).some((p) => !who.parties.includes(p));
-  return other ? speaker(room, room.parties, principals(room).map((p) => p.name), `${who.how}, and the partner named after "with"`) : who;
+  const other =
+    g.d.k
+      .namesIn(g.text.slice(g.tokens[partner[0]]?.start ?? 0, g.tokens[partner[1] - 1]?.end ?? 0))
+      .some((n) => room.parties.includes(n.code) && !who.parties.includes(n.code)) ||
+    (whoIs(g.tokens.slice(partner[0], partner[1]), g.text, g.d)?.parties ?? []).some((p) => !who.parties.includes(p));
+  return other
+    ? speaker(
+        room,
+        room.parties,
+        principals(room).map((p) => p.name),
+        `${who.how}, and the partner named after "with"`,
+      )
+    : who;
 }
 
 /** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */
 function cueSpan(m: CueMatch, g: Ground): Span {
   const from = m.noun ?? (m.pattern.flags.has("modal") ? m.verb : m.group);
   let start = from;
-  while (start < m.verb && ["also", "further", "furthermore", "additionally", "then", "equally"].includes(g.tokens[start]?.low ?? "")) start++;
-  const it = g.tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive && m.group > 0 && ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") && m.frame !== "np";
+  while (
+    start < m.verb &&
+    ["also", "further", "furthermore", "additionally", "then", "equally"].includes(g.tokens[start]?.low ?? "")
+  )
+    start++;
+  const it =
+    g.tokens[m.group - 1]?.low === "it" &&
+    m.noun === null &&
+    !m.passive &&
+    m.group > 0 &&
+    ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") &&
+    m.frame !== "np";
   const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
   return tokenSpan(g.tokens, it ? m.group - 1 : start, Math.max(to, m.verb + 1));
 }
@@ -145,7 +241,8 @@ function cut(m: CueMatch, end: number, g: Ground): Piece[] {
   const { tokens, lexicon } = g;
   if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end, lexicon);
   const that = m.frame === "np" || m.frame === "verb" ? null : andThat(tokens, m, end, g);
-  if (that !== null) return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end, lexicon)];
+  if (that !== null)
+    return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end, lexicon)];
   if (m.frame === "inf") return cutInfinitives(tokens, m.content, end, lexicon);
   if (m.frame === "verb") return cutInfinitives(tokens, m.content, end, lexicon);
   if (m.frame === "gerund") return cutGerunds(tokens, m.content, end, lexicon);
@@ -175,7 +272,11 @@ function clauseTail(tokens: readonly Token[], from: number, end: number, g: Grou
   for (let i = from + 1; i < end - 1; i++) {
     const low = tokens[i]?.low;
     const next = tokens[i + 1]?.low ?? "";
-    if (low === "and" && ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)) return beforeJoin(tokens, i + 1, from);
+    if (
+      low === "and" &&
+      ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)
+    )
+      return beforeJoin(tokens, i + 1, from);
     if ((low === "but" || low === ";") && tokens[i - 1]?.raw === ",") {
       const main = mainVerb(tokens, i + 1, end, g.lexicon);
       if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);
@@ -198,24 +299,33 @@ interface Inner {
 }
 
 /** The verb of a reported clause, when it names the act itself and its subject is the speaker's own side. */
-function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: Ground, carried: CueMatch | null): Inner | null {
+function innerCue(
+  piece: Piece,
+  stop: number,
+  who: Speaker,
+  outer: CueMatch,
+  g: Ground,
+  carried: CueMatch | null,
+): Inner | null {
   const { tokens, text, d } = g;
   for (const m of g.matches) {
     const first = m.noun ?? m.group;
     if (first < piece.from || m.verb >= stop) continue;
-    if (m.passive || m.noun !== null || m.negated && m.pattern.row.act !== "intend") return null;
+    if (m.passive || m.noun !== null || (m.negated && m.pattern.row.act !== "intend")) return null;
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
     const elided = !piece.fresh && first - piece.from <= 1;
     if (elided && !carried && !MODAL.has(tokens[m.group]?.low ?? "") && !ownedBefore(piece, who, g)) return null;
     let speaks = who;
     if (!elided) {
-      const together = tokens[first - 1]?.low === "we" ? weTogether(tokens, first - 1, first, m.pattern.row.act, d) : null;
+      const together =
+        tokens[first - 1]?.low === "we" ? weTogether(tokens, first - 1, first, m.pattern.row.act, d) : null;
       if (together) return { match: m, who: together };
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
       if (!subject.parties.every((p) => who.parties.includes(p))) {
-        if (!(d.quoting && subject.joint && (tokens[piece.from]?.low === "we" || tokens[first - 1]?.low === "i"))) return null;
+        if (!(d.quoting && subject.joint && (tokens[piece.from]?.low === "we" || tokens[first - 1]?.low === "i")))
+          return null;
         speaks = subject;
       } else if (d.quoting && subject.joint) speaks = subject;
       else if (!subject.parties.length) return null;
@@ -227,12 +337,24 @@ function innerCue(piece: Piece, stop: number, who: Speaker, outer: CueMatch, g: 
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
       if (!neutral) return null;
       // "will support", "will urge": the verb after the modal names the act when it may.
-      const after = flags.has("modal") ? g.matches.find((x) => x.verb > m.verb && x.group <= m.verb && INNER_ALWAYS.has(x.pattern.row.act) && x.pattern.row.act !== "hope") : undefined;
+      const after = flags.has("modal")
+        ? g.matches.find(
+            (x) =>
+              x.verb > m.verb &&
+              x.group <= m.verb &&
+              INNER_ALWAYS.has(x.pattern.row.act) &&
+              x.pattern.row.act !== "hope",
+          )
+        : undefined;
       return { match: after ?? m, who: speaks };
     }
     if (d.quoting && speaks.joint) return { match: m, who: speaks };
     const perfect = tokens.slice(m.group, m.verb).some((t) => HAVE.has(t.low));
-    if (outer.frame !== "quote" && (perfect || !INNER_ALWAYS.has(act) || !(flags.has("inner") || act === "condole" || act === "congratulate"))) return null;
+    if (
+      outer.frame !== "quote" &&
+      (perfect || !INNER_ALWAYS.has(act) || !(flags.has("inner") || act === "condole" || act === "congratulate"))
+    )
+      return null;
     return { match: m, who: speaks };
   }
   return null;
@@ -252,10 +374,18 @@ const ownedBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
 };
 
 /** Subject of a reported clause: past a frame ("that, on Sudan, Japan"), before an aside ("Fiji, as host, intends"). */
-function innerSubject(tokens: readonly Token[], from: number, to: number, who: Speaker, text: string, d0: Discourse): Speaker | null {
+function innerSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  who: Speaker,
+  text: string,
+  d0: Discourse,
+): Speaker | null {
   if (to <= from) return null;
   const d = d0.quoting ? d0 : { ...d0, last: who, lastSingle: who.parties.length === 1 ? who : d0.lastSingle };
-  const try_ = (a: number, b: number): Speaker | null => (b > a ? whoIs(tokens.slice(a, b), text, d) ?? ownOffice(tokens, a, b, who, d) : null);
+  const try_ = (a: number, b: number): Speaker | null =>
+    b > a ? (whoIs(tokens.slice(a, b), text, d) ?? ownOffice(tokens, a, b, who, d)) : null;
   const commas: number[] = [];
   for (let i = from; i < to; i++) if (tokens[i]?.raw === ",") commas.push(i);
   const last = commas.at(-1);
@@ -267,45 +397,107 @@ function innerSubject(tokens: readonly Token[], from: number, to: number, who: S
 /** "the relevant ministries", "his government": organs of the speaker's own side when no other country is named. */
 function ownOffice(tokens: readonly Token[], from: number, to: number, who: Speaker, d: Discourse): Speaker | null {
   const head = tokens[to - 1]?.low ?? "";
-  if (to - from > 5 || !/^(ministry|ministries|government|authorities|country|cabinet|side|officials)$/.test(head) || who.parties.length !== 1) return null;
-  const named = d.k.namesIn(tokens.slice(from, to).map((t) => t.raw).join(" "));
+  if (
+    to - from > 5 ||
+    !/^(ministry|ministries|government|authorities|country|cabinet|side|officials)$/.test(head) ||
+    who.parties.length !== 1
+  )
+    return null;
+  const named = d.k.namesIn(
+    tokens
+      .slice(from, to)
+      .map((t) => t.raw)
+      .join(" "),
+  );
   return named.every((n) => who.parties.includes(n.code)) ? who : null;
 }
 
-function innerDrafts(inner: Inner, stop: number, c: Clause, g: Ground, base: Omit<Draft, "act" | "cue" | "content" | "addressees" | "undertaking">): Draft[] {
+function innerDrafts(
+  inner: Inner,
+  stop: number,
+  c: Clause,
+  g: Ground,
+  base: Omit<Draft, "act" | "cue" | "content" | "addressees" | "undertaking">,
+): Draft[] {
   const m = inner.match;
   const act = m.pattern.row.act;
-  const will = g.tokens.slice(m.group, m.verb + 1).some((t) => t.low === "will" || t.low === "would" || t.low === "shall");
+  const will = g.tokens
+    .slice(m.group, m.verb + 1)
+    .some((t) => t.low === "will" || t.low === "would" || t.low === "shall");
   const tail = m.frame === "that" ? stop : clauseTail(g.tokens, m.content, stop, g);
-  const pieces = m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that" ? cut(m, tail, g) : [{ from: m.content, to: tail, fresh: false }];
+  const pieces =
+    m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that"
+      ? cut(m, tail, g)
+      : [{ from: m.content, to: tail, fresh: false }];
   const cue = cueSpan(m, g);
   let rest = tail;
-  while (rest < stop && (g.tokens[rest]?.kind === "mark" || ["and", "but", "while"].includes(g.tokens[rest]?.low ?? ""))) rest++;
+  while (
+    rest < stop &&
+    (g.tokens[rest]?.kind === "mark" || ["and", "but", "while"].includes(g.tokens[rest]?.low ?? ""))
+  )
+    rest++;
   const restEnd = trimEnd(g.tokens, rest, stop);
-  const more: Draft[] = restEnd > rest + 1 ? [{ ...base, act: actOf(c.match, c.who ?? inner.who), cue: cueSpan(c.match, g), content: tokenSpan(g.tokens, rest, restEnd), addressees: [], undertaking: false }] : [];
-  return [...pieces.map((p) => {
-    const end = trimEnd(g.tokens, p.from, p.to);
-    const whole = m.frame === "bare" || m.pattern.flags.has("whole");
-    const from = whole ? m.group : p.from;
-    return {
-      ...base,
-      who: inner.who,
-      rule: m.pattern.row.id,
-      base: m.pattern.row.strength,
-      frame: `${m.frame} in ${c.match.pattern.row.id}`,
-      act: act,
-      cue,
-      content: tokenSpan(g.tokens, from, Math.max(end, from + 1)),
-      addressees: addressed(m, act, inner.who, g, from, end),
-      undertaking: act === "intend" || (will && act !== "hope" && act !== "concern") || promises(m, act, inner.who, g, p.from, end),
-    };
-  }), ...more];
+  const more: Draft[] =
+    restEnd > rest + 1
+      ? [
+          {
+            ...base,
+            act: actOf(c.match, c.who ?? inner.who),
+            cue: cueSpan(c.match, g),
+            content: tokenSpan(g.tokens, rest, restEnd),
+            addressees: [],
+            undertaking: false,
+          },
+        ]
+      : [];
+  return [
+    ...pieces.map((p) => {
+      const end = trimEnd(g.tokens, p.from, p.to);
+      const whole = m.frame === "bare" || m.pattern.flags.has("whole");
+      const from = whole ? m.group : p.from;
+      return {
+        ...base,
+        who: inner.who,
+        rule: m.pattern.row.id,
+        base: m.pattern.row.strength,
+        frame: `${m.frame} in ${c.match.pattern.row.id}`,
+        act: act,
+        cue,
+        content: tokenSpan(g.tokens, from, Math.max(end, from + 1)),
+        addressees: addressed(m, act, inner.who, g, from, end),
+        undertaking:
+          act === "intend" ||
+          (will && act !== "hope" && act !== "concern") ||
+          promises(m, act, inner.who, g, p.from, end),
+      };
+    }),
+    ...more,
+  ];
 }
 
 /** Cuts punctuation, closing quotes and loose connectors off the end. */
 export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  const loose = new Set([".", ",", ";", ":", "”", "\"", "!", "?", "—", "–", "and", "while", "but", "’", "'", "…", "*", "whereas"]);
+  const loose = new Set([
+    ".",
+    ",",
+    ";",
+    ":",
+    "”",
+    '"',
+    "!",
+    "?",
+    "—",
+    "–",
+    "and",
+    "while",
+    "but",
+    "’",
+    "'",
+    "…",
+    "*",
+    "whereas",
+  ]);
   while (end > from && (loose.has(tokens[end - 1]?.raw ?? "") || loose.has(tokens[end - 1]?.low ?? ""))) end--;
   if (tokens[end - 1]?.raw === ")" && !tokens.slice(from, end).some((t) => t.raw === "(")) end--;
   return end;
@@ -317,7 +509,24 @@ const FUTURE = new Set(["will", "would", "shall"]);
 function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
   const { tokens } = g;
   const { flags } = m.pattern;
-  if (["hope", "call-on", "propose", "invite", "concern", "welcome", "appreciate", "exchange-views", "congratulate", "condole", "regret", "condemn", "oppose", "conclude-instrument"].includes(act)) {
+  if (
+    [
+      "hope",
+      "call-on",
+      "propose",
+      "invite",
+      "concern",
+      "welcome",
+      "appreciate",
+      "exchange-views",
+      "congratulate",
+      "condole",
+      "regret",
+      "condemn",
+      "oppose",
+      "conclude-instrument",
+    ].includes(act)
+  ) {
     return act === "call-on" && tokens.slice(m.group, m.verb).some((t) => FUTURE.has(t.low));
   }
   if (act === "accept") return true;
@@ -336,9 +545,15 @@ function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, 
 function promisedNoun(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to - 2, from + 9); i++) {
     const low = tokens[i]?.low ?? "";
-    if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low)) continue;
+    if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low))
+      continue;
     const next = tokens[i + 2];
-    return tokens[i + 1]?.low === "to" && !!next && !next.capital && !["the", "a", "an", "its", "their", "his", "her"].includes(next.low);
+    return (
+      tokens[i + 1]?.low === "to" &&
+      !!next &&
+      !next.capital &&
+      !["the", "a", "an", "its", "their", "his", "her"].includes(next.low)
+    );
   }
   return false;
 }
@@ -348,15 +563,23 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
   const main = mainVerb(g.tokens, from, to, g.lexicon);
   if (!main) return false;
   const low = g.tokens[main.at]?.low ?? "";
-  const planned = (low === "has" || low === "have" || low === "had") && ["decided", "agreed", "resolved"].includes(g.tokens[main.at + 1]?.low ?? "") && g.tokens[main.at + 2]?.low === "to"
-    || ["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to";
+  const planned =
+    ((low === "has" || low === "have" || low === "had") &&
+      ["decided", "agreed", "resolved"].includes(g.tokens[main.at + 1]?.low ?? "") &&
+      g.tokens[main.at + 2]?.low === "to") ||
+    (["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to");
   if (!FUTURE.has(low) && !planned) return false;
   let start = from;
   for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
-  const subject = whoIs(g.tokens.slice(start, main.at), g.text, g.d) ?? whoIs(g.tokens.slice(from, main.at), g.text, g.d);
+  const subject =
+    whoIs(g.tokens.slice(start, main.at), g.text, g.d) ?? whoIs(g.tokens.slice(from, main.at), g.text, g.d);
   if (subject) return subject.parties.every((p) => who.parties.includes(p));
-  if (who.joint || who.parties.length > 1) return ["agree", "confirm", "share-view"].includes(act) || /^(they|it|we)$/.test(g.tokens[from]?.low ?? "");
-  const possessive = g.tokens.slice(from, main.at).map((t) => t.low).join(" ");
+  if (who.joint || who.parties.length > 1)
+    return ["agree", "confirm", "share-view"].includes(act) || /^(they|it|we)$/.test(g.tokens[from]?.low ?? "");
+  const possessive = g.tokens
+    .slice(from, main.at)
+    .map((t) => t.low)
+    .join(" ");
   if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
   const own = who.parties[0];
   const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
@@ -369,16 +592,29 @@ function addressed(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number,
   const { tokens, d } = g;
   const own = new Set(who.parties);
   const keep = (codes: string[]): string[] => [...new Set(codes)].filter((c) => !own.has(c));
-  if (m.party && ["call-on", "appreciate", "congratulate", "condole", "invite", "support", "oppose", "concern", "propose"].includes(act)) {
+  if (
+    m.party &&
+    ["call-on", "appreciate", "congratulate", "condole", "invite", "support", "oppose", "concern", "propose"].includes(
+      act,
+    )
+  ) {
     const direct = keep(partiesIn(tokens, m.party[0], m.party[1], g));
     if (direct.length || ["call-on", "invite"].includes(act)) return direct;
   }
   const rest = d.room.parties.filter((p) => !own.has(p));
   const head = Math.min(to, from + 14);
   if (["appreciate", "congratulate", "welcome", "condemn", "support", "condole", "recognize"].includes(act)) {
-    const named = keep(partiesIn(tokens, from, act === "condemn" ? to : head, g).filter((c) => act === "condemn" || act === "support" || rest.includes(c)));
-    if (named.length) return act === "welcome" || act === "recognize" ? named.filter((c) => genitiveOf(tokens, from, head, c, g)) : named.slice(0, 2);
-    if (act === "condole" || (act === "support" && (m.frame === "bare" || m.pattern.flags.has("whole")))) return rest.length === 1 ? rest : [];
+    const named = keep(
+      partiesIn(tokens, from, act === "condemn" ? to : head, g).filter(
+        (c) => act === "condemn" || act === "support" || rest.includes(c),
+      ),
+    );
+    if (named.length)
+      return act === "welcome" || act === "recognize"
+        ? named.filter((c) => genitiveOf(tokens, from, head, c, g))
+        : named.slice(0, 2);
+    if (act === "condole" || (act === "support" && (m.frame === "bare" || m.pattern.flags.has("whole"))))
+      return rest.length === 1 ? rest : [];
     if (act === "appreciate" && !who.joint && rest.length === 1) return rest;
     return [];
   }
@@ -391,7 +627,8 @@ function addressed(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number,
 
 /** "Germany's decision": the party owns what is welcomed. */
 const genitiveOf = (tokens: readonly Token[], from: number, to: number, code: string, g: Ground): boolean => {
-  for (let i = from; i < to; i++) if (tokens[i]?.kind === "genitive" && partiesIn(tokens, Math.max(from, i - 4), i, g).includes(code)) return true;
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.kind === "genitive" && partiesIn(tokens, Math.max(from, i - 4), i, g).includes(code)) return true;
   return false;
 };
 
@@ -401,5 +638,8 @@ function partiesIn(tokens: readonly Token[], from: number, to: number, g: Ground
   const who = whoIs(tokens.slice(from, to), g.text, g.d);
   if (who) return who.parties;
   const span = tokenSpan(tokens, from, to);
-  return g.d.k.namesIn(g.text.slice(span.start, span.end)).filter((n) => n.as !== "grouping" || g.d.k.state(n.code)).map((n) => n.code);
+  return g.d.k
+    .namesIn(g.text.slice(span.start, span.end))
+    .filter((n) => n.as !== "grouping" || g.d.k.state(n.code))
+    .map((n) => n.code);
 }

@@ -20,8 +20,8 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
     const raw = tokens[i]?.raw;
-    if (raw === "“" || raw === "«" || (raw === "\"" && open < 0)) open = i;
-    else if ((raw === "”" || raw === "»" || raw === "\"") && open >= 0) {
+    if (raw === "“" || raw === "«" || (raw === '"' && open < 0)) open = i;
+    else if ((raw === "”" || raw === "»" || raw === '"') && open >= 0) {
       out.push(made(tokens, open + 1, i, false));
       open = -1;
     } else if ((raw === "”" || raw === "»") && open < 0 && out.length === 0) out.push(made(tokens, 0, i, true));
@@ -31,8 +31,15 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
 }
 
 function made(tokens: readonly Token[], from: number, to: number, continued: boolean): Quotation {
-  const outside = tokens.slice(0, Math.max(0, from - 1)).filter((t) => t.kind === "word").length + tokens.slice(to).filter((t) => t.kind === "word").length;
+  const outside =
+    tokens.slice(0, Math.max(0, from - 1)).filter((t) => t.kind === "word").length +
+    tokens.slice(to).filter((t) => t.kind === "word").length;
   const last = tokens[to - 1]?.raw ?? "";
-  const speech = to - from > 3 && (outside === 0 || /[.,!?]/.test(last) || to >= tokens.length - 1 && /[:,]/.test(tokens[from - 2]?.raw ?? "") || /[.,!?]/.test(tokens[to + 1]?.raw ?? "") && /[:,]/.test(tokens[from - 2]?.raw ?? ""));
+  const speech =
+    to - from > 3 &&
+    (outside === 0 ||
+      /[.,!?]/.test(last) ||
+      (to >= tokens.length - 1 && /[:,]/.test(tokens[from - 2]?.raw ?? "")) ||
+      (/[.,!?]/.test(tokens[to + 1]?.raw ?? "") && /[:,]/.test(tokens[from - 2]?.raw ?? "")));
   return { from, to, speech, continued, alone: outside === 0 };
 }

@@ -31,7 +31,13 @@ interface Run {
 }
 
 /** Drafts of a section, and the sentences that look like reporting and gave none. */
-export function readParagraphs(text: string, head: Head, section: Section, room: Room, k: Knowledge): { drafts: Placed[]; unread: (Span & { reason: string })[]; problems: Problem[] } {
+export function readParagraphs(
+  text: string,
+  head: Head,
+  section: Section,
+  room: Room,
+  k: Knowledge,
+): { drafts: Placed[]; unread: (Span & { reason: string })[]; problems: Problem[] } {
   const lexicon = lexiconOf(k);
   const d = discourse(room, k);
   const declares = room.parties.length < 2 || joint(head, section, text);
@@ -74,12 +80,30 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
 
     // A quotation on its own, announced by the block before it.
     if (block.role === "quote" && announced) {
-      place(readQuoted({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, 0, tokens.length, announced, announcedCue ?? lastCue(drafts, span), "quotation"));
+      place(
+        readQuoted(
+          { tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) },
+          0,
+          tokens.length,
+          announced,
+          announcedCue ?? lastCue(drafts, span),
+          "quotation",
+        ),
+      );
       continue;
     }
     if (floor && span.start < floor.until) {
       const end = tokens.findIndex((t) => t.start >= (floor?.until ?? 0));
-      place(readQuoted({ tokens, text, d, lexicon, matches: [] }, 0, end < 0 ? tokens.length : end, floor.who, floor.cue, floor.rule));
+      place(
+        readQuoted(
+          { tokens, text, d, lexicon, matches: [] },
+          0,
+          end < 0 ? tokens.length : end,
+          floor.who,
+          floor.cue,
+          floor.rule,
+        ),
+      );
       if (end >= 0) floor = null;
       continue;
     }
@@ -88,12 +112,19 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
-    const speech: ReturnType<typeof readQuotation> = quoted.length ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later) : null;
+    const speech: ReturnType<typeof readQuotation> = quoted.length
+      ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later)
+      : null;
     if (speech) {
       place(speech.drafts);
       run = speech.run ? { ...speech.run, block: sentence.block } : run;
       if (quoted.at(-1)?.to === tokens.length && speech.run) {
-        floor = { who: speech.run.who, cue: speech.run.cue, rule: "quotation", until: quotationEnd(text, span.end, block.end, lastEnd) };
+        floor = {
+          who: speech.run.who,
+          cue: speech.run.cue,
+          rule: "quotation",
+          until: quotationEnd(text, span.end, block.end, lastEnd),
+        };
       }
       if (speech.complete) continue;
     }
@@ -104,15 +135,28 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
         d.last = after.who;
         d.lastSingle = after.who;
       }
-      run = after.who.parties.length === 1 ? { who: after.who, cue: after.cue, rule: after.rule, block: sentence.block } : null;
+      run =
+        after.who.parties.length === 1
+          ? { who: after.who, cue: after.cue, rule: after.rule, block: sentence.block }
+          : null;
       continue;
     }
-    const s: Setting = { tokens, text, d, lexicon, declares: declares || (chained && run !== null), inherited: list?.who ?? null };
+    const s: Setting = {
+      tokens,
+      text,
+      d,
+      lexicon,
+      declares: declares || (chained && run !== null),
+      inherited: list?.who ?? null,
+    };
 
     // An item that continues "Ministers agreed to:".
     if (list?.cue) {
       const made = itemUnder(list.cue, list.tokens, g);
-      if (made.length) { place(made); continue; }
+      if (made.length) {
+        place(made);
+        continue;
+      }
     }
     const clauses = linkClauses(matches, s);
     const made: Draft[] = [];
@@ -132,16 +176,23 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       announced = last?.who ?? saying?.who ?? sole(room);
       announcedCue = last ? tokenSpan(tokens, last.match.group, last.match.verb + 1) : (saying?.cue ?? null);
       if (announced && !list.who) list.who = announced;
-      if (last && content) { continue; }
+      if (last && content) {
+        continue;
+      }
     }
     if (made.length) {
       place(made);
       const last = made.at(-1);
       const lastClause = clauses.at(-1);
-      const goesOn: boolean = run !== null && last !== undefined && clauses.every((c) => c.present) && run.who.parties.join() === last.who.parties.join();
+      const goesOn: boolean =
+        run !== null &&
+        last !== undefined &&
+        clauses.every((c) => c.present) &&
+        run.who.parties.join() === last.who.parties.join();
       if (goesOn) {
         // "China hopes ..." inside a run: the sentence that opened it keeps the floor.
-      } else if (last && lastClause && last.who.parties.length === 1) run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
+      } else if (last && lastClause && last.who.parties.length === 1)
+        run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
       else run = null;
       if (!opening) announced = null;
       continue;
@@ -151,7 +202,8 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
       continue;
     }
     if (run && !chained) run = null;
-    if (matches.length && looksLikeReporting(tokens, matches.length, g) && !speech) unread.push({ ...span, reason: reasonOf(g) });
+    if (matches.length && looksLikeReporting(tokens, matches.length, g) && !speech)
+      unread.push({ ...span, reason: reasonOf(g) });
   }
   return { drafts, unread, problems: [] };
 }
@@ -159,7 +211,8 @@ export function readParagraphs(text: string, head: Head, section: Section, room:
 const joinFrames = (frame: Span | null, heading: Span | null): Span | null => frame ?? heading;
 
 /** A sentence that leaves the frame before it: it names another matter itself. */
-const startsFresh = (tokens: readonly Token[]): boolean => ["finally", "lastly", "moreover", "separately", "turning", "also"].includes(tokens[0]?.low ?? "");
+const startsFresh = (tokens: readonly Token[]): boolean =>
+  ["finally", "lastly", "moreover", "separately", "turning", "also"].includes(tokens[0]?.low ?? "");
 
 /** Cue of the statement that opened a run. */
 function openingCue(made: readonly Draft[], _c: Clause, last: Draft): Span {
@@ -185,7 +238,10 @@ function headingFor(head: Head, section: Section): Map<number, Span> {
 const joint = (head: Head, section: Section, text: string): boolean => {
   const title = (section.title ?? head.title ?? "").toLowerCase();
   if (/joint (statement|communiqu|declaration|press)|communiqu|declaration/.test(title)) return true;
-  const first = section.sentences.slice(0, 3).map((x) => text.slice(x.start, x.end)).join(" ");
+  const first = section.sentences
+    .slice(0, 3)
+    .map((x) => text.slice(x.start, x.end))
+    .join(" ");
   return /^\W*we,? /i.test(first) || /\bissued the following\b/.test(first);
 };
 
@@ -203,25 +259,41 @@ function author(room: Room, text: string, section: Section): Speaker | null {
 function toldByOffice(tokens: readonly Token[]): number | null {
   const close = tokens.findLastIndex((t) => t.raw === "”" || t.raw === '"' || t.raw === ",");
   if (close < 3 || tokens.length - close > 14) return null;
-  const tail = tokens.slice(close + 1).map((t) => t.low).join(" ");
-  const told = /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(tail) || /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail);
+  const tail = tokens
+    .slice(close + 1)
+    .map((t) => t.low)
+    .join(" ");
+  const told =
+    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(
+      tail,
+    ) || /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail);
   return told ? close : null;
 }
 
 /** "(1) The ministers": the item number that stands inside a sentence is no part of it. */
 const withoutNumber = (tokens: Token[]): Token[] =>
-  tokens[0]?.raw === "(" && tokens[2]?.raw === ")" && (tokens[1]?.end ?? 0) - (tokens[1]?.start ?? 0) < 4 ? tokens.slice(3) : tokens;
+  tokens[0]?.raw === "(" && tokens[2]?.raw === ")" && (tokens[1]?.end ?? 0) - (tokens[1]?.start ?? 0) < 4
+    ? tokens.slice(3)
+    : tokens;
 
 /** A block of the list that a sentence with this number opened: an item, numbered in another way than it. */
 const isUnder = (block: MarkedBlock, number: string | null): boolean =>
-  (block.shape === "item" || block.number !== null) && (number === null || block.number === null || numbering(block.number) !== numbering(number));
+  (block.shape === "item" || block.number !== null) &&
+  (number === null || block.number === null || numbering(block.number) !== numbering(number));
 
-const numbering = (number: string): string => (/^\d/.test(number) ? "digits" : /^[ivx]+$/.test(number) ? "roman" : "letters");
+const numbering = (number: string): string =>
+  /^\d/.test(number) ? "digits" : /^[ivx]+$/.test(number) ? "roman" : "letters";
 
 /** End of a fronted participle: the comma before the main clause. */
 function frontedEnd(tokens: readonly Token[], c: Clause, next: Clause): number {
   let end = next.edge;
-  while (end > c.match.content && tokens[end - 1]?.raw !== "," && next.subject && (tokens[end - 1]?.start ?? 0) >= next.subject.start) end--;
+  while (
+    end > c.match.content &&
+    tokens[end - 1]?.raw !== "," &&
+    next.subject &&
+    (tokens[end - 1]?.start ?? 0) >= next.subject.start
+  )
+    end--;
   return end;
 }
 
@@ -243,17 +315,40 @@ function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft
   const first = g.tokens[0];
   if (!first || !cue.who) return [];
   const m = { ...cue.match, content: 0, group: 0, verb: -1, to: 0, party: null };
-  const frame = (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "base") ? "verb" : first.low === "to" ? "inf" : first.low === "that" ? "that" : (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "ing") ? "gerund" : "np";
+  const frame = (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "base")
+    ? "verb"
+    : first.low === "to"
+      ? "inf"
+      : first.low === "that"
+        ? "that"
+        : (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "ing")
+          ? "gerund"
+          : "np";
   const content = frame === "that" ? 1 : 0;
-  const made = nameActs({ ...cue, match: { ...m, frame, content, passive: false, noun: null }, edge: 0 }, g.tokens.length, g);
+  const made = nameActs(
+    { ...cue, match: { ...m, frame, content, passive: false, noun: null }, edge: 0 },
+    g.tokens.length,
+    g,
+  );
   const span = tokenSpan(introTokens, cue.match.group, Math.max(cue.match.to, cue.match.verb + 1));
   const colon = introTokens.at(-1);
   const tail = introTokens[cue.match.to];
   const cueSpan = tail?.low === "to" && colon ? { start: span.start, end: tail.end } : span;
-  return made.map((x) => ({ ...x, cue: cueSpan, undertaking: x.undertaking || (["agree", "intend"].includes(x.act) && frame === "verb") }));
+  return made.map((x) => ({
+    ...x,
+    cue: cueSpan,
+    undertaking: x.undertaking || (["agree", "intend"].includes(x.act) && frame === "verb"),
+  }));
 }
 
-function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null, announced: Speaker | null, announcedCue: Span | null, later: () => ReturnType<typeof attribution>): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
+function readQuotation(
+  g: Ground,
+  quoted: readonly Quotation[],
+  run: Run | null,
+  announced: Speaker | null,
+  announcedCue: Span | null,
+  later: () => ReturnType<typeof attribution>,
+): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
   const drafts: Draft[] = [];
   let next: Omit<Run, "block"> | null = null;
   let complete = false;
@@ -261,26 +356,42 @@ function readQuotation(g: Ground, quoted: readonly Quotation[], run: Run | null,
     const open = q.to === g.tokens.length;
     if (!q.speech && !(open && q.to - q.from > 2)) continue;
     const by = attribution(g, q) ?? (open ? later() : null);
-    const who = by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
+    const who =
+      by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
     const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
     drafts.push(...readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation"));
     next = { who, cue, rule: "say" };
-    if (who.parties.length === 1) { g.d.last = who; g.d.lastSingle = who; }
+    if (who.parties.length === 1) {
+      g.d.last = who;
+      g.d.lastSingle = who;
+    }
     complete = true;
   }
   return drafts.length ? { drafts, run: next, complete } : null;
 }
 
 /** Who is named in the sentence that closes a quotation of several sentences. */
-function closing(text: string, from: number, to: number, section: Section, d: Discourse, lexicon: Lexicon): ReturnType<typeof attribution> {
+function closing(
+  text: string,
+  from: number,
+  to: number,
+  section: Section,
+  d: Discourse,
+  lexicon: Lexicon,
+): ReturnType<typeof attribution> {
   const close = text.slice(from, to).search(/[”»"]/);
   if (close < 0) return null;
   const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
   if (!sentence) return null;
   const tokens = tokenize(text, sentence);
   const at = tokens.findIndex((t) => t.start >= from + close);
-  return at < 0 ? null : attribution({ tokens, text, d, lexicon, matches: [] }, { from: 0, to: at, speech: true, continued: true, alone: false });
+  return at < 0
+    ? null
+    : attribution(
+        { tokens, text, d, lexicon, matches: [] },
+        { from: 0, to: at, speech: true, continued: true, alone: false },
+      );
 }
 
 /** "Peace is a duty of all, she observed." - the words said stand before their speaker. */
@@ -304,11 +415,20 @@ function quotationEnd(text: string, from: number, blockEnd: number, last: number
 }
 
 /** The one party of a plain statement, who speaks where nobody is named. */
-const sole = (room: Room): Speaker | null => (room.parties.length === 1 ? speaker(room, room.parties, room.people.slice(0, 1).map((p) => p.name), "the publisher's own statement") : null);
+const sole = (room: Room): Speaker | null =>
+  room.parties.length === 1
+    ? speaker(
+        room,
+        room.parties,
+        room.people.slice(0, 1).map((p) => p.name),
+        "the publisher's own statement",
+      )
+    : null;
 
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ...". */
 function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string } | null {
-  const verbs = /^(said|says|stated|added|adds|noted|commented|remarked|declared|stressed|emphasised|emphasized|explained|told|replied|responded|concluded|continued|observed)$/;
+  const verbs =
+    /^(said|says|stated|added|adds|noted|commented|remarked|declared|stressed|emphasised|emphasized|explained|told|replied|responded|concluded|continued|observed)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     const low = g.tokens[i]?.low ?? "";
@@ -329,10 +449,21 @@ function looksLikeReporting(tokens: readonly Token[], cues: number, g: Ground): 
   if (!cues) return false;
   const low = tokens.map((t) => t.low);
   if (low.includes("will") && !low.some((w) => /ed$/.test(w))) return false;
-  return g.matches.some((m) => (m.form === "past" || m.form === "pp" || m.form === "s") && !m.pattern.flags.has("only-talks") && !m.pattern.flags.has("only-focus") && !g.tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"));
+  return g.matches.some(
+    (m) =>
+      (m.form === "past" || m.form === "pp" || m.form === "s") &&
+      !m.pattern.flags.has("only-talks") &&
+      !m.pattern.flags.has("only-focus") &&
+      !g.tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"),
+  );
 }
 
 const reasonOf = (g: Ground): string => {
   const m = g.matches.find((x) => x.base !== "be") ?? g.matches[0];
-  return m ? `"${g.tokens.slice(m.group, m.verb + 1).map((t) => t.raw).join(" ")}" reports something, but not whose words it is` : "no reporting words found";
+  return m
+    ? `"${g.tokens
+        .slice(m.group, m.verb + 1)
+        .map((t) => t.raw)
+        .join(" ")}" reports something, but not whose words it is`
+    : "no reporting words found";
 };

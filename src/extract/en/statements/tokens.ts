@@ -32,7 +32,12 @@ export function tokenize(text: string, span: Span): Token[] {
     const raw = m[0];
     const small = raw.toLowerCase();
     // The month is no modal verb.
-    const low = raw === "May" && out.length > 0 ? "may-month" : ASCII.test(small) ? small : small.replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-");
+    const low =
+      raw === "May" && out.length > 0
+        ? "may-month"
+        : ASCII.test(small)
+          ? small
+          : small.replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-");
     const first = raw[0] ?? "";
     const kind = low === "'s" ? "genitive" : kindOf(raw);
     out.push({

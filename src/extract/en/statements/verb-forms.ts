@@ -14,9 +14,15 @@ export function inflect(base: string): { form: Form; word: string }[] {
   const last = base.at(-1) ?? "";
   const before = base.at(-2) ?? "";
   const doubled =
-    /^[^aeiou]*[aeiou][bdfgklmnprt]$/.test(base) && !/(?:er|en|en|or|it|on|el)$/.test(base.slice(1)) ? base + last : base;
+    /^[^aeiou]*[aeiou][bdfgklmnprt]$/.test(base) && !/(?:er|en|en|or|it|on|el)$/.test(base.slice(1))
+      ? base + last
+      : base;
   const stem = last === "e" ? base.slice(0, -1) : doubled;
-  const s = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : last === "y" && !VOWEL.test(before) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const s = /(?:s|x|z|ch|sh|o)$/.test(base)
+    ? `${base}es`
+    : last === "y" && !VOWEL.test(before)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`;
   const past = last === "y" && !VOWEL.test(before) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
   const ing = /ee$|oe$|ye$/.test(base) ? `${base}ing` : /ie$/.test(base) ? `${base.slice(0, -2)}ying` : `${stem}ing`;
   return [
@@ -28,7 +34,34 @@ export function inflect(base: string): { form: Form; word: string }[] {
   ];
 }
 
-const DOUBLING = new Set(["refer", "commit", "recommit", "concur", "regret", "defer", "prefer", "submit", "admit", "permit", "occur", "confer", "transfer", "deter", "expel", "excel", "compel", "control", "rebut", "begin", "offset", "equip", "forget", "overrun", "incur", "recur"]);
+const DOUBLING = new Set([
+  "refer",
+  "commit",
+  "recommit",
+  "concur",
+  "regret",
+  "defer",
+  "prefer",
+  "submit",
+  "admit",
+  "permit",
+  "occur",
+  "confer",
+  "transfer",
+  "deter",
+  "expel",
+  "excel",
+  "compel",
+  "control",
+  "rebut",
+  "begin",
+  "offset",
+  "equip",
+  "forget",
+  "overrun",
+  "incur",
+  "recur",
+]);
 const doubles = (base: string): boolean => DOUBLING.has(base);
 
 /** The table of forms of these verbs; `irregular` holds lines "base past participle". */
@@ -63,7 +96,15 @@ export function verbForms(bases: Iterable<string>, irregular: readonly string[])
       put(`${base}ling`, base, "ing");
     }
   }
-  for (const [word, form] of [["is", "s"], ["are", "s"], ["am", "s"], ["was", "past"], ["were", "past"], ["been", "pp"], ["being", "ing"]] as const)
+  for (const [word, form] of [
+    ["is", "s"],
+    ["are", "s"],
+    ["am", "s"],
+    ["was", "past"],
+    ["were", "past"],
+    ["been", "pp"],
+    ["being", "ing"],
+  ] as const)
     put(word, "be", form);
   put("has", "have", "s");
   put("does", "do", "s");

@@ -24,16 +24,24 @@ export interface ToldStart {
 }
 
 const BEGAN = new Set(
-  "commencing commenced commence starting started start starts beginning began begin begins opened opening held place met convened from at kicked lasted".split(" "),
+  "commencing commenced commence starting started start starts beginning began begin begins opened opening held place met convened from at kicked lasted".split(
+    " ",
+  ),
 );
-const NO_START = new Set("until till by before ended ending concluded concluding closed closing deadline expired".split(" "));
+const NO_START = new Set(
+  "until till by before ended ending concluded concluding closed closing deadline expired".split(" "),
+);
 /** Sentences at the head of the text whose clock times need no verb of beginning. */
 const LEAD = 3;
 /** Tokens between two clocks that may still be told as a pair. */
 const PAIR_REACH = 14;
 
 /** The start, or null when the text gives no clock time of the talks. */
-export function findStart(sentences: readonly TimesOf[], dated: number | null, talks: ReadonlySet<string>): ToldStart | null {
+export function findStart(
+  sentences: readonly TimesOf[],
+  dated: number | null,
+  talks: ReadonlySet<string>,
+): ToldStart | null {
   for (const [n, times] of sentences.entries()) {
     if (!times.clocks.length) continue;
     const near = n < LEAD || n === dated;
@@ -90,7 +98,11 @@ const joinedAsRange = ({ tokens }: TimesOf, a: SaidClock, b: SaidClock): boolean
 /** Two clocks of one moment: a zone stands with one of them, or a bracket or stroke parts them. */
 function asPair({ tokens }: TimesOf, a: ToldClock, b: ToldClock): boolean {
   const between = tokens.slice(a.clock.next, b.clock.first);
-  if (between.some((t) => /^(?:followed|then|held|had|lasted|and)$/.test(t.lower)) && !between.some((t) => t.text === "(" || t.text === "/")) return false;
+  if (
+    between.some((t) => /^(?:followed|then|held|had|lasted|and)$/.test(t.lower)) &&
+    !between.some((t) => t.text === "(" || t.text === "/")
+  )
+    return false;
   return a.zone !== null || b.zone !== null || between.some((t) => t.text === "/");
 }
 
@@ -100,7 +112,7 @@ function tell({ tokens, clocks, zones, dates }: TimesOf, index: number): ToldClo
   const limit = clocks[index + 1]?.first ?? tokens.length;
   let zone: SaidZone | null = null;
   let date: SaidDate | null = null;
-  for (let i = clock.next; i < Math.min(limit, clock.next + 16); ) {
+  for (let i = clock.next; i < Math.min(limit, clock.next + 16);) {
     const z = zones.find((x) => x.first === i);
     const d = dates.find((x) => x.first === i);
     if (z && zone) break;

@@ -16,7 +16,11 @@ export interface Day {
 }
 
 /** Day and month are often all a readout says; the day of publication supplies the rest. */
-export function resolveDay(said: SaidDate, published: Temporal.PlainDate | null, talks: Temporal.PlainDate | null): Day | null {
+export function resolveDay(
+  said: SaidDate,
+  published: Temporal.PlainDate | null,
+  talks: Temporal.PlainDate | null,
+): Day | null {
   const problems: Problem[] = [];
   const day = (first: Temporal.PlainDate | null): Day | null =>
     first ? { first, last: lastDay(said, first), said, problems } : null;
@@ -26,16 +30,29 @@ export function resolveDay(said: SaidDate, published: Temporal.PlainDate | null,
   }
   if (said.month && said.day) {
     let first = said.year ? dayOf(said.year, said.month, said.day) : null;
-    if (!said.year && said.unit === "year" && published) first = dayOf(published.year + (said.side ?? 0), said.month, said.day);
+    if (!said.year && said.unit === "year" && published)
+      first = dayOf(published.year + (said.side ?? 0), said.month, said.day);
     else if (!said.year && published) first = pastDay(said.month, said.day, published);
     if (said.other && said.year) {
       const other = dayOf(said.year, said.other.month, said.other.day);
       if (first && other && published && away(other, published) < away(first, published)) first = other;
       if (first && other && !(published && away(first, published) <= 3))
-        problems.push(problem("date-two-readings", `The date can be read day first or month first; ${edtfDay(first)} was taken. Check it against the page.`, said));
+        problems.push(
+          problem(
+            "date-two-readings",
+            `The date can be read day first or month first; ${edtfDay(first)} was taken. Check it against the page.`,
+            said,
+          ),
+        );
     }
     if (first && said.weekday && first.dayOfWeek !== said.weekday)
-      problems.push(problem("weekday-disagrees", `${edtfDay(first)} is not the weekday that stands beside it. Check which of the two is meant.`, said));
+      problems.push(
+        problem(
+          "weekday-disagrees",
+          `${edtfDay(first)} is not the weekday that stands beside it. Check which of the two is meant.`,
+          said,
+        ),
+      );
     return day(first);
   }
   if (said.day && !said.month && published) return day(pastMonthDay(said.day, published));
@@ -76,12 +93,21 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
   const after = at(tokens, said.next);
   if (after.kind === "possessive") return -1;
   if (said.side === 1 || (said.shift && said.shift.days > 0)) return -1;
-  const partOfDay = before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
+  const partOfDay =
+    before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
   const spanned = before.lower === "between" && said.to !== null;
   if (NOT_BEFORE.has(before.lower) && !partOfDay && !spanned) return -1;
   if (STAMPS.has(before.lower) || STAMPS.has(at(tokens, said.first - 2).lower)) return -1;
   // "the January 28 ramming": the date belongs to a noun.
-  if (ARTICLES.has(before.lower) && !said.shift && after.kind === "word" && /^\p{Ll}/u.test(after.text) && said.to === null && after.lower !== "at") return -1;
+  if (
+    ARTICLES.has(before.lower) &&
+    !said.shift &&
+    after.kind === "word" &&
+    /^\p{Ll}/u.test(after.text) &&
+    said.to === null &&
+    after.lower !== "at"
+  )
+    return -1;
   let score = said.shift?.from === "publication" ? 2 : 1;
   for (let i = said.first - 1; i >= Math.max(0, said.first - REACH); i--) {
     const word = at(tokens, i).lower;
@@ -103,7 +129,11 @@ const DATED = 3;
 const TODAY = 8;
 
 /** The day of the talks from the first sentences: the best fitting date of the first sentence that has one. */
-export function findDay(sentences: readonly TimesOf[], published: Temporal.PlainDate | null, talks: ReadonlySet<string>): { day: Day; sentence: number } | null {
+export function findDay(
+  sentences: readonly TimesOf[],
+  published: Temporal.PlainDate | null,
+  talks: ReadonlySet<string>,
+): { day: Day; sentence: number } | null {
   let stay: { day: Day; sentence: number } | null = null;
   for (const [n, times] of sentences.slice(0, TODAY).entries()) {
     if (n > 0 && !times.tokens.some((t) => talks.has(t.lower))) continue;
@@ -114,7 +144,11 @@ export function findDay(sentences: readonly TimesOf[], published: Temporal.Plain
       const score = fitness(times, said, talks);
       if (score < 1 || (best && best.score >= score)) continue;
       const day = resolveDay(said, published, null);
-      const planned = day && published && (plannedDay(said, day.first, published) || Temporal.PlainDate.compare(day.first, published.add({ days: 2 })) > 0);
+      const planned =
+        day &&
+        published &&
+        (plannedDay(said, day.first, published) ||
+          Temporal.PlainDate.compare(day.first, published.add({ days: 2 })) > 0);
       // Past the first sentence, a day long gone is that of another meeting.
       const other = n > 0 && day && published && day.first.until(published, { largestUnit: "days" }).days > 60;
       if (day && !planned && !other) best = { day, score };
@@ -136,9 +170,20 @@ function plannedDay(said: SaidDate, day: Temporal.PlainDate, published: Temporal
 /** "yesterday (Tuesday 12 October)": the full date decides, and a disagreement is said. */
 function confirmed(day: Day, { tokens, dates }: TimesOf, published: Temporal.PlainDate | null): Day {
   if (!day.said.shift) return day;
-  const beside = dates.find((d) => d.day && d.first >= day.said.next && d.first <= day.said.next + 2 && /^[(,]$/.test(at(tokens, day.said.next).text));
+  const beside = dates.find(
+    (d) =>
+      d.day &&
+      d.first >= day.said.next &&
+      d.first <= day.said.next + 2 &&
+      /^[(,]$/.test(at(tokens, day.said.next).text),
+  );
   const full = beside ? resolveDay(beside, published, null) : null;
-  if (!full || Temporal.PlainDate.compare(full.first, day.first) === 0) return full ? { ...full, problems: [...full.problems] } : day;
-  const warning = problem("dates-disagree", `The text names ${edtfDay(full.first)} beside a word that means ${edtfDay(day.first)}; the full date was taken.`, full.said);
+  if (!full || Temporal.PlainDate.compare(full.first, day.first) === 0)
+    return full ? { ...full, problems: [...full.problems] } : day;
+  const warning = problem(
+    "dates-disagree",
+    `The text names ${edtfDay(full.first)} beside a word that means ${edtfDay(day.first)}; the full date was taken.`,
+    full.said,
+  );
   return { ...full, problems: [...full.problems, warning] };
 }

@@ -31,7 +31,11 @@ const REACH = 8;
 const LEAD = 3;
 
 /** The length of the talks as the text tells it. */
-export function findLength(sentences: readonly TimesOf[], startSentence: number | null, talks: ReadonlySet<string>): { length: Length | null; problems: Problem[] } {
+export function findLength(
+  sentences: readonly TimesOf[],
+  startSentence: number | null,
+  talks: ReadonlySet<string>,
+): { length: Length | null; problems: Problem[] } {
   const found: Candidate[] = [];
   for (const [n, times] of sentences.entries()) {
     if (!times.lengths.length) continue;
@@ -45,11 +49,19 @@ export function findLength(sentences: readonly TimesOf[], startSentence: number 
   return choose(found, sentences);
 }
 
-function fits(times: TimesOf, said: SaidLength, sentence: number, near: boolean, talks: ReadonlySet<string>): Candidate | null {
+function fits(
+  times: TimesOf,
+  said: SaidLength,
+  sentence: number,
+  near: boolean,
+  talks: ReadonlySet<string>,
+): Candidate | null {
   const { tokens } = times;
   const from = hedgeStart(tokens, said.first);
   // "ran for half an hour" is told by "ran".
-  const verb = at(tokens, from - 1).lower === "for" && /^(?:lasting|lasted|lasts|ran|running|continued|on)$/.test(at(tokens, from - 2).lower);
+  const verb =
+    at(tokens, from - 1).lower === "for" &&
+    /^(?:lasting|lasted|lasts|ran|running|continued|on)$/.test(at(tokens, from - 2).lower);
   const before = verb ? "lasted" : at(tokens, from - 1).lower;
   const plainOver = before !== "for" && at(tokens, from).lower === "over" && from < said.first;
   const after = at(tokens, said.next);
@@ -61,13 +73,19 @@ function fits(times: TimesOf, said: SaidLength, sentence: number, near: boolean,
   if (attributive) ok = noun >= 0;
   else if (LASTED.has(before)) ok = near || talkBefore(tokens, from - 1, 2 * REACH, talks);
   else if (PREPOSITIONS.has(before) || plainOver || before === "in")
-    ok = before === "in" ? after.lower === "of" && talks.has(at(tokens, said.next + 1).lower)
-      : talkBefore(tokens, from - 1, near ? REACH : 5, talks) || (near && (timeBefore(times, from - 1) || timeAfter(times, said.next)));
-  else if (near && /^(?:,|\(|;|:|a|an|of|and)$/.test(before)) ok = talkBefore(tokens, from - 1, 4, talks) || timeBefore(times, from - 1);
+    ok =
+      before === "in"
+        ? after.lower === "of" && talks.has(at(tokens, said.next + 1).lower)
+        : talkBefore(tokens, from - 1, near ? REACH : 5, talks) ||
+          (near && (timeBefore(times, from - 1) || timeAfter(times, said.next)));
+  else if (near && /^(?:,|\(|;|:|a|an|of|and)$/.test(before))
+    ok = talkBefore(tokens, from - 1, 4, talks) || timeBefore(times, from - 1);
   if (!ok || atWork(after)) return null;
   const total = totalBeside(tokens, said, from);
   return {
-    sentence, said, total,
+    sentence,
+    said,
+    total,
     part: partOnly(tokens, from),
     minutes: said.minutes,
     approximate: lengthHedged(tokens, said.first, said.next),
@@ -93,11 +111,14 @@ function timeBefore({ timed, tokens }: TimesOf, i: number): boolean {
 
 /** "For about 12 minutes from around 6:45 p.m.": the clock time follows. */
 const timeAfter = ({ timed, tokens }: TimesOf, i: number): boolean =>
-  /^(?:from|at|commencing|starting|beginning)$/.test(at(tokens, i).lower) && (timed[i + 1] === true || timed[i + 2] === true || timed[i + 3] === true);
+  /^(?:from|at|commencing|starting|beginning)$/.test(at(tokens, i).lower) &&
+  (timed[i + 1] === true || timed[i + 2] === true || timed[i + 3] === true);
 
 function totalBeside(tokens: readonly Token[], { first, next }: SaidLength, from: number): boolean {
   const words = [...tokens.slice(Math.max(0, from - 4), first), ...tokens.slice(next, next + 4)].map((t) => t.lower);
-  return words.includes("total") || words.includes("altogether") || words.includes("totalling") || words.includes("totaling");
+  return (
+    words.includes("total") || words.includes("altogether") || words.includes("totalling") || words.includes("totaling")
+  );
 }
 
 function partOnly(tokens: readonly Token[], from: number): boolean {
@@ -118,14 +139,27 @@ function choose(found: Candidate[], sentences: readonly TimesOf[]): { length: Le
   if (same.length === 1) {
     const goesOn = tokens.slice(first.said.next).some((t) => THEN.has(t.lower));
     if (!first.part || !goesOn) return { length: first, problems: [] };
-    return { length: null, problems: [problem("length-of-part", "The text gives the length of one part of the talks only; no length of the whole was taken from it.", first)] };
+    return {
+      length: null,
+      problems: [
+        problem(
+          "length-of-part",
+          "The text gives the length of one part of the talks only; no length of the whole was taken from it.",
+          first,
+        ),
+      ],
+    };
   }
   const [head, ...rest] = same as [Candidate, ...Candidate[]];
   const sum = rest.reduce((n, c) => n + c.minutes, 0);
   // The lead gives the whole, a bracket or a sentence after it the parts.
   const second = rest[0] as Candidate;
-  const bracket = second.sentence !== head.sentence || tokens.slice(head.said.next, second.said.first).some((t) => t.text === "(");
+  const bracket =
+    second.sentence !== head.sentence || tokens.slice(head.said.next, second.said.first).some((t) => t.text === "(");
   if (!head.part && (head.minutes === sum || bracket)) return { length: head, problems: [] };
   const approximate = same.some((c) => c.approximate);
-  return { length: { minutes: head.minutes + sum, approximate, start: head.start, end: (same.at(-1) ?? head).end }, problems: [] };
+  return {
+    length: { minutes: head.minutes + sum, approximate, start: head.start, end: (same.at(-1) ?? head).end },
+    problems: [],
+  };
 }

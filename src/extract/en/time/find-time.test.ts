@@ -22,15 +22,28 @@ const read = (text: string, page: Page = {}) => {
   const sentences = splitSentences(text, { start: 0, end: text.length }, k).map((s) => ({ ...s, block: 0 }));
   const section: Section = { title: null, blocks: [0], sentences };
   const head: Head = {
-    title: page.title ?? null, titleBasis: null,
-    publisher: page.publisher ? { name: "", country: page.publisher } : null, publisherBasis: null,
-    published: page.published === undefined ? "2031-06-11" : page.published, publishedBasis: null,
-    language: "en", blocks: [], sections: [section], problems: [],
+    title: page.title ?? null,
+    titleBasis: null,
+    publisher: page.publisher ? { name: "", country: page.publisher } : null,
+    publisherBasis: null,
+    published: page.published === undefined ? "2031-06-11" : page.published,
+    publishedBasis: null,
+    language: "en",
+    blocks: [],
+    sections: [section],
+    problems: [],
   };
   const engagement: Omit<Engagement, "time"> = {
-    kind: "meeting", format: [], level: null, title: null,
+    kind: "meeting",
+    format: [],
+    level: null,
+    title: null,
     place: page.place ? { name: page.place, country: null } : null,
-    margins: null, parties: page.parties ?? ["JPN", "IDN"], initiator: null, atmosphere: [], participants: [],
+    margins: null,
+    parties: page.parties ?? ["JPN", "IDN"],
+    initiator: null,
+    atmosphere: [],
+    participants: [],
   };
   return findTime(text, head, section, engagement, k);
 };
@@ -50,7 +63,10 @@ const told = (text: string, page?: Page): string => {
 const codes = (text: string, page?: Page): string[] => read(text, page).problems.map((p) => p.code);
 
 const table = (rows: readonly (readonly [string, string, Page?])[]): void => {
-  assert.deepEqual(rows.map(([text, , page]) => [text, told(text, page)]), rows.map(([text, expected]) => [text, expected]));
+  assert.deepEqual(
+    rows.map(([text, , page]) => [text, told(text, page)]),
+    rows.map(([text, expected]) => [text, expected]),
+  );
 };
 
 test("the day of the talks in every usual form", () => {
@@ -101,9 +117,21 @@ test("dates of other things are not the day of the talks", () => {
 
 test("a day in the title counts where the lead has none or only says today", () => {
   table([
-    ["The Prime Minister spoke to President Wirawan.", "2031-06-09", { title: "PM call with President Wirawan: 9 June 2031" }],
-    ["The Prime Minister spoke to President Wirawan today.", "2031-06-10", { title: "PM call with President Wirawan: 10 June 2031" }],
-    ["The Minister gave a lunch this afternoon.", "2031-06-11", { title: "Official visit by Minister Wirawan, 10 to 12 June 2031" }],
+    [
+      "The Prime Minister spoke to President Wirawan.",
+      "2031-06-09",
+      { title: "PM call with President Wirawan: 9 June 2031" },
+    ],
+    [
+      "The Prime Minister spoke to President Wirawan today.",
+      "2031-06-10",
+      { title: "PM call with President Wirawan: 10 June 2031" },
+    ],
+    [
+      "The Minister gave a lunch this afternoon.",
+      "2031-06-11",
+      { title: "Official visit by Minister Wirawan, 10 to 12 June 2031" },
+    ],
   ]);
 });
 
@@ -134,19 +162,26 @@ test("clock times in every usual form", () => {
     [lead("commencing at around 4:20 p.m."), "2031-06-09T16:20 ~"],
     [lead("from just past 4:20 p.m."), "2031-06-09T16:20 ~"],
     [lead("shortly after 4:20 p.m."), "2031-06-09T16:20 ~"],
-    ["Minister Arai called Minister Wirawan this evening. The call began at around 6.30 p.m. and lasted some two hours.", "2031-06-11T18:30 ~ for 120~"],
+    [
+      "Minister Arai called Minister Wirawan this evening. The call began at around 6.30 p.m. and lasted some two hours.",
+      "2031-06-11T18:30 ~ for 120~",
+    ],
   ]);
 });
 
 test("clock times of other things are no start", () => {
   table([
     ["On June 9, Minister Arai met Minister Wirawan. The talks ended at 5 p.m.", "2031-06-09"],
-    ["Minister Arai met Minister Wirawan today. They discussed trade. They deplored the strike. A tremor struck the port at 5:10 a.m. on Monday.", "2031-06-11"],
+    [
+      "Minister Arai met Minister Wirawan today. They discussed trade. They deplored the strike. A tremor struck the port at 5:10 a.m. on Monday.",
+      "2031-06-11",
+    ],
   ]);
 });
 
 test("how long the talks lasted", () => {
-  const lead = (length: string): string => `On June 9, from 4:20 p.m. ${length}, Minister Arai held a meeting with Minister Wirawan.`;
+  const lead = (length: string): string =>
+    `On June 9, from 4:20 p.m. ${length}, Minister Arai held a meeting with Minister Wirawan.`;
   const start = "2031-06-09T16:20";
   table([
     [lead("for 90 minutes"), `${start} for 90`],
@@ -163,7 +198,10 @@ test("how long the talks lasted", () => {
     ["In a 45-minute call today, Minister Arai thanked Minister Wirawan.", "2031-06-11 for 45"],
     ["In an hour-long meeting today, Minister Arai thanked Minister Wirawan.", "2031-06-11 for 60"],
     ["The two held a two-and-a-half-hour meeting today.", "2031-06-11 for 150"],
-    ["Minister Arai met Minister Wirawan today. They spoke of trade. The two sides had candid discussions over more than five hours on fish.", "2031-06-11 for 300~"],
+    [
+      "Minister Arai met Minister Wirawan today. They spoke of trade. The two sides had candid discussions over more than five hours on fish.",
+      "2031-06-11 for 300~",
+    ],
     ["On 9 June they had a three-way meeting of about 45 minutes.", "2031-06-09 for 45~"],
     ["Late last night I spoke with Minister Wirawan for about half-an-hour.", "2031-06-10 for 30~"],
     ["For about 12 minutes from around 4:20 p.m. on June 9, the two ministers spoke.", "2031-06-09T16:20 ~ for 12~"],
@@ -181,18 +219,34 @@ test("lengths of other things are not the length of the talks", () => {
 
 test("sessions add up, and a part alone is not the whole", () => {
   table([
-    ["On 9 June they held a one-on-one meeting for 20 minutes, followed by an expanded meeting for about 60 minutes.", "2031-06-09 for 80~"],
-    ["On 9 June they held a summit meeting for about 110 minutes (a small-group meeting for 50 minutes, then a working lunch for 60 minutes).", "2031-06-09 for 110~"],
+    [
+      "On 9 June they held a one-on-one meeting for 20 minutes, followed by an expanded meeting for about 60 minutes.",
+      "2031-06-09 for 80~",
+    ],
+    [
+      "On 9 June they held a summit meeting for about 110 minutes (a small-group meeting for 50 minutes, then a working lunch for 60 minutes).",
+      "2031-06-09 for 110~",
+    ],
     ["The two met today. They spoke one-on-one for half an hour before their delegations joined them.", "2031-06-11"],
   ]);
-  assert.deepEqual(codes("The two met today. They spoke one-on-one for half an hour before their delegations joined them."), ["length-of-part"]);
+  assert.deepEqual(
+    codes("The two met today. They spoke one-on-one for half an hour before their delegations joined them."),
+    ["length-of-part"],
+  );
 });
 
 test("a range of clock times gives the length", () => {
   table([
     ["On June 9, from 6:10 p.m. to 6:55 p.m., the two ministers held a meeting.", "2031-06-09T18:10 for 45"],
-    ["On June 9, from approximately 3:10 to 4:05 p.m., the two ministers held a meeting.", "2031-06-09T15:10 ~ for 55~"],
-    ["The meeting took place by video conference from 14.00 to 16.30 CEST on 9 June.", "2031-06-09T14:00 +02:00 stated for 150", { publisher: "EUU" }],
+    [
+      "On June 9, from approximately 3:10 to 4:05 p.m., the two ministers held a meeting.",
+      "2031-06-09T15:10 ~ for 55~",
+    ],
+    [
+      "The meeting took place by video conference from 14.00 to 16.30 CEST on 9 June.",
+      "2031-06-09T14:00 +02:00 stated for 150",
+      { publisher: "EUU" },
+    ],
     ["On June 9, from 11:40 p.m. to 0:10 a.m., the two ministers spoke.", "2031-06-09T23:40 for 30"],
   ]);
 });
@@ -201,29 +255,71 @@ test("a local and a home clock give the local offset", () => {
   const lead = (time: string): string => `On June 9, ${time}, Mr. ARAI Rei held a meeting with Ms. Holt.`;
   const page: Page = { publisher: "JPN", parties: ["JPN", "USA"] };
   table([
-    [lead("from 6:10 p.m. local time (7:10 a.m. on June 10, Japan time)"), "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00", page],
-    [lead("commencing at around 11:50 a.m. (local time; around 4:00 a.m. Japan time on June 10)"), "2031-06-09T11:50 ~ -07:00 inferred / 2031-06-10T04:00 ~ +09:00", page],
-    [lead("at 6:40 p.m. (local time; 10:10 p.m., Japan time)"), "2031-06-09T18:40 +05:30 inferred / 2031-06-09T22:10 +09:00", page],
+    [
+      lead("from 6:10 p.m. local time (7:10 a.m. on June 10, Japan time)"),
+      "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00",
+      page,
+    ],
+    [
+      lead("commencing at around 11:50 a.m. (local time; around 4:00 a.m. Japan time on June 10)"),
+      "2031-06-09T11:50 ~ -07:00 inferred / 2031-06-10T04:00 ~ +09:00",
+      page,
+    ],
+    [
+      lead("at 6:40 p.m. (local time; 10:10 p.m., Japan time)"),
+      "2031-06-09T18:40 +05:30 inferred / 2031-06-09T22:10 +09:00",
+      page,
+    ],
     [lead("at 6:10 p.m. (7:10 a.m. Japan time)"), "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00", page],
-    [lead("from 12:20 (local time)/21:20 (Japan time)"), "2031-06-09T12:20 +00:00 inferred / 2031-06-09T21:20 +09:00", page],
-    [lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. EDT)"), "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00", page],
-    [lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. local time)"), "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00", page],
-    [lead("from 1:15 p.m. to 2:15 p.m. (June 10, 2:15 a.m. to 3:15 a.m., Japan time)"), "2031-06-09T13:15 -04:00 inferred / 2031-06-10T02:15 +09:00 for 60", page],
-    [lead("at 8:05 p.m. (9:05 a.m. on the 10th, Japan time)"), "2031-06-09T20:05 -04:00 inferred / 2031-06-10T09:05 +09:00", page],
-    [lead("at 8:00 a.m. (9:00 p.m. the same day, Japan time)"), "2031-06-09T08:00 -04:00 inferred / 2031-06-09T21:00 +09:00", page],
-    [lead("at 6:10 p.m. (7:10 a.m. the following day, Japan time)"), "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00", page],
+    [
+      lead("from 12:20 (local time)/21:20 (Japan time)"),
+      "2031-06-09T12:20 +00:00 inferred / 2031-06-09T21:20 +09:00",
+      page,
+    ],
+    [
+      lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. EDT)"),
+      "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00",
+      page,
+    ],
+    [
+      lead("commencing at 10:15 p.m. (Japan time; 9:15 a.m. local time)"),
+      "2031-06-09T22:15 +09:00 inferred / 2031-06-09T09:15 -04:00",
+      page,
+    ],
+    [
+      lead("from 1:15 p.m. to 2:15 p.m. (June 10, 2:15 a.m. to 3:15 a.m., Japan time)"),
+      "2031-06-09T13:15 -04:00 inferred / 2031-06-10T02:15 +09:00 for 60",
+      page,
+    ],
+    [
+      lead("at 8:05 p.m. (9:05 a.m. on the 10th, Japan time)"),
+      "2031-06-09T20:05 -04:00 inferred / 2031-06-10T09:05 +09:00",
+      page,
+    ],
+    [
+      lead("at 8:00 a.m. (9:00 p.m. the same day, Japan time)"),
+      "2031-06-09T08:00 -04:00 inferred / 2031-06-09T21:00 +09:00",
+      page,
+    ],
+    [
+      lead("at 6:10 p.m. (7:10 a.m. the following day, Japan time)"),
+      "2031-06-09T18:10 -04:00 inferred / 2031-06-10T07:10 +09:00",
+      page,
+    ],
   ]);
 });
 
 test("the pair beats a wrong zone word, with a problem", () => {
-  const text = "On June 9, at 3:45 p.m. (EST; 4:45 a.m. Japan time on June 10), Mr. ARAI Rei held a meeting with Ms. Holt.";
+  const text =
+    "On June 9, at 3:45 p.m. (EST; 4:45 a.m. Japan time on June 10), Mr. ARAI Rei held a meeting with Ms. Holt.";
   const page: Page = { publisher: "JPN", parties: ["JPN", "USA"] };
   assert.equal(told(text, page), "2031-06-09T15:45 -04:00 inferred / 2031-06-10T04:45 +09:00");
   assert.deepEqual(codes(text, page), ["zone-word-disagrees"]);
 });
 
 test("a pair that fits no zone gives no offset and a problem", () => {
-  const text = "On June 9, at 3:45 p.m. (local time; 4:37 a.m. Japan time on June 10), Mr. ARAI Rei held a meeting with Ms. Holt.";
+  const text =
+    "On June 9, at 3:45 p.m. (local time; 4:37 a.m. Japan time on June 10), Mr. ARAI Rei held a meeting with Ms. Holt.";
   assert.equal(told(text), "2031-06-09T15:45 / 2031-06-10T04:37 +09:00");
   assert.deepEqual(codes(text), ["offset-fits-no-zone"]);
 });
@@ -268,9 +364,16 @@ test("a weekday that is not the date's is a problem", () => {
 });
 
 test("every span holds the words the field was read from", () => {
-  const text = "On June 9, from 6:10 p.m. local time (7:10 a.m. on June 10, Japan time), the ministers met for about 45 minutes.";
+  const text =
+    "On June 9, from 6:10 p.m. local time (7:10 a.m. on June 10, Japan time), the ministers met for about 45 minutes.";
   const { spans } = read(text);
-  assert.deepEqual(spans.map((s) => [s.field, text.slice(s.start, s.end)]), [
-    ["start", "June 9"], ["start", "6:10 p.m."], ["alsoStated", "7:10 a.m."], ["durationMinutes", "about 45 minutes"],
-  ]);
+  assert.deepEqual(
+    spans.map((s) => [s.field, text.slice(s.start, s.end)]),
+    [
+      ["start", "June 9"],
+      ["start", "6:10 p.m."],
+      ["alsoStated", "7:10 a.m."],
+      ["durationMinutes", "about 45 minutes"],
+    ],
+  );
 });

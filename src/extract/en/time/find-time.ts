@@ -32,7 +32,13 @@ export interface FoundTime {
 }
 
 /** Reads the time of one engagement. Nothing is supplied but the year and the meaning of "today", from the day of publication. */
-export function findTime(text: string, head: Head, section: Section, engagement: Omit<Engagement, "time"> | null, k: Knowledge): FoundTime {
+export function findTime(
+  text: string,
+  head: Head,
+  section: Section,
+  engagement: Omit<Engagement, "time"> | null,
+  k: Knowledge,
+): FoundTime {
   const words = zoneWords(k);
   const talks: ReadonlySet<string> = new Set(k.lists.talks ?? []);
   const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
@@ -49,13 +55,31 @@ export function findTime(text: string, head: Head, section: Section, engagement:
 
   const date = day?.first ?? published;
   if (!date) {
-    if (sentences.length) problems.push(problem("date-unknown", "Neither the text nor the page says when the talks were held. Give the day of publication with --date."));
-    return { time: { start: null, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans) }, problems, spans };
+    if (sentences.length)
+      problems.push(
+        problem(
+          "date-unknown",
+          "Neither the text nor the page says when the talks were held. Give the day of publication with --date.",
+        ),
+      );
+    return {
+      time: { start: null, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans) },
+      problems,
+      spans,
+    };
   }
-  if (!day) problems.push(problem("date-from-publication", `The text does not say when the talks were held; the day of publication, ${edtfDay(date)}, was taken.`));
+  if (!day)
+    problems.push(
+      problem(
+        "date-from-publication",
+        `The text does not say when the talks were held; the day of publication, ${edtfDay(date)}, was taken.`,
+      ),
+    );
 
   const context: ZoneContext = {
-    k, words, place: engagement?.place ?? null,
+    k,
+    words,
+    place: engagement?.place ?? null,
     countries: [...(head.publisher ? [head.publisher.country] : []), ...(engagement?.parties ?? [])],
   };
   if (!told) {
@@ -107,7 +131,13 @@ const plain = (clock: KnownClock): Clock => ({
 });
 
 /** A day in the title counts where the lead has none, or has only "today" on a page that may be stamped later. */
-function titled(inText: Day | null, head: Head, section: Section, published: Temporal.PlainDate | null, abbreviations: ReadonlySet<string>): Day | null {
+function titled(
+  inText: Day | null,
+  head: Head,
+  section: Section,
+  published: Temporal.PlainDate | null,
+  abbreviations: ReadonlySet<string>,
+): Day | null {
   if (inText && !inText.said.shift) return null;
   for (const title of [section.title, head.title]) {
     if (!title) continue;
@@ -119,7 +149,9 @@ function titled(inText: Day | null, head: Head, section: Section, published: Tem
       const day = { ...read, problems: read.problems.map((p) => ({ ...p, start: null, end: null })) };
       if (!inText) return day;
       // "PM call with the President: 9 June 2031", not "ahead of the summit on 9 June".
-      const sets = /^[:(,–—-]$/.test(at(times.tokens, said.first - 1).text) || /^held$/.test(at(times.tokens, said.first - 2).lower);
+      const sets =
+        /^[:(,–—-]$/.test(at(times.tokens, said.first - 1).text) ||
+        /^held$/.test(at(times.tokens, said.first - 2).lower);
       if (!sets) continue;
       const behind = published ? day.first.until(published).days : 0;
       if (!day.last && behind >= 0 && behind <= 3) return { ...day, said: inText.said };

@@ -2,10 +2,16 @@
 import { at } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const WORDS = new Set("around about approximately approx roughly some circa nearly almost just past shortly slightly little well under over after before".split(" "));
+const WORDS = new Set(
+  "around about approximately approx roughly some circa nearly almost just past shortly slightly little well under over after before".split(
+    " ",
+  ),
+);
 const PAIRS = new Set(["at least", "more than", "less than", "close to", "up to", "a little", "no more", "fewer than"]);
 /** After these, "over" is a hedge: "for over an hour". After a noun it is plain: "talks over two hours". */
-const BEFORE_LENGTH = new Set("for lasting lasted ran running run took taking of continued spent spanning a an the".split(" "));
+const BEFORE_LENGTH = new Set(
+  "for lasting lasted ran running run took taking of continued spent spanning a an the".split(" "),
+);
 const MOST = 6;
 
 /** Index of the first hedge word directly before token `first`; `first` itself when none stands there. */

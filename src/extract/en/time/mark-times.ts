@@ -28,7 +28,7 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
   const tokens = tokenize(text, span.start, span.end);
   const dateAt = new Map<number, SaidDate>();
   const out: TimesOf = { tokens, dates: [], clocks: [], lengths: [], zones: [], timed: [], dateAt };
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const clock = readClock(tokens, i);
     const length = clock ? null : readLength(tokens, i);
     const date = clock || length ? null : readDate(tokens, i);
@@ -49,7 +49,10 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
 function inheritHalf({ tokens, clocks }: TimesOf): void {
   clocks.forEach((clock, n) => {
     const next = clocks[n + 1];
-    const joined = next && next.first <= clock.next + 3 && tokens.slice(clock.next, next.first).some((t) => /^(?:to|until|[-‐‑–—])$/.test(t.lower));
+    const joined =
+      next &&
+      next.first <= clock.next + 3 &&
+      tokens.slice(clock.next, next.first).some((t) => /^(?:to|until|[-‐‑–—])$/.test(t.lower));
     if (!joined || clock.half || !next.half || clock.hour > 12) return;
     const hour = (clock.hour % 12) + (next.half === "p" ? 12 : 0);
     clock.half = next.half;

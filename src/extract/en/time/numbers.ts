@@ -2,9 +2,15 @@
 import { at } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const ONES =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS = "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+const ORDINALS =
+  "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 const ORDINAL_TENS = "- - twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
 
 export interface ReadNumber {
@@ -29,7 +35,9 @@ export function readNumber(tokens: readonly Token[], i: number): ReadNumber | nu
   if (!small) return null;
   if (at(tokens, small.next).lower !== "hundred") return small;
   const rest = below100(tokens, small.next + (at(tokens, small.next + 1).lower === "and" ? 2 : 1));
-  return rest ? { value: small.value * 100 + rest.value, next: rest.next } : { value: small.value * 100, next: small.next + 1 };
+  return rest
+    ? { value: small.value * 100 + rest.value, next: rest.next }
+    : { value: small.value * 100, next: small.next + 1 };
 }
 
 function below100(tokens: readonly Token[], i: number): ReadNumber | null {

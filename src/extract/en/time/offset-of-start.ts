@@ -25,10 +25,18 @@ export interface KnownClock extends DatedClock {
 }
 
 /** The clocks with their offsets; the pair decides where a zone word disagrees with it. */
-export function offsetsOf(start: DatedClock, second: DatedClock | null, context: ZoneContext): { start: KnownClock; second: KnownClock | null; problems: Problem[] } {
+export function offsetsOf(
+  start: DatedClock,
+  second: DatedClock | null,
+  context: ZoneContext,
+): { start: KnownClock; second: KnownClock | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const a = resolveZone(start.zone, start.at, context);
-  const known = (clock: DatedClock, meaning: ZoneMeaning): KnownClock => ({ ...clock, offset: meaning.offset, basis: meaning.basis });
+  const known = (clock: DatedClock, meaning: ZoneMeaning): KnownClock => ({
+    ...clock,
+    offset: meaning.offset,
+    basis: meaning.basis,
+  });
   for (const [clock, meaning] of [[start, a]] as const) unclear(clock, meaning, problems);
   if (!second) return { start: known(start, a), second: null, problems };
 
@@ -44,7 +52,13 @@ export function offsetsOf(start: DatedClock, second: DatedClock | null, context:
   const [home, local] = fromSecond ? [second, start] : [start, second];
   const homeMeaning = fromSecond ? b : a;
   const localMeaning = fromSecond ? a : b;
-  const pair = offsetOfPair({ local: local.at, home: home.at, homeOffset: homeMeaning.offset as number, homeDated: start.dated && second.dated, hedged });
+  const pair = offsetOfPair({
+    local: local.at,
+    home: home.at,
+    homeOffset: homeMeaning.offset as number,
+    homeDated: start.dated && second.dated,
+    hedged,
+  });
   const days = home.at.toPlainDate().until(pair.home.toPlainDate()).days;
   const moved = (clock: DatedClock): DatedClock => {
     if (days === 0) return clock;
@@ -52,7 +66,7 @@ export function offsetsOf(start: DatedClock, second: DatedClock | null, context:
   };
   const at = { start: start.start, end: second.end };
   if (pair.offset === null) {
-    const sum = `The two clock times put the first one at UTC${formatOffset(fromSecond ? pair.raw : homeMeaning.offset as number)} and the second at UTC${formatOffset(fromSecond ? homeMeaning.offset as number : pair.raw)}, an offset that no zone used on that date. Check times and dates.`;
+    const sum = `The two clock times put the first one at UTC${formatOffset(fromSecond ? pair.raw : (homeMeaning.offset as number))} and the second at UTC${formatOffset(fromSecond ? (homeMeaning.offset as number) : pair.raw)}, an offset that no zone used on that date. Check times and dates.`;
     problems.push(problem("offset-fits-no-zone", sum, at));
     const none: ZoneMeaning = { offset: null, basis: null, country: null, unclear: false };
     return fromSecond
@@ -62,8 +76,19 @@ export function offsetsOf(start: DatedClock, second: DatedClock | null, context:
   const agrees = localMeaning.offset === pair.offset;
   const word = local.zone && local.zone.kind !== "local" && localMeaning.offset !== null ? local.zone : null;
   if (word && !agrees)
-    problems.push(problem("zone-word-disagrees", `"${word.name}" means UTC${formatOffset(localMeaning.offset ?? 0)} on that date, but the two clock times fit UTC${formatOffset(pair.offset)}; the clock times were followed.`, word));
-  const found: ZoneMeaning = { offset: pair.offset, basis: word && agrees ? localMeaning.basis : "inferred", country: null, unclear: false };
+    problems.push(
+      problem(
+        "zone-word-disagrees",
+        `"${word.name}" means UTC${formatOffset(localMeaning.offset ?? 0)} on that date, but the two clock times fit UTC${formatOffset(pair.offset)}; the clock times were followed.`,
+        word,
+      ),
+    );
+  const found: ZoneMeaning = {
+    offset: pair.offset,
+    basis: word && agrees ? localMeaning.basis : "inferred",
+    country: null,
+    unclear: false,
+  };
   return fromSecond
     ? { start: known(start, found), second: known(moved(second), b), problems }
     : { start: known(start, a), second: known(moved(second), found), problems };
@@ -78,5 +103,11 @@ function surer(b: ZoneMeaning, a: ZoneMeaning, { countries }: ZoneContext): bool
 
 function unclear(clock: DatedClock, meaning: ZoneMeaning, problems: Problem[]): void {
   if (meaning.unclear && clock.zone)
-    problems.push(problem("zone-unclear", `"${clock.zone.name}" can mean more than one clock or none that is known; no offset was taken from it.`, clock.zone));
+    problems.push(
+      problem(
+        "zone-unclear",
+        `"${clock.zone.name}" can mean more than one clock or none that is known; no offset was taken from it.`,
+        clock.zone,
+      ),
+    );
 }

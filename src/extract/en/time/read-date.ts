@@ -30,7 +30,9 @@ type Found = Partial<Omit<SaidDate, "start" | "end" | "first">> & { next: number
 
 const RANGE = /^(?:[-‐‑–—]|to|and|through|until)$/;
 const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening", "night", "noon"]);
-const BEFORE_MONTH = new Set("in of by since until till during early late mid from before after next last this through to for around".split(" "));
+const BEFORE_MONTH = new Set(
+  "in of by since until till during early late mid from before after next last this through to for around".split(" "),
+);
 
 /** The date that begins at token `i`, or null. */
 export function readDate(tokens: readonly Token[], i: number): SaidDate | null {
@@ -38,8 +40,18 @@ export function readDate(tokens: readonly Token[], i: number): SaidDate | null {
   if (!found) return null;
   const last = at(tokens, found.next - 1);
   return {
-    start: at(tokens, i).start, end: last.end, first: i,
-    year: null, month: null, day: null, weekday: null, to: null, shift: null, side: null, unit: null, other: null,
+    start: at(tokens, i).start,
+    end: last.end,
+    first: i,
+    year: null,
+    month: null,
+    day: null,
+    weekday: null,
+    to: null,
+    shift: null,
+    side: null,
+    unit: null,
+    other: null,
     ...found,
   };
 }
@@ -51,7 +63,8 @@ function named(tokens: readonly Token[], i: number): Found | null {
     let next = i + 1;
     if (at(tokens, next).text === "." && at(tokens, next).glued) next++;
     const bracket = at(tokens, next).text;
-    const date = dayAndMonth(tokens, next) ?? (bracket === "," || bracket === "(" ? dayAndMonth(tokens, next + 1) : null);
+    const date =
+      dayAndMonth(tokens, next) ?? (bracket === "," || bracket === "(" ? dayAndMonth(tokens, next + 1) : null);
     return date ? { ...date, weekday } : { weekday, next: i + 1 };
   }
   return dayAndMonth(tokens, i) ?? monthOrYear(tokens, i);
@@ -66,10 +79,12 @@ function dayAndMonth(tokens: readonly Token[], i: number): Found | null {
 
 /** "on the 3rd, Japan time": a day of the month at hand. */
 const bareDay = (tokens: readonly Token[], i: number): Found | null =>
-  at(tokens, i).kind === "ordinal" && follows(tokens, i - 2, ["on", "the"]) && /^[,;()]$/.test(at(tokens, i + 1).text) && dayAt(tokens, i)
+  at(tokens, i).kind === "ordinal" &&
+  follows(tokens, i - 2, ["on", "the"]) &&
+  /^[,;()]$/.test(at(tokens, i + 1).text) &&
+  dayAt(tokens, i)
     ? { day: dayAt(tokens, i), next: i + 1 }
     : null;
-
 
 function dayFirst(tokens: readonly Token[], i: number, day: number): Found | null {
   const of = (n: number): number => (at(tokens, n).lower === "of" ? n + 1 : n);
@@ -84,7 +99,11 @@ function dayFirst(tokens: readonly Token[], i: number, day: number): Found | nul
     const lastDay = dayAt(tokens, month.next + 1);
     const lastMonth = lastDay ? monthAt(tokens, of(month.next + 2)) : null;
     if (lastDay && lastMonth)
-      return withYear(tokens, lastMonth.next, { month: month.month, day, to: { month: lastMonth.month, day: lastDay } });
+      return withYear(tokens, lastMonth.next, {
+        month: month.month,
+        day,
+        to: { month: lastMonth.month, day: lastDay },
+      });
   }
   return withYear(tokens, month.next, { month: month.month, day });
 }
@@ -99,7 +118,11 @@ function monthFirst(tokens: readonly Token[], month: { month: number; next: numb
     const lastMonth = monthAt(tokens, join + 1);
     const lastDay = lastMonth ? dayAt(tokens, lastMonth.next) : 0;
     if (lastMonth && lastDay)
-      return withYear(tokens, lastMonth.next + 1, { month: month.month, day, to: { month: lastMonth.month, day: lastDay } });
+      return withYear(tokens, lastMonth.next + 1, {
+        month: month.month,
+        day,
+        to: { month: lastMonth.month, day: lastDay },
+      });
   }
   return withYear(tokens, join, { month: month.month, day });
 }
@@ -117,8 +140,13 @@ function withYear(tokens: readonly Token[], next: number, date: Omit<Found, "nex
 function monthOrYear(tokens: readonly Token[], i: number): Found | null {
   const month = monthAt(tokens, i);
   if (month) {
-    const whole = withYear(tokens, at(tokens, month.next).lower === "of" && yearAt(tokens, month.next + 1) ? month.next + 1 : month.next, { month: month.month });
-    if (whole.year || whole.unit || BEFORE_MONTH.has(at(tokens, i - 1).lower) || /^[-–]$/.test(at(tokens, i - 1).text)) return whole;
+    const whole = withYear(
+      tokens,
+      at(tokens, month.next).lower === "of" && yearAt(tokens, month.next + 1) ? month.next + 1 : month.next,
+      { month: month.month },
+    );
+    if (whole.year || whole.unit || BEFORE_MONTH.has(at(tokens, i - 1).lower) || /^[-–]$/.test(at(tokens, i - 1).text))
+      return whole;
     return null;
   }
   const year = yearAt(tokens, i);
@@ -137,7 +165,8 @@ function figures(tokens: readonly Token[], i: number): Found | null {
   const mark = part(1);
   if (!/^[./-]$/.test(mark) || part(3) !== mark) return null;
   const [a, b, c] = [part(0), part(2), part(4)];
-  if (/^\d{4}$/.test(a) && mark === "-" && /^\d\d?$/.test(b) && /^\d\d?$/.test(c)) return checked(Number(a), Number(b), Number(c), null, i);
+  if (/^\d{4}$/.test(a) && mark === "-" && /^\d\d?$/.test(b) && /^\d\d?$/.test(c))
+    return checked(Number(a), Number(b), Number(c), null, i);
   if (!/^\d\d?$/.test(a) || !/^\d\d?$/.test(b) || !/^\d{4}$/.test(c)) return null;
   const [x, y] = [Number(a), Number(b)];
   if (y > 12) return checked(Number(c), x, y, null, i);
@@ -164,7 +193,8 @@ function relative(tokens: readonly Token[], i: number): Found | null {
   if (side === null) return null;
   const next = at(tokens, i + 1);
   if (PARTS_OF_DAY.has(next.lower) && side !== 1) return publication(side, i + 2);
-  if (next.lower === "year" || next.lower === "month") return { side, unit: next.lower === "year" ? "year" : "month", next: i + 2 };
+  if (next.lower === "year" || next.lower === "month")
+    return { side, unit: next.lower === "year" ? "year" : "month", next: i + 2 };
   const weekday = weekdayOf(next.text);
   if (weekday) return { ...(named(tokens, i + 1) ?? { next: i + 2 }), weekday, side };
   const month = monthAt(tokens, i + 1);
@@ -191,7 +221,8 @@ function monthAt(tokens: readonly Token[], i: number): { month: number; next: nu
 /** A day of the month, not the hour of a clock, a share or an amount. */
 function dayAt(tokens: readonly Token[], i: number): number {
   const token = at(tokens, i);
-  if ((token.kind !== "number" && token.kind !== "ordinal") || token.text.length > (token.kind === "number" ? 2 : 4)) return 0;
+  if ((token.kind !== "number" && token.kind !== "ordinal") || token.text.length > (token.kind === "number" ? 2 : 4))
+    return 0;
   const after = at(tokens, i + 1);
   if (after.glued && (after.text === ":" || after.text === "%" || after.kind === "word")) return 0;
   if (after.glued && after.text === "." && at(tokens, i + 2).kind === "number" && at(tokens, i + 2).glued) return 0;

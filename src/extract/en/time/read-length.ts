@@ -12,7 +12,14 @@ export interface SaidLength {
 }
 
 const UNITS: { readonly [word: string]: number } = {
-  minute: 1, minutes: 1, min: 1, mins: 1, hour: 60, hours: 60, hr: 60, hrs: 60,
+  minute: 1,
+  minutes: 1,
+  min: 1,
+  mins: 1,
+  hour: 60,
+  hours: 60,
+  hr: 60,
+  hrs: 60,
 };
 
 /** The length that begins at token `i`, or null. Hedges before it are read elsewhere. */
@@ -73,7 +80,11 @@ function more(tokens: readonly Token[], i: number): Found {
   const after = at(tokens, i).lower === "and" ? i + 1 : i;
   if (after > i && at(tokens, after).lower === "a") {
     const part = at(tokens, after + 1).lower;
-    return part === "half" ? { minutes: 30, next: after + 2 } : part === "quarter" ? { minutes: 15, next: after + 2 } : null;
+    return part === "half"
+      ? { minutes: 30, next: after + 2 }
+      : part === "quarter"
+        ? { minutes: 15, next: after + 2 }
+        : null;
   }
   const number = readNumber(tokens, after);
   return number && UNITS[at(tokens, number.next).lower] === 1 ? { minutes: number.value, next: number.next + 1 } : null;

@@ -20,8 +20,15 @@ const LONGEST_NAME = 6;
 /** The zone that begins at token `i`, or null; `abbreviations` are the short forms that stand without "time". */
 export function readZone(tokens: readonly Token[], i: number, abbreviations: ReadonlySet<string>): SaidZone | null {
   const token = at(tokens, i);
-  const made = (next: number, kind: SaidZone["kind"], name: string, minutes: number | null = null): SaidZone =>
-    ({ start: token.start, end: at(tokens, next - 1).end, first: i, next, kind, name, minutes });
+  const made = (next: number, kind: SaidZone["kind"], name: string, minutes: number | null = null): SaidZone => ({
+    start: token.start,
+    end: at(tokens, next - 1).end,
+    first: i,
+    next,
+    kind,
+    name,
+    minutes,
+  });
   if (token.kind !== "word") return null;
   if (token.lower === "local") return at(tokens, i + 1).lower === "time" ? made(i + 2, "local", "local") : null;
   const bare = token.text.replaceAll(".", "");
@@ -36,13 +43,18 @@ export function readZone(tokens: readonly Token[], i: number, abbreviations: Rea
   for (let next = i + 1; next < i + LONGEST_NAME; next++) {
     const here = at(tokens, next);
     if (here.lower === "time") return made(next + 1, "name", nameOf(tokens, i, next));
-    if (here.kind !== "possessive" && !isCapital(here) && !/^[-‐‑–.,]$/.test(here.text) && here.lower !== "of") return null;
+    if (here.kind !== "possessive" && !isCapital(here) && !/^[-‐‑–.,]$/.test(here.text) && here.lower !== "of")
+      return null;
   }
   return null;
 }
 
 const nameOf = (tokens: readonly Token[], first: number, next: number): string =>
-  tokens.slice(first, next).filter((t) => t.kind !== "possessive").map((t, n) => (n > 0 && !t.glued ? " " : "") + t.text).join("");
+  tokens
+    .slice(first, next)
+    .filter((t) => t.kind !== "possessive")
+    .map((t, n) => (n > 0 && !t.glued ? " " : "") + t.text)
+    .join("");
 
 /** "+3", "-4:30", "+05:30", "+0900". */
 function offsetAfter(tokens: readonly Token[], i: number): { minutes: number; next: number } | null {
@@ -50,7 +62,8 @@ function offsetAfter(tokens: readonly Token[], i: number): { minutes: number; ne
   const hours = at(tokens, i + 1);
   if (!/^[+\-−–]$/.test(sign) || hours.kind !== "number" || !hours.glued) return null;
   const direction = sign === "+" ? 1 : -1;
-  if (/^\d{4}$/.test(hours.text)) return { minutes: direction * (Math.floor(hours.value / 100) * 60 + (hours.value % 100)), next: i + 2 };
+  if (/^\d{4}$/.test(hours.text))
+    return { minutes: direction * (Math.floor(hours.value / 100) * 60 + (hours.value % 100)), next: i + 2 };
   if (hours.value > 14) return null;
   const minutes = at(tokens, i + 3);
   return at(tokens, i + 2).text === ":" && at(tokens, i + 2).glued && minutes.kind === "number" && minutes.value < 60

@@ -36,7 +36,12 @@ export function resolveZone(said: SaidZone | null, when: Temporal.PlainDateTime,
     const ours = meanings.filter((m) => m.countries.some((c) => countries.includes(c)));
     const offsets = distinct((ours.length ? ours : meanings).map((m) => offsetAt(m.zone, when)));
     return offsets.length === 1
-      ? { offset: offsets[0] ?? null, basis: "stated", country: meanings.length === 1 ? (meanings[0]?.countries[0] ?? null) : null, unclear: false }
+      ? {
+          offset: offsets[0] ?? null,
+          basis: "stated",
+          country: meanings.length === 1 ? (meanings[0]?.countries[0] ?? null) : null,
+          unclear: false,
+        }
       : { ...OPEN, unclear: true };
   }
   const place = zoneOfPlace(plain, k);

@@ -22,7 +22,10 @@ export const zoneWords = onceFor((k: Pick<Knowledge, "lists">): ZoneWords => {
   const abbreviations = new Set<string>();
   for (const line of k.lists.zones ?? []) {
     const [names = "", countries = "", zone = ""] = line.split("=").map((part) => part.trim());
-    for (const name of names.split(",").map((n) => n.trim()).filter(Boolean)) {
+    for (const name of names
+      .split(",")
+      .map((n) => n.trim())
+      .filter(Boolean)) {
       if (/^[A-Z]{2,5}$/.test(name)) abbreviations.add(name);
       const key = name.toLowerCase();
       const rows = meanings.get(key) ?? [];

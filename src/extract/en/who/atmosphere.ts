@@ -2,11 +2,16 @@
 import type { Sentence } from "../../../model/text.ts";
 import type { Finders } from "./finders.ts";
 
-const DONE = /\b(?:exchange[ds]?|discuss(?:ed|ing)?|spoke|talk(?:ed|ing)?|met|convers(?:ed|ing)|held|had|consult(?:ed|ing))\b/i;
+const DONE =
+  /\b(?:exchange[ds]?|discuss(?:ed|ing)?|spoke|talk(?:ed|ing)?|met|convers(?:ed|ing)|held|had|consult(?:ed|ing))\b/i;
 /** Most words between the adjective and what it tells of. */
 const REACH = 60;
 
-export function findAtmosphere(text: string, sentences: readonly Sentence[], f: Finders): { word: string; start: number; end: number }[] {
+export function findAtmosphere(
+  text: string,
+  sentences: readonly Sentence[],
+  f: Finders,
+): { word: string; start: number; end: number }[] {
   const out: { word: string; start: number; end: number }[] = [];
   for (const s of sentences) {
     const part = text.slice(s.start, s.end);
@@ -26,4 +31,7 @@ export function findAtmosphere(text: string, sentences: readonly Sentence[], f: 
 }
 
 /** At most two plain words: "candid bilateral exchange", "warm and friendly family atmosphere". */
-const shortGap = (gap: string): boolean => !/[.;:()]/.test(gap) && gap.trim().split(/\s+/).filter(Boolean).length <= 3 && !/\b(?:of|to|for|with|about|that|the)\b/.test(gap);
+const shortGap = (gap: string): boolean =>
+  !/[.;:()]/.test(gap) &&
+  gap.trim().split(/\s+/).filter(Boolean).length <= 3 &&
+  !/\b(?:of|to|for|with|about|that|the)\b/.test(gap);

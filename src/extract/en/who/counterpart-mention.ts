@@ -20,7 +20,14 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
     const t = tokens[j];
     if (!t?.word && !/^[,-]$/.test(t?.raw ?? "")) return null;
     if (t?.country && t.country.as !== "metonym") party = t.country.code;
-    else if (t && !/^(?:and|new|newly|appointed|visiting|distinguished|good|dear|then)$/.test(t.low) && !v.officeWords.has(t.low) && !v.qualifiers.has(t.low) && !v.heads.has(t.low)) return null;
+    else if (
+      t &&
+      !/^(?:and|new|newly|appointed|visiting|distinguished|good|dear|then)$/.test(t.low) &&
+      !v.officeWords.has(t.low) &&
+      !v.qualifiers.has(t.low) &&
+      !v.heads.has(t.low)
+    )
+      return null;
   }
   const noun = tokens[j];
   if (!noun || !COUNTERPART.test(noun.low)) return null;
@@ -32,7 +39,11 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
     if (tokens[to]?.low !== word) continue;
     const at = tokens[to + 1]?.low === "the" ? to + 2 : to + 1;
     const hit = tokens[at]?.country;
-    if (hit && hit.as !== "metonym") { party = party ?? hit.code; to = at; while (tokens[to]?.country === hit) to++; }
+    if (hit && hit.as !== "metonym") {
+      party = party ?? hit.code;
+      to = at;
+      while (tokens[to]?.country === hit) to++;
+    }
   }
   const mentions: Mention[] = [];
   let at = to;
@@ -44,16 +55,42 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
     if (office && !office.plural && !office.possessive) {
       const inner = withOffice(text, tokens, at, office, titled, v);
       const [one] = inner.mentions;
-      if (one?.name) { mentions.push({ ...one, start: mentions.length ? one.start : tokens[i]?.start ?? one.start, party: one.party ?? party, counterpartOf: gender }); at = inner.to; to = at; continue; }
+      if (one?.name) {
+        mentions.push({
+          ...one,
+          start: mentions.length ? one.start : (tokens[i]?.start ?? one.start),
+          party: one.party ?? party,
+          counterpartOf: gender,
+        });
+        at = inner.to;
+        to = at;
+        continue;
+      }
       break;
     }
     const run = nameRun(tokens, titled.to, v, true);
-    if (!run || (tokens[at - 1]?.raw === "," && titled.to === at && run.words.length < 2 && !/^[,;.]$/.test(tokens[run.to]?.raw ?? "."))) break;
+    if (
+      !run ||
+      (tokens[at - 1]?.raw === "," &&
+        titled.to === at &&
+        run.words.length < 2 &&
+        !/^[,;.]$/.test(tokens[run.to]?.raw ?? "."))
+    )
+      break;
     const after = trail(tokens, run.to, v);
     const end = run.possessive ? run.to : Math.max(run.to, after.to);
     const second = tokens[end]?.raw === "," ? appositive(tokens, end + 1, v) : null;
     const apt = second && !nameFollows(tokens, second.to, v) ? second : null;
-    mentions.push(make(text, tokens, mentions.length ? at : i, apt?.to ?? end, run, { words: [...titled.kept, ...run.words], gender: titled.gender, honorific: titled.words[0] ?? null, party: apt?.party ?? after.party ?? party, office: apt ? textOf(text, tokens, apt.from, apt.to) : null, counterpartOf: gender }));
+    mentions.push(
+      make(text, tokens, mentions.length ? at : i, apt?.to ?? end, run, {
+        words: [...titled.kept, ...run.words],
+        gender: titled.gender,
+        honorific: titled.words[0] ?? null,
+        party: apt?.party ?? after.party ?? party,
+        office: apt ? textOf(text, tokens, apt.from, apt.to) : null,
+        counterpartOf: gender,
+      }),
+    );
     at = apt?.to ?? end;
     to = at;
   }

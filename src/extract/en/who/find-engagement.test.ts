@@ -16,18 +16,38 @@ function read(country: string | null, ...paragraphs: string[]): FoundEngagement 
   const blocks: MarkedBlock[] = [];
   let text = "";
   for (const [i, paragraph] of paragraphs.entries()) {
-    const role = (/^(title|heading|body|caption|note|publisher|date|attribution): /.exec(paragraph)?.[1] ?? (i === 0 ? "title" : "body")) as Role;
+    const role = (/^(title|heading|body|caption|note|publisher|date|attribution): /.exec(paragraph)?.[1] ??
+      (i === 0 ? "title" : "body")) as Role;
     const words = paragraph.replace(/^(?:title|heading|body|caption|note|publisher|date|attribution): /, "");
     const start = text.length;
     text += `${words}\n\n`;
-    blocks.push({ start, end: start + words.length, shape: "paragraph", depth: 0, role, number: null, body: start, why: "test" });
+    blocks.push({
+      start,
+      end: start + words.length,
+      shape: "paragraph",
+      depth: 0,
+      role,
+      number: null,
+      body: start,
+      why: "test",
+    });
   }
-  const sentences = blocks.flatMap((b, block) => (b.role === "body" ? split(text, { start: b.body, end: b.end }).map((s) => ({ ...s, block })) : []));
+  const sentences = blocks.flatMap((b, block) =>
+    b.role === "body" ? split(text, { start: b.body, end: b.end }).map((s) => ({ ...s, block })) : [],
+  );
   const at = blocks.find((b) => b.role === "title");
   const title = at ? text.slice(at.start, at.end) : null;
   const head: Head = {
-    title, titleBasis: null, publisher: country === null ? null : { name: "Ministry", country }, publisherBasis: null, published: null, publishedBasis: null,
-    language: "en", blocks, sections: [{ title, blocks: blocks.map((_, i) => i), sentences }], problems: [],
+    title,
+    titleBasis: null,
+    publisher: country === null ? null : { name: "Ministry", country },
+    publisherBasis: null,
+    published: null,
+    publishedBasis: null,
+    language: "en",
+    blocks,
+    sections: [{ title, blocks: blocks.map((_, i) => i), sentences }],
+    problems: [],
   };
   const section = head.sections[0];
   assert.ok(section);
@@ -42,71 +62,171 @@ function told({ engagement: e }: FoundEngagement): string {
 }
 
 test("capitals show the family name, and the name is put into English order", () => {
-  const r = read("JPN", "Japan-Indonesia Foreign Ministers' Telephone Talk", "On June 11, Ms. ARAI Rei, Foreign Minister of Japan, spoke by telephone with H.E. Dr. Bima Suryanegara, Minister for Foreign Affairs of the Republic of Indonesia.");
+  const r = read(
+    "JPN",
+    "Japan-Indonesia Foreign Ministers' Telephone Talk",
+    "On June 11, Ms. ARAI Rei, Foreign Minister of Japan, spoke by telephone with H.E. Dr. Bima Suryanegara, Minister for Foreign Affairs of the Republic of Indonesia.",
+  );
   assert.equal(told(r), "call, foreign-minister: JPN IDN - Rei Arai (Arai, JPN); Bima Suryanegara (Suryanegara, IDN)");
-  for (const p of r.engagement?.participants ?? []) assert.match(r.text.slice(p.start, p.end), new RegExp(p.family ?? "", "i"));
+  for (const p of r.engagement?.participants ?? [])
+    assert.match(r.text.slice(p.start, p.end), new RegExp(p.family ?? "", "i"));
 });
 
 test("an office without a country is the publisher's, the office behind 'with' is the other side's", () => {
   assert.equal(
-    told(read("KOR", "Outcome of Korea-Japan Foreign Ministers' Meeting", "Minister of Foreign Affairs Moon Hyeok-jae had a meeting with Minister for Foreign Affairs Arai Rei in Tokyo, attended by Vice Minister Lim Ho-jun and Ambassador to Japan Cho Mi-seon.", "Minister Arai explained her plan.")),
+    told(
+      read(
+        "KOR",
+        "Outcome of Korea-Japan Foreign Ministers' Meeting",
+        "Minister of Foreign Affairs Moon Hyeok-jae had a meeting with Minister for Foreign Affairs Arai Rei in Tokyo, attended by Vice Minister Lim Ho-jun and Ambassador to Japan Cho Mi-seon.",
+        "Minister Arai explained her plan.",
+      ),
+    ),
     "meeting, foreign-minister: KOR JPN - Moon Hyeok-jae (Moon, KOR); Rei Arai (Arai, JPN); Lim Ho-jun (Lim, KOR); Cho Mi-seon (Cho, KOR)",
   );
 });
 
 test("a counterpart has the party that is told and lends the office only to the room", () => {
-  const r = read("FRA", "Working dinner between Luc Perrin and his Brazilian counterpart", "Luc Perrin, Minister for Europe and Foreign Affairs, hosted his Brazilian counterpart, Renata Figueiredo Lins, at a working dinner in Paris.", "Ms Figueiredo Lins thanked the Minister.");
-  assert.equal(told(r), "meeting [dinner], foreign-minister: FRA BRA - Luc Perrin (Perrin, FRA); Renata Figueiredo Lins (Figueiredo Lins, BRA)");
+  const r = read(
+    "FRA",
+    "Working dinner between Luc Perrin and his Brazilian counterpart",
+    "Luc Perrin, Minister for Europe and Foreign Affairs, hosted his Brazilian counterpart, Renata Figueiredo Lins, at a working dinner in Paris.",
+    "Ms Figueiredo Lins thanked the Minister.",
+  );
+  assert.equal(
+    told(r),
+    "meeting [dinner], foreign-minister: FRA BRA - Luc Perrin (Perrin, FRA); Renata Figueiredo Lins (Figueiredo Lins, BRA)",
+  );
   assert.equal(r.engagement?.participants[1]?.office, null);
   assert.deepEqual(resolveMention("the Brazilian Foreign Minister", r.room, k)?.names, ["Renata Figueiredo Lins"]);
   assert.deepEqual(resolveMention("the Minister", r.room, k)?.names, ["Luc Perrin"]);
 });
 
 test("double family names, particles and patronymics are kept together or left out as the language wants", () => {
-  const names = (r: FoundEngagement): string[] => (r.engagement?.participants ?? []).map((p) => `${p.name}: ${p.family}`);
-  assert.deepEqual(names(read("SGP", "Meeting with the Foreign Minister of Chile", "Minister for Foreign Affairs Dr Adrian Lim Teck Hock met Minister of Foreign Affairs of Chile Catalina Errázuriz Vidal in Singapore.", "Minister Errázuriz thanked Minister Lim.")), ["Adrian Lim Teck Hock: Lim", "Catalina Errázuriz Vidal: Errázuriz Vidal"]);
-  assert.deepEqual(names(read("QAT", "Prime Minister meets Dutch Foreign Minister", "HE Sheikh Saif bin Jabr Al-Mazrui, Prime Minister and Minister of Foreign Affairs, met with HE Pieter van der Meulen, Minister of Foreign Affairs of the Netherlands.")), ["Sheikh Saif bin Jabr Al-Mazrui: Al-Mazrui", "Pieter van der Meulen: van der Meulen"]);
-  assert.deepEqual(names(read("VNM", "Talks with the Foreign Minister of China", "Foreign Minister Le Quang Thuan held talks with Chinese Foreign Minister Shen Yaoting.", "Minister Thuan said that ties are strong.")), ["Le Quang Thuan: Le", "Shen Yaoting: Shen"]);
+  const names = (r: FoundEngagement): string[] =>
+    (r.engagement?.participants ?? []).map((p) => `${p.name}: ${p.family}`);
+  assert.deepEqual(
+    names(
+      read(
+        "SGP",
+        "Meeting with the Foreign Minister of Chile",
+        "Minister for Foreign Affairs Dr Adrian Lim Teck Hock met Minister of Foreign Affairs of Chile Catalina Errázuriz Vidal in Singapore.",
+        "Minister Errázuriz thanked Minister Lim.",
+      ),
+    ),
+    ["Adrian Lim Teck Hock: Lim", "Catalina Errázuriz Vidal: Errázuriz Vidal"],
+  );
+  assert.deepEqual(
+    names(
+      read(
+        "QAT",
+        "Prime Minister meets Dutch Foreign Minister",
+        "HE Sheikh Saif bin Jabr Al-Mazrui, Prime Minister and Minister of Foreign Affairs, met with HE Pieter van der Meulen, Minister of Foreign Affairs of the Netherlands.",
+      ),
+    ),
+    ["Sheikh Saif bin Jabr Al-Mazrui: Al-Mazrui", "Pieter van der Meulen: van der Meulen"],
+  );
+  assert.deepEqual(
+    names(
+      read(
+        "VNM",
+        "Talks with the Foreign Minister of China",
+        "Foreign Minister Le Quang Thuan held talks with Chinese Foreign Minister Shen Yaoting.",
+        "Minister Thuan said that ties are strong.",
+      ),
+    ),
+    ["Le Quang Thuan: Le", "Shen Yaoting: Shen"],
+  );
 });
 
 test("an own official whom the lead names by office only gets the name from elsewhere", () => {
   assert.equal(
-    told(read("GBR", "Foreign Secretary holds talks in Egypt", "The Foreign Secretary met Egypt's Minister of Foreign Affairs, Dr Tarek El-Masry, in New Alamein yesterday.", "Foreign Secretary Imogen Hart said: We agreed on a fund.")),
+    told(
+      read(
+        "GBR",
+        "Foreign Secretary holds talks in Egypt",
+        "The Foreign Secretary met Egypt's Minister of Foreign Affairs, Dr Tarek El-Masry, in New Alamein yesterday.",
+        "Foreign Secretary Imogen Hart said: We agreed on a fund.",
+      ),
+    ),
     "meeting, foreign-minister: GBR EGY - Imogen Hart (Hart, GBR); Tarek El-Masry (El-Masry, EGY)",
   );
 });
 
 test("a first-person page speaks for the minister of its letterhead", () => {
-  const r = read("AUS", "publisher: Senator the Hon Ruth Vale", "publisher: Minister for Foreign Affairs", "title: Meeting with China's Foreign Minister", "Today in Beijing I met my Chinese counterpart, Foreign Minister Gu Wenming.", "I raised the detention of Australians.");
+  const r = read(
+    "AUS",
+    "publisher: Senator the Hon Ruth Vale",
+    "publisher: Minister for Foreign Affairs",
+    "title: Meeting with China's Foreign Minister",
+    "Today in Beijing I met my Chinese counterpart, Foreign Minister Gu Wenming.",
+    "I raised the detention of Australians.",
+  );
   assert.equal(told(r), "meeting, foreign-minister: AUS CHN - Ruth Vale (Vale, AUS); Gu Wenming (Gu, CHN)");
   assert.deepEqual(resolveMention("I", r.room, k)?.names, ["Ruth Vale"]);
 });
 
 test("who led a delegation takes part, and the delegation tells the party", () => {
   assert.equal(
-    told(read("IND", "11th India-Norway Foreign Office Consultations", "The consultations took place in Oslo. Shri Anirudh Rao, Secretary (West), led the Indian delegation, while the Norwegian delegation was headed by H.E. Ms. Astrid Holm, Secretary General, Ministry of Foreign Affairs.")),
+    told(
+      read(
+        "IND",
+        "11th India-Norway Foreign Office Consultations",
+        "The consultations took place in Oslo. Shri Anirudh Rao, Secretary (West), led the Indian delegation, while the Norwegian delegation was headed by H.E. Ms. Astrid Holm, Secretary General, Ministry of Foreign Affairs.",
+      ),
+    ),
     "meeting, senior-official: IND NOR - Anirudh Rao (Rao, IND); Astrid Holm (Holm, NOR)",
   );
 });
 
 test("people of another meeting of the day, spokespersons and those merely spoken of take no part", () => {
   assert.equal(
-    told(read("USA", "Secretary Holt's Meeting with Polish Foreign Minister Nowacki", "attribution: The below is attributable to Spokesperson Tobias Reed:", "Secretary of State Dana Holt met in Warsaw with Polish Foreign Minister Jan Nowacki to follow up on the talks of President Ashdown with President Zawada.", "Earlier in the day, Secretary Holt called on Prime Minister Ewa Lis.")),
+    told(
+      read(
+        "USA",
+        "Secretary Holt's Meeting with Polish Foreign Minister Nowacki",
+        "attribution: The below is attributable to Spokesperson Tobias Reed:",
+        "Secretary of State Dana Holt met in Warsaw with Polish Foreign Minister Jan Nowacki to follow up on the talks of President Ashdown with President Zawada.",
+        "Earlier in the day, Secretary Holt called on Prime Minister Ewa Lis.",
+      ),
+    ),
     "meeting, foreign-minister: USA POL - Dana Holt (Holt, USA); Jan Nowacki (Nowacki, POL)",
   );
 });
 
 test("joint statements list those who made them", () => {
   assert.equal(
-    told(read("AUS", "publisher: Senator the Hon Ruth Vale", "publisher: Minister for Foreign Affairs", "title: Joint statement on the Second Australia-Germany Ministerial Consultations", "publisher: Joint statement with:", "publisher: Dr Ilka Brandt, Federal Minister for Foreign Affairs", "1. The Foreign Ministers of Australia and Germany met in Adelaide on 26 August 2032.")),
+    told(
+      read(
+        "AUS",
+        "publisher: Senator the Hon Ruth Vale",
+        "publisher: Minister for Foreign Affairs",
+        "title: Joint statement on the Second Australia-Germany Ministerial Consultations",
+        "publisher: Joint statement with:",
+        "publisher: Dr Ilka Brandt, Federal Minister for Foreign Affairs",
+        "1. The Foreign Ministers of Australia and Germany met in Adelaide on 26 August 2032.",
+      ),
+    ),
     "meeting, foreign-minister: AUS DEU - Ruth Vale (Vale, AUS); Ilka Brandt (Brandt, DEU)",
   );
-  const quad = read("USA", "Joint Statement from the Quad Foreign Ministers", "We, the Foreign Ministers of Australia, India and Japan and the Secretary of State of the United States, reaffirm our commitment to an open sea.");
-  assert.deepEqual([quad.engagement?.kind, [...(quad.engagement?.parties ?? [])].sort()], ["statement", ["AUS", "IND", "JPN", "USA"]]);
+  const quad = read(
+    "USA",
+    "Joint Statement from the Quad Foreign Ministers",
+    "We, the Foreign Ministers of Australia, India and Japan and the Secretary of State of the United States, reaffirm our commitment to an open sea.",
+  );
+  assert.deepEqual(
+    [quad.engagement?.kind, [...(quad.engagement?.parties ?? [])].sort()],
+    ["statement", ["AUS", "IND", "JPN", "USA"]],
+  );
 });
 
 test("a statement on events reads out no engagement, but its speaker is in the room", () => {
-  const r = read("ZAF", "South Africa condemns attack on convoy", "The Government of South Africa condemns the ambush of a convoy near Goma.", "The Minister of International Relations and Cooperation, Ms Nomvula Radebe, has directed the Embassy in Kinshasa to help.");
+  const r = read(
+    "ZAF",
+    "South Africa condemns attack on convoy",
+    "The Government of South Africa condemns the ambush of a convoy near Goma.",
+    "The Minister of International Relations and Cooperation, Ms Nomvula Radebe, has directed the Embassy in Kinshasa to help.",
+  );
   assert.equal(told(r), "no engagement");
   assert.deepEqual([r.room.parties, r.room.people.map((p) => p.name)], [["ZAF"], ["Nomvula Radebe"]]);
 });
@@ -116,38 +236,113 @@ test("kind, form, place, margins and initiator come from the opening", () => {
     const e = read(country, ...p).engagement;
     return [e?.kind, e?.format, e?.place, e?.margins, e?.initiator];
   };
-  assert.deepEqual(one("CHN", "Gu Wenming Has a Phone Call with U.S. Secretary of State Dana Holt", "On March 19, Foreign Minister Gu Wenming had a phone call with U.S. Secretary of State Dana Holt at the latter's request."), ["call", [], null, null, "USA"]);
-  assert.deepEqual(one("PAK", "Foreign Minister's telephone conversation", "The Foreign Minister, Senator Asad Malik, received a telephone call last night from the Foreign Minister of Oman, Sayyid Hilal bin Said Al-Harthi."), ["call", [], null, null, "OMN"]);
-  assert.deepEqual(one("EUU", "High Representative Maes meets Foreign Minister Seitkali", "High Representative Ilse Maes met today with Arman Seitkali, Foreign Minister of Kazakhstan, on the margins of the 40th OSCE Ministerial Council in Vienna."), ["meeting", ["margins"], { name: "Vienna", country: "AUT" }, "40th OSCE Ministerial Council", null]);
-  assert.deepEqual(one("JPN", "Japan-U.S. Foreign Ministers' Meeting", "Ms. ARAI Rei, Minister for Foreign Affairs of Japan, who is visiting Halifax to attend the G7 Foreign Ministers' Meeting, held a meeting with the Honorable Dana Holt, Secretary of State of the United States of America."), ["meeting", [], { name: "Halifax", country: "CAN" }, "G7 Foreign Ministers' Meeting", null]);
-  assert.deepEqual(one("NZL", "Ministers meet online", "Foreign Minister Hana Rautahi spoke by video link today with Fiji's Minister for Foreign Affairs, Semi Vunibaka."), ["video-call", [], null, null, null]);
-  assert.deepEqual(one("USA", "Readout of President Ashdown's Meeting with President Zawada of Poland", "President Carolyn Ashdown received President Tomasz Zawada of Poland in the Oval Office today. The two spoke one-on-one before their delegations joined them over lunch."), ["meeting", ["tete-a-tete", "lunch"], { name: "Oval Office", country: "USA" }, null, null]);
+  assert.deepEqual(
+    one(
+      "CHN",
+      "Gu Wenming Has a Phone Call with U.S. Secretary of State Dana Holt",
+      "On March 19, Foreign Minister Gu Wenming had a phone call with U.S. Secretary of State Dana Holt at the latter's request.",
+    ),
+    ["call", [], null, null, "USA"],
+  );
+  assert.deepEqual(
+    one(
+      "PAK",
+      "Foreign Minister's telephone conversation",
+      "The Foreign Minister, Senator Asad Malik, received a telephone call last night from the Foreign Minister of Oman, Sayyid Hilal bin Said Al-Harthi.",
+    ),
+    ["call", [], null, null, "OMN"],
+  );
+  assert.deepEqual(
+    one(
+      "EUU",
+      "High Representative Maes meets Foreign Minister Seitkali",
+      "High Representative Ilse Maes met today with Arman Seitkali, Foreign Minister of Kazakhstan, on the margins of the 40th OSCE Ministerial Council in Vienna.",
+    ),
+    ["meeting", ["margins"], { name: "Vienna", country: "AUT" }, "40th OSCE Ministerial Council", null],
+  );
+  assert.deepEqual(
+    one(
+      "JPN",
+      "Japan-U.S. Foreign Ministers' Meeting",
+      "Ms. ARAI Rei, Minister for Foreign Affairs of Japan, who is visiting Halifax to attend the G7 Foreign Ministers' Meeting, held a meeting with the Honorable Dana Holt, Secretary of State of the United States of America.",
+    ),
+    ["meeting", [], { name: "Halifax", country: "CAN" }, "G7 Foreign Ministers' Meeting", null],
+  );
+  assert.deepEqual(
+    one(
+      "NZL",
+      "Ministers meet online",
+      "Foreign Minister Hana Rautahi spoke by video link today with Fiji's Minister for Foreign Affairs, Semi Vunibaka.",
+    ),
+    ["video-call", [], null, null, null],
+  );
+  assert.deepEqual(
+    one(
+      "USA",
+      "Readout of President Ashdown's Meeting with President Zawada of Poland",
+      "President Carolyn Ashdown received President Tomasz Zawada of Poland in the Oval Office today. The two spoke one-on-one before their delegations joined them over lunch.",
+    ),
+    ["meeting", ["tete-a-tete", "lunch"], { name: "Oval Office", country: "USA" }, null, null],
+  );
 });
 
 test("talks of three list all three, the publisher's side first", () => {
   assert.equal(
-    told(read("KOR", "ROK-U.S.-Japan Foreign Ministers' Meeting", "Minister of Foreign Affairs Moon Hyeok-jae held a meeting with U.S. Secretary of State Dana Holt and Japanese Foreign Minister Arai Rei in Munich.")),
+    told(
+      read(
+        "KOR",
+        "ROK-U.S.-Japan Foreign Ministers' Meeting",
+        "Minister of Foreign Affairs Moon Hyeok-jae held a meeting with U.S. Secretary of State Dana Holt and Japanese Foreign Minister Arai Rei in Munich.",
+      ),
+    ),
     "meeting, foreign-minister: KOR USA JPN - Moon Hyeok-jae (Moon, KOR); Dana Holt (Holt, USA); Rei Arai (Arai, JPN)",
   );
 });
 
 test("a body has no foreign minister: one without a country is the other side's", () => {
-  const r = read("EUU", "Serbia: High Representative Maes meets President Radić", "High Representative Ilse Maes met in Belgrade with the President of Serbia, Milan Radić. The Foreign Minister, Jelena Ilić, also took part in the meeting.");
-  assert.equal(told(r), "meeting, foreign-minister: EUU SRB - Ilse Maes (Maes, EUU); Milan Radić (Radić, SRB); Jelena Ilić (Ilić, SRB)");
+  const r = read(
+    "EUU",
+    "Serbia: High Representative Maes meets President Radić",
+    "High Representative Ilse Maes met in Belgrade with the President of Serbia, Milan Radić. The Foreign Minister, Jelena Ilić, also took part in the meeting.",
+  );
+  assert.equal(
+    told(r),
+    "meeting, foreign-minister: EUU SRB - Ilse Maes (Maes, EUU); Milan Radić (Radić, SRB); Jelena Ilić (Ilić, SRB)",
+  );
   assert.equal(r.room.people.find((p) => p.family === "Ilić")?.principal, false);
 });
 
 test("atmosphere words are kept where they tell of the talks, not of ties", () => {
-  const r = read("JPN", "Japan-Chile Foreign Ministers' Meeting", "Foreign Minister Rei Arai met in Tokyo with Foreign Minister of Chile Luis Soto.", "The two ministers held a candid exchange of views. Japan and Chile have friendly ties.");
-  assert.deepEqual(r.engagement?.atmosphere.map((a) => a.word), ["candid"]);
+  const r = read(
+    "JPN",
+    "Japan-Chile Foreign Ministers' Meeting",
+    "Foreign Minister Rei Arai met in Tokyo with Foreign Minister of Chile Luis Soto.",
+    "The two ministers held a candid exchange of views. Japan and Chile have friendly ties.",
+  );
+  assert.deepEqual(
+    r.engagement?.atmosphere.map((a) => a.word),
+    ["candid"],
+  );
 });
 
 test("the pronoun after a name tells a woman from a man", () => {
-  const r = read("USA", "Secretary Holt's Call with Chilean Foreign Minister Soto", "Secretary of State Dana Holt spoke with Chilean Foreign Minister Luis Soto.", "Secretary Holt raised visas. She also thanked Chile.");
-  assert.deepEqual(r.room.people.map((p) => p.gender), ["f", null]);
+  const r = read(
+    "USA",
+    "Secretary Holt's Call with Chilean Foreign Minister Soto",
+    "Secretary of State Dana Holt spoke with Chilean Foreign Minister Luis Soto.",
+    "Secretary Holt raised visas. She also thanked Chile.",
+  );
+  assert.deepEqual(
+    r.room.people.map((p) => p.gender),
+    ["f", null],
+  );
 });
 
 test("a title that never ends is read without failing", () => {
-  const r = read("JPN", "Meeting", `Foreign Minister Rei Arai met the ${"Director of the Office of the ".repeat(3000)}Minister of Chile.`);
+  const r = read(
+    "JPN",
+    "Meeting",
+    `Foreign Minister Rei Arai met the ${"Director of the Office of the ".repeat(3000)}Minister of Chile.`,
+  );
   assert.ok(r.room.parties.length >= 0);
 });

@@ -29,10 +29,13 @@ export interface FoundEngagement {
   problems: Problem[];
 }
 
-const STATEMENT_TITLE = /^(?:(?:press|media|official|foreign ministry|mfa|ministry)?\s*(?:statement|declaration|comment|remarks|message|condolences?|answers?|reply|interview|op-?ed|speech|address|briefing)\b)|\b(?:condemns?|welcomes|deplores?|mourns?|expresses (?:deep |grave |serious )?(?:concern|condolences|sympathy|solidarity|regret)|congratulates|denounces|strongly condemns|statement (?:on|by|regarding|from)|statement of the)\b/i;
-const JOINT = /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
+const STATEMENT_TITLE =
+  /^(?:(?:press|media|official|foreign ministry|mfa|ministry)?\s*(?:statement|declaration|comment|remarks|message|condolences?|answers?|reply|interview|op-?ed|speech|address|briefing)\b)|\b(?:condemns?|welcomes|deplores?|mourns?|expresses (?:deep |grave |serious )?(?:concern|condolences|sympathy|solidarity|regret)|congratulates|denounces|strongly condemns|statement (?:on|by|regarding|from)|statement of the)\b/i;
+const JOINT =
+  /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
 /** In a joint statement only these say that its authors met: "call" and "dialogue" are its topics. */
-const MET = /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
+const MET =
+  /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
 
 /** The engagement of one section; null with a room of the publisher's own people where nobody met. */
 export function findEngagement(text: string, head: Head, section: Section, k: Knowledge): FoundEngagement {
@@ -43,28 +46,90 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const people = seen.guests.map((g) => attendee(g, seen, text, section, k, v));
   lendOffices(seen, people);
   houseOffice(seen, people, head, k);
-  const room: Room = { parties: seen.parties, people, own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null };
+  const room: Room = {
+    parties: seen.parties,
+    people,
+    own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null,
+  };
   const leadText = seen.opening;
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
-  const together = seen.together && (!statementTitle || (people.length >= 2 && /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(leadText)));
+  const together =
+    seen.together &&
+    (!statementTitle ||
+      (people.length >= 2 &&
+        /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(
+          leadText,
+        )));
   // One side without a country is a side all the same: which, only the publisher's name could tell.
-  const sideless = together && !statementTitle && seen.parties.length === 1 && seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
-  if (sideless) problems.push(problem("other-side-unknown", "The text does not show for which country or body one side spoke. Name the publisher with --publisher.", seen.guests.find((g) => g.party === null && g.person !== null)?.mention));
-  if ((seen.parties.length < 2 && !sideless) || (!together && !joint)) return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
+  const sideless =
+    together &&
+    !statementTitle &&
+    seen.parties.length === 1 &&
+    seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
+  if (sideless)
+    problems.push(
+      problem(
+        "other-side-unknown",
+        "The text does not show for which country or body one side spoke. Name the publisher with --publisher.",
+        seen.guests.find((g) => g.party === null && g.person !== null)?.mention,
+      ),
+    );
+  if ((seen.parties.length < 2 && !sideless) || (!together && !joint))
+    return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 
   const paragraph = openingText(text, head, seen);
   const margins = findMargins(text, [...seen.lead]) ?? null;
-  const kind = joint && !MET.test(leadText + openingSentences(text, section)) ? "statement" : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
+  const kind =
+    joint && !MET.test(leadText + openingSentences(text, section))
+      ? "statement"
+      : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
   const distant = kind === "call" || kind === "video-call" || kind === "letter" || kind === "statement";
   const lead = seen.lead.map((s) => ({ start: s.start, end: Math.min(s.end, s.start + 1500) }));
   const own = room.own;
-  const place = distant ? null : findPlace(text, seen.title, [...lead, ...placeSentences(text, section, lead.at(-1)?.end ?? 0)], seen.hits, seen.guests.map((g) => g.mention), dateline(text, head, section), own, k);
-  const first = lead[0], last = lead.at(-1);
-  const initiator = first && last ? findInitiator(text, first.start, initiatorEnd(text, section, last.end), seen.sides, seen.parties, seen.hits, (words) => partyOfName(words, people)) : null;
-  const participants = people.filter((p) => p.name !== "").map(({ name, family, office, party, start, end }): Participant => ({ name, family, office: lent(office, seen, name), party, start, end }));
-  if (!participants.length) problems.push(problem("no-participants", "Nobody who took part is named; speakers can only be given by party.", null));
-  for (const p of participants) if (p.party === null) problems.push(problem("party-unknown", `The text does not show for whom ${p.name} spoke.`, p));
+  const place = distant
+    ? null
+    : findPlace(
+        text,
+        seen.title,
+        [...lead, ...placeSentences(text, section, lead.at(-1)?.end ?? 0)],
+        seen.hits,
+        seen.guests.map((g) => g.mention),
+        dateline(text, head, section),
+        own,
+        k,
+      );
+  const first = lead[0],
+    last = lead.at(-1);
+  const initiator =
+    first && last
+      ? findInitiator(
+          text,
+          first.start,
+          initiatorEnd(text, section, last.end),
+          seen.sides,
+          seen.parties,
+          seen.hits,
+          (words) => partyOfName(words, people),
+        )
+      : null;
+  const participants = people
+    .filter((p) => p.name !== "")
+    .map(({ name, family, office, party, start, end }): Participant => ({
+      name,
+      family,
+      office: lent(office, seen, name),
+      party,
+      start,
+      end,
+    }));
+  if (!participants.length)
+    problems.push(
+      problem("no-participants", "Nobody who took part is named; speakers can only be given by party.", null),
+    );
+  for (const p of participants)
+    if (p.party === null)
+      problems.push(problem("party-unknown", `The text does not show for whom ${p.name} spoke.`, p));
   return {
     engagement: {
       kind,
@@ -84,7 +149,15 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
 
   /** An office lent to a counterpart is for the room only. */
   function lent(office: string | null, s: Seen, name: string): string | null {
-    return s.guests.some((g) => g.office === null && g.mention.counterpartOf !== null && g.person !== null && people[s.guests.indexOf(g)]?.name === name) ? null : office;
+    return s.guests.some(
+      (g) =>
+        g.office === null &&
+        g.mention.counterpartOf !== null &&
+        g.person !== null &&
+        people[s.guests.indexOf(g)]?.name === name,
+    )
+      ? null
+      : office;
   }
 }
 
@@ -92,16 +165,38 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
 function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowledge, v: Vocabulary): Attendee {
   const at = place(g, seen, text);
   if (!g.person && g.mention.name === null)
-    return { name: "", family: null, given: null, office: g.office, party: g.party, gender: g.mention.gender, principal: g.principal, start: at.start, end: at.end };
+    return {
+      name: "",
+      family: null,
+      given: null,
+      office: g.office,
+      party: g.party,
+      gender: g.mention.gender,
+      principal: g.principal,
+      start: at.start,
+      end: at.end,
+    };
   const words = g.person?.best.words ?? g.mention.words;
   const named = readName(words, g.party, g.person ? shortForms(g.person) : [], k, v);
-  return { ...named, office: g.office ?? g.person?.office ?? null, party: g.party, gender: tellGender(g, seen, text, section), principal: g.principal, start: at.start, end: at.end };
+  return {
+    ...named,
+    office: g.office ?? g.person?.office ?? null,
+    party: g.party,
+    gender: tellGender(g, seen, text, section),
+    principal: g.principal,
+    start: at.start,
+    end: at.end,
+  };
 }
 
 /** The words that give the full name: in the opening when it stands there. */
 function place(g: Guest, seen: Seen, text: string): { start: number; end: number } {
-  const full = g.person?.mentions.filter((m) => m.name !== null && m.words.length === g.person?.best.words.length) ?? [];
-  const chosen = full.find((m) => seen.lead.some((s) => m.start >= s.start && m.end <= s.end)) ?? (full.includes(g.mention) ? g.mention : full[0]) ?? g.mention;
+  const full =
+    g.person?.mentions.filter((m) => m.name !== null && m.words.length === g.person?.best.words.length) ?? [];
+  const chosen =
+    full.find((m) => seen.lead.some((s) => m.start >= s.start && m.end <= s.end)) ??
+    (full.includes(g.mention) ? g.mention : full[0]) ??
+    g.mention;
   const span = chosen.name ?? chosen;
   if (span.end <= text.length && span.start < span.end) return { start: span.start, end: span.end };
   return { start: 0, end: 0 };
@@ -124,18 +219,32 @@ function houseOffice(seen: Seen, people: Attendee[], head: Head, k: Knowledge): 
   const name = head.publisher?.name ?? "";
   const own = people.filter((p) => p.party === seen.own && p.principal);
   const [one] = own;
-  if (own.length === 1 && one && one.office === null && /^(?:the )?(?:president|prime minister|chancellor|king|amir|emir|minister|secretary)\b/i.test(name) && officeOf(name, seen.own, k)) one.office = name;
+  if (
+    own.length === 1 &&
+    one &&
+    one.office === null &&
+    /^(?:the )?(?:president|prime minister|chancellor|king|amir|emir|minister|secretary)\b/i.test(name) &&
+    officeOf(name, seen.own, k)
+  )
+    one.office = name;
 }
 
 /** Where nobody met: the publisher and those of its own people whom the text names. */
 function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, v: Vocabulary): Room {
   const own = seen.own;
   if (own === null) return { parties: [], people: [], own: null };
-  const mine = seen.people.filter((p) => (p.party === own || p.party === null) && p.office !== null && canHold(p.office, own, k));
-  const people = mine.map((p): Attendee => attendee({ person: p, mention: p.best, party: own, office: p.office, principal: true }, seen, text, section, k, v));
+  const mine = seen.people.filter(
+    (p) => (p.party === own || p.party === null) && p.office !== null && canHold(p.office, own, k),
+  );
+  const people = mine.map((p): Attendee =>
+    attendee({ person: p, mention: p.best, party: own, office: p.office, principal: true }, seen, text, section, k, v),
+  );
   for (const m of seen.offices) {
-    if (m.office === null || !canHold(m.office, own, k) || people.some((p) => sameOffice(p.office, m.office, own, k))) continue;
-    people.push(attendee({ person: null, mention: m, party: own, office: m.office, principal: true }, seen, text, section, k, v));
+    if (m.office === null || !canHold(m.office, own, k) || people.some((p) => sameOffice(p.office, m.office, own, k)))
+      continue;
+    people.push(
+      attendee({ person: null, mention: m, party: own, office: m.office, principal: true }, seen, text, section, k, v),
+    );
   }
   return { parties: [own], people, own };
 }
@@ -143,25 +252,41 @@ function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, 
 /** Title aside, the paragraphs that the opening sentences stand in, where forms like "over lunch" are told. */
 function openingText(text: string, head: Head, seen: Seen): string {
   const blocks = head.blocks.filter((b) => seen.lead.some((s) => b.start <= s.start && s.end <= b.end));
-  const first = blocks[0], last = blocks.at(-1);
+  const first = blocks[0],
+    last = blocks.at(-1);
   if (!first || !last) return "";
   return text.slice(first.start, Math.min(last.end, first.start + 1200));
 }
 
 const openingSentences = (text: string, section: Section): string =>
-  section.sentences.slice(0, 3).map((s) => text.slice(s.start, Math.min(s.end, s.start + 600))).join(" ");
+  section.sentences
+    .slice(0, 3)
+    .map((s) => text.slice(s.start, Math.min(s.end, s.start + 600)))
+    .join(" ");
 
 /** The sentences after the opening may say where: "During the meeting in Abu Dhabi". */
 const placeSentences = (text: string, section: Section, after: number): { start: number; end: number }[] =>
-  section.sentences.filter((s) => s.start >= after).slice(0, 2).flatMap((s) => {
-    const m = /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,60}/.exec(text.slice(s.start, Math.min(s.end, s.start + 240)));
-    return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
-  });
+  section.sentences
+    .filter((s) => s.start >= after)
+    .slice(0, 2)
+    .flatMap((s) => {
+      const m =
+        /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,60}/.exec(
+          text.slice(s.start, Math.min(s.end, s.start + 240)),
+        );
+      return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
+    });
 
 /** Who asked for the call may stand in the sentence after the opening. */
 function initiatorEnd(text: string, section: Section, end: number): number {
   const next = section.sentences.filter((s) => s.start >= end).slice(0, 2);
-  for (const s of next.reverse()) if (/\b(?:initiat|request)/i.test(text.slice(s.start, s.end)) && /\b(?:call|conversation|talks|meeting)\b/i.test(text.slice(s.start, s.end)) && s.end - s.start < 200) return s.end;
+  for (const s of next.reverse())
+    if (
+      /\b(?:initiat|request)/i.test(text.slice(s.start, s.end)) &&
+      /\b(?:call|conversation|talks|meeting)\b/i.test(text.slice(s.start, s.end)) &&
+      s.end - s.start < 200
+    )
+      return s.end;
   return end;
 }
 
@@ -177,8 +302,9 @@ function dateline(text: string, head: Head, section: Section): string | null {
 }
 
 function partyOfName(words: string, people: readonly Attendee[]): string | null {
-  const parts = fold(words).split(/[^\p{L}\p{M}'-]+/u).filter((w) => w.length > 2);
+  const parts = fold(words)
+    .split(/[^\p{L}\p{M}'-]+/u)
+    .filter((w) => w.length > 2);
   for (const p of people) if (p.family !== null && parts.includes(fold(p.family))) return p.party;
   return null;
 }
-

@@ -7,7 +7,16 @@ export const fold = (s: string): string => {
   const low = s.toLowerCase();
   return ASCII.test(low)
     ? low
-    : low.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\u2018\u2019\u02bc\u2032`]/g, "'").replace(/[\u2010-\u2014]/g, "-").replace(/ı/g, "i").replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ß/g, "ss");
+    : low
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[\u2018\u2019\u02bc\u2032`]/g, "'")
+        .replace(/[\u2010-\u2014]/g, "-")
+        .replace(/ı/g, "i")
+        .replace(/ł/g, "l")
+        .replace(/ø/g, "o")
+        .replace(/đ/g, "d")
+        .replace(/ß/g, "ss");
 };
 
 /** The folded words of a phrase: hyphens and slashes part them, "'s" and all other marks are dropped. */
@@ -20,4 +29,10 @@ export const foldedWords = (s: string): string[] => {
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 const marksDropped = (folded: string): string[] =>
-  folded.replace(/'s\b/g, "").replace(/[-/]/g, " ").replace(/&/g, " and ").replace(/[^\p{L}\p{N} ]+/gu, " ").split(/\s+/).filter(Boolean);
+  folded
+    .replace(/'s\b/g, "")
+    .replace(/[-/]/g, " ")
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N} ]+/gu, " ")
+    .split(/\s+/)
+    .filter(Boolean);

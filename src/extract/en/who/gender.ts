@@ -8,22 +8,41 @@ export function tellGender(g: Guest, seen: Seen, text: string, section: Section)
   // "X met her Egyptian counterpart": the possessive is X's.
   for (const other of seen.guests) {
     const whose = other.mention.counterpartOf;
-    if ((whose === "f" || whose === "m") && other !== g && other.party !== g.party && g.mention.end <= other.mention.start && seen.guests.filter((o) => o.party === g.party).length === 1) return whose;
+    if (
+      (whose === "f" || whose === "m") &&
+      other !== g &&
+      other.party !== g.party &&
+      g.mention.end <= other.mention.start &&
+      seen.guests.filter((o) => o.party === g.party).length === 1
+    )
+      return whose;
   }
   if (!g.person) return null;
-  let f = 0, m = 0;
+  let f = 0,
+    m = 0;
   const starts = new Map(section.sentences.map((s, i) => [i, s]));
   for (const mention of g.person.mentions) {
     const i = section.sentences.findIndex((s) => mention.start >= s.start && mention.end <= s.end);
-    const s = starts.get(i), next = starts.get(i + 1);
+    const s = starts.get(i),
+      next = starts.get(i + 1);
     if (!s || mention.start - s.start > 30) continue;
     // Only where nobody else stands in the sentence can "She" that follows be read back.
-    const others = seen.people.filter((p) => p !== g.person && p.mentions.some((x) => x.start >= s.start && x.end <= s.end));
+    const others = seen.people.filter(
+      (p) => p !== g.person && p.mentions.some((x) => x.start >= s.start && x.end <= s.end),
+    );
     if (others.length) continue;
     const inside = text.slice(mention.end, s.end);
     const follow = next && next.block === s.block ? text.slice(next.start, next.start + 5) : "";
-    if (/^She\b/.test(follow) || /^[^.;]{0,40}\b(?:expressed|renewed|reiterated|conveyed|offered|extended|voiced)\s+her\b/.test(inside)) f++;
-    if (/^He\b/.test(follow) || /^[^.;]{0,40}\b(?:expressed|renewed|reiterated|conveyed|offered|extended|voiced)\s+his\b/.test(inside)) m++;
+    if (
+      /^She\b/.test(follow) ||
+      /^[^.;]{0,40}\b(?:expressed|renewed|reiterated|conveyed|offered|extended|voiced)\s+her\b/.test(inside)
+    )
+      f++;
+    if (
+      /^He\b/.test(follow) ||
+      /^[^.;]{0,40}\b(?:expressed|renewed|reiterated|conveyed|offered|extended|voiced)\s+his\b/.test(inside)
+    )
+      m++;
   }
   return f && !m ? "f" : m && !f ? "m" : null;
 }

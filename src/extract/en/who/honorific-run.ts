@@ -15,13 +15,16 @@ export const NONE: Honorifics = { to: -1, gender: null, words: [], kept: [] };
 export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary): Honorifics {
   let to = i;
   let gender: "f" | "m" | null = null;
-  const words: string[] = [], kept: string[] = [];
+  const words: string[] = [],
+    kept: string[] = [];
   for (let n = 0; n < 8; n++) {
     const t = tokens[to];
     if (!t?.word || t.possessive) break;
     const options = v.honorifics.get(t.low);
     if (!options) break;
-    const hit = options.find((o) => o.every((w, k) => tokens[to + k]?.low === w) && tokens.slice(to, to + o.length).some((x) => x.capital));
+    const hit = options.find(
+      (o) => o.every((w, k) => tokens[to + k]?.low === w) && tokens.slice(to, to + o.length).some((x) => x.capital),
+    );
     if (!hit) break;
     // "His Majesty's Government" and the pronoun "he" are no honorifics; nor is "U" before anything but a name.
     if (t.low === "he" && !t.caps) break;

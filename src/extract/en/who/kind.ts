@@ -11,11 +11,20 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
   let kind = strong;
   const leadStrong = firstStrong(inLead, main);
   // A title that says "meeting" or nothing gives way to a lead that says it was on the screen or the telephone.
-  if (kind === null || (kind === "meeting" && leadStrong !== null && leadStrong !== "meeting" && leadStrong !== "letter" && !/\b(?:met|meeting)\b/i.test(main.slice(0, 200)))) kind = leadStrong ?? kind;
+  if (
+    kind === null ||
+    (kind === "meeting" &&
+      leadStrong !== null &&
+      leadStrong !== "meeting" &&
+      leadStrong !== "letter" &&
+      !/\b(?:met|meeting)\b/i.test(main.slice(0, 200)))
+  )
+    kind = leadStrong ?? kind;
   if ((kind === "call" || kind === "meeting") && inLead.some((h) => h.value === "video-call")) kind = "video-call";
   if (kind === null) {
     const weak = [...f.kinds(title), ...inLead].find((h) => h.value.endsWith("-weak"));
-    if (weak?.value === "call-weak") kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
+    if (weak?.value === "call-weak")
+      kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
     else if (weak?.value === "visit-weak") kind = "visit";
   }
   kind = kind ?? "meeting";
@@ -29,10 +38,20 @@ function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
     if (h.value.endsWith("-weak")) continue;
     const words = text.slice(h.start, h.end).toLowerCase();
     // "spoke today with ... at the meeting": a noun after "spoke" alone does not make it a meeting.
-    if (h.value === "meeting" && weak && weak.start < h.start && /^(?:exchange|round|session|partnership|forum|committee|commission|ministerial|bilateral|trilateral|talks?|conference|welcomed|summit|dialogue|consultations?)/.test(words)) continue;
+    if (
+      h.value === "meeting" &&
+      weak &&
+      weak.start < h.start &&
+      /^(?:exchange|round|session|partnership|forum|committee|commission|ministerial|bilateral|trilateral|talks?|conference|welcomed|summit|dialogue|consultations?)/.test(
+        words,
+      )
+    )
+      continue;
     // "Receives Phone Call from", "held talks by video link": what follows tells how.
     if (h.value === "meeting" && !/^(?:met|meets|meet|meetings?)$/.test(words)) {
-      const how = hits.find((o) => o.start > h.start && o.start - h.end < 60 && (o.value === "call" || o.value === "video-call"));
+      const how = hits.find(
+        (o) => o.start > h.start && o.start - h.end < 60 && (o.value === "call" || o.value === "video-call"),
+      );
       if (how && !/[.;]/.test(text.slice(h.end, how.start))) return how.value as Kind;
     }
     return h.value as Kind;
@@ -42,7 +61,10 @@ function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
 
 /** The lead up to what its people wanted to talk about. */
 function mainPart(lead: string): string {
-  const cut = /\b(?:to (?:discuss|follow|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn)|ahead of|following|after (?:the|his|her|their)|during which|in which|where)\b/i.exec(lead);
+  const cut =
+    /\b(?:to (?:discuss|follow|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn)|ahead of|following|after (?:the|his|her|their)|during which|in which|where)\b/i.exec(
+      lead,
+    );
   return cut && cut.index > 40 ? lead.slice(0, cut.index) : lead;
 }
 
@@ -52,7 +74,11 @@ export function readFormats(title: string, lead: string, margins: boolean, f: Fi
   for (const h of f.formats(title)) if (!out.includes(h.value)) out.push(h.value);
   for (const h of f.formats(lead)) {
     // "... and called on the Prime Minister" tells of another meeting.
-    if (h.value === "courtesy-call" && /\b(?:and|also|then|later)\s+(?:also\s+)?(?:paid a\s+)?$/i.test(lead.slice(Math.max(0, h.start - 24), h.start))) continue;
+    if (
+      h.value === "courtesy-call" &&
+      /\b(?:and|also|then|later)\s+(?:also\s+)?(?:paid a\s+)?$/i.test(lead.slice(Math.max(0, h.start - 24), h.start))
+    )
+      continue;
     if (!out.includes(h.value)) out.push(h.value);
   }
   if (margins) out.push("margins");

@@ -4,7 +4,14 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import { officeOf } from "./people.ts";
 import type { Seen } from "./room-types.ts";
 
-const RANK: readonly Level[] = ["leader", "foreign-minister", "minister", "deputy-minister", "senior-official", "ambassador"];
+const RANK: readonly Level[] = [
+  "leader",
+  "foreign-minister",
+  "minister",
+  "deputy-minister",
+  "senior-official",
+  "ambassador",
+];
 
 /** Words of a title that tell the level where no office does; the first that fits. */
 const TITLES: readonly [RegExp, Level][] = [
@@ -24,7 +31,9 @@ export function readLevel(seen: Seen, people: readonly Attendee[], house: string
   const ours = leading.filter((p) => p.party !== null && p.party === seen.own);
   const unnamed = seen.own === null ? leading.filter((p) => p.party === null) : [];
   for (const side of [ours, unnamed, leading.filter((p) => p.party === seen.parties[0]), leading]) {
-    const levels = side.map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level)).filter((l) => l !== undefined);
+    const levels = side
+      .map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level))
+      .filter((l) => l !== undefined);
     if (!levels.length) continue;
     if (side === leading) return levels[0] ?? null;
     return levels.sort((a, b) => RANK.indexOf(a) - RANK.indexOf(b))[0] ?? null;

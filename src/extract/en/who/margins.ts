@@ -7,19 +7,32 @@ export interface Margins extends Span {
   said: boolean;
 }
 
-const ON = /\b(?:on|at|in|along) the (?:margins?|sidelines?|side-lines?|fringes|periphery) of\s+(?:(?:his|her|their|its)\s+(?:\w+\s+)?participation (?:in|at)\s+)?(?:the\s+|this year['’]s\s+)?/gi;
-const FOR = /\b(?:to|in order to) (?:attend|participate in|take part in|join)\s+(?:the\s+)?|\b(?:for|during|attending) the\s+(?=(?:\S+\s+){0,5}?(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week)\b)/gi;
+const ON =
+  /\b(?:on|at|in|along) the (?:margins?|sidelines?|side-lines?|fringes|periphery) of\s+(?:(?:his|her|their|its)\s+(?:\w+\s+)?participation (?:in|at)\s+)?(?:the\s+|this year['’]s\s+)?/gi;
+const FOR =
+  /\b(?:to|in order to) (?:attend|participate in|take part in|join)\s+(?:the\s+)?|\b(?:for|during|attending) the\s+(?=(?:\S+\s+){0,5}?(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week)\b)/gi;
 const INSIDE = /^(?:of|the|for|and|on|to|session|meeting|high-level|ministerial|annual|round|summit|conference|part)$/;
 
 /** The event and its words; `from` and `to` bound the sentences that may name it. */
 export function findMargins(text: string, spans: readonly Span[]): Margins | null {
-  for (const [pattern, said] of [[ON, true], [FOR, false]] as const)
+  for (const [pattern, said] of [
+    [ON, true],
+    [FOR, false],
+  ] as const)
     for (const span of spans) {
       const part = text.slice(span.start, span.end);
       for (const m of part.matchAll(pattern)) {
         const at = span.start + m.index + m[0].length;
         const name = eventAt(text, at, span.end);
-        if (name && (said || /\p{Lu}/u.test(name) && /(?:summit|meeting|conference|assembly|ministerial|forum|session|council|dialogue|week|talks|unga|cop\d+|g7|g20)/i.test(name))) return { name, start: at, end: at + name.length, said };
+        if (
+          name &&
+          (said ||
+            (/\p{Lu}/u.test(name) &&
+              /(?:summit|meeting|conference|assembly|ministerial|forum|session|council|dialogue|week|talks|unga|cop\d+|g7|g20)/i.test(
+                name,
+              )))
+        )
+          return { name, start: at, end: at + name.length, said };
       }
     }
   return null;
@@ -37,16 +50,41 @@ export function eventAt(text: string, at: number, end: number): string | null {
     const word = m[1] ?? "";
     const bare = word.replace(/[.]+$/, "");
     const capital = /^["“”'‘’]?[\p{Lu}\d]/u.test(word);
-    if (!capital && !(INSIDE.test(bare) && words > 0) && !(words === 0 && /^(?:\p{Ll}+(?:th|st|nd|rd)|\p{Ll}+-\p{Ll}+|annual|high-level|ministerial|first|second|third)$/u.test(bare))) break;
+    if (
+      !capital &&
+      !(INSIDE.test(bare) && words > 0) &&
+      !(
+        words === 0 &&
+        /^(?:\p{Ll}+(?:th|st|nd|rd)|\p{Ll}+-\p{Ll}+|annual|high-level|ministerial|first|second|third)$/u.test(bare)
+      )
+    )
+      break;
     // "in Rio", "on July 3": what follows a small word of place or time is no longer the name.
-    if (/^(?:on|in|at)$/.test(bare) && !/^\s*(?:the\s+)?(?:\p{Lu}\p{Ll}+\s+){1,6}(?:in|of|and|held)/u.test(part.slice(m.index + m[0].length)) ) {
+    if (
+      /^(?:on|in|at)$/.test(bare) &&
+      !/^\s*(?:the\s+)?(?:\p{Lu}\p{Ll}+\s+){1,6}(?:in|of|and|held)/u.test(part.slice(m.index + m[0].length))
+    ) {
       const next = part.slice(m.index + m[0].length).trimStart();
-      if (bare !== "on" || /^(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(next)) break;
+      if (
+        bare !== "on" ||
+        /^(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+          next,
+        )
+      )
+        break;
     }
     words++;
-    if (capital || /^(?:session|meeting|summit|conference)$/.test(bare)) last = m.index + m[0].length - (m[2]?.length ?? 0) - (word.length - (/\b\p{Lu}\.$/u.test(word) ? word.length : bare.length));
+    if (capital || /^(?:session|meeting|summit|conference)$/.test(bare))
+      last =
+        m.index +
+        m[0].length -
+        (m[2]?.length ?? 0) -
+        (word.length - (/\b\p{Lu}\.$/u.test(word) ? word.length : bare.length));
     if (m[2] || (/[.]$/.test(word) && !/\b\p{Lu}\.$/u.test(word) && !/^(?:St|No)\.$/.test(word))) break;
   }
-  const name = part.slice(0, last).trim().replace(/['’]s$/, "");
+  const name = part
+    .slice(0, last)
+    .trim()
+    .replace(/['’]s$/, "");
   return name.length > 1 ? name : null;
 }

@@ -40,7 +40,13 @@ export function indexOf(room: Room, k: Knowledge): Index {
   const kept = indexes.get(room);
   if (kept && kept.k === k) return kept;
   const people = indexPeople(room, k);
-  const index: Index = { ...wordsOf(k), k, people, nameWords: new Set(people.flatMap((p) => [...p.words])), known: new Map() };
+  const index: Index = {
+    ...wordsOf(k),
+    k,
+    people,
+    nameWords: new Set(people.flatMap((p) => [...p.words])),
+    known: new Map(),
+  };
   indexes.set(room, index);
   return index;
 }
@@ -49,9 +55,18 @@ const wordsOf = onceFor((k: Knowledge): Words => {
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const sides = list("side-words");
   return {
-    honorifics: new Set(list("honorifics").map((h) => foldedWords(h).join(" ")).filter((h) => h !== "representative")),
+    honorifics: new Set(
+      list("honorifics")
+        .map((h) => foldedWords(h).join(" "))
+        .filter((h) => h !== "representative"),
+    ),
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
-    collectives: new Map(list("collectives").map((l) => { const [noun = "", what = ""] = l.split("="); return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"]; })),
+    collectives: new Map(
+      list("collectives").map((l) => {
+        const [noun = "", what = ""] = l.split("=");
+        return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"];
+      }),
+    ),
     sideWords: new Set(sides.map((s) => foldedWords(s.replace("*", "")).join(" "))),
     ownSideWords: new Set(sides.filter((s) => s.includes("*")).map((s) => foldedWords(s.replace("*", "")).join(" "))),
   };
@@ -62,7 +77,13 @@ const inOrder = (parties: Iterable<string>, room: Room): string[] => {
   return [...room.parties.filter((p) => set.has(p)), ...[...set].filter((p) => !room.parties.includes(p))];
 };
 
-export const answer = (room: Room, parties: string[], names: string[], how: string, doubt: string | null = null): Resolved => ({
+export const answer = (
+  room: Room,
+  parties: string[],
+  names: string[],
+  how: string,
+  doubt: string | null = null,
+): Resolved => ({
   parties: inOrder(parties, room),
   names: [...new Set(names.filter((n) => n !== ""))],
   how,

@@ -25,14 +25,24 @@ export interface Mention {
 
 /** The words from one token up to, not with, another. */
 export const textOf = (text: string, tokens: readonly Token[], from: number, to: number): string => {
-  const a = tokens[from], b = tokens[to - 1];
+  const a = tokens[from],
+    b = tokens[to - 1];
   return a && b ? text.slice(a.start, b.end) : "";
 };
 
 /** A mention from its tokens; what is not told stays empty. */
-export function make(text: string, tokens: readonly Token[], from: number, to: number, run: NameRun | null, more: Partial<Mention>): Mention {
-  const a = tokens[from], b = tokens[to - 1];
-  const first = run && tokens[run.from], last = run && tokens[run.to - 1];
+export function make(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  run: NameRun | null,
+  more: Partial<Mention>,
+): Mention {
+  const a = tokens[from],
+    b = tokens[to - 1];
+  const first = run && tokens[run.from],
+    last = run && tokens[run.to - 1];
   return {
     start: a?.start ?? 0,
     end: b?.end ?? 0,

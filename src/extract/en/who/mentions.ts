@@ -18,10 +18,16 @@ const PERSONAL = /^(?:dr|mr|mrs|ms|prof|professor|eng|doctor)$/;
 const IN = /^(?:in|at|from|to|near|visiting|visited|via)$/;
 
 /** Every mention between `start` and `end`, in order. */
-export function findMentions(text: string, start: number, end: number, hits: readonly NameHit[], v: Vocabulary): Mention[] {
+export function findMentions(
+  text: string,
+  start: number,
+  end: number,
+  hits: readonly NameHit[],
+  v: Vocabulary,
+): Mention[] {
   const tokens = tokenize(text, start, end, hits);
   const out: Mention[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const found = mentionAt(text, tokens, i, v);
     if (found) {
       out.push(...found.mentions);
@@ -40,16 +46,25 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   if (counterpart) return counterpart;
   const titled = honorificsAt(tokens, i, v);
   // "Ambassador to Japan X": what is an honorific alone is an office with "of" or "to" after it.
-  const office0 = titled.to === i + 1 && v.heads.has(t.low) && /^(?:of|to|for)$/.test(tokens[titled.to]?.low ?? "") ? officeFrom(tokens, i, v) : null;
+  const office0 =
+    titled.to === i + 1 && v.heads.has(t.low) && /^(?:of|to|for)$/.test(tokens[titled.to]?.low ?? "")
+      ? officeFrom(tokens, i, v)
+      : null;
   if (office0) return withOffice(text, tokens, Math.min(i, office0.outer), office0, NONE, v);
   if (titled.to > i) {
-    const inner = ROYAL.test(tokens[titled.to]?.low ?? "") && PERSONAL.test(titled.words.at(-1) ?? "") ? null : officeAt(tokens, titled.to, v);
+    const inner =
+      ROYAL.test(tokens[titled.to]?.low ?? "") && PERSONAL.test(titled.words.at(-1) ?? "")
+        ? null
+        : officeAt(tokens, titled.to, v);
     if (inner) return withOffice(text, tokens, i, inner, titled, v);
     const article = tokens[titled.to]?.low === "the" ? titled.to + 1 : titled.to;
     const later = article > titled.to ? officeFrom(tokens, article, v) : null;
     if (later) return withOffice(text, tokens, i, later, titled, v);
     const run = nameRun(tokens, titled.to, v, true);
-    const lone = run?.words.length === 1 && v.officeWords.has(plainWord(run.words[0] ?? "")) && /^(?:general|major|captain|representative|chief|count)$/.test(titled.words.join(" "));
+    const lone =
+      run?.words.length === 1 &&
+      v.officeWords.has(plainWord(run.words[0] ?? "")) &&
+      /^(?:general|major|captain|representative|chief|count)$/.test(titled.words.join(" "));
     if (run && !lone) return withName(text, tokens, i, run, titled, v, false);
     return null;
   }

@@ -23,7 +23,8 @@ export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (t?.country && t.country.as !== "grouping") {
     let j = i;
     while (tokens[j]?.country === t.country) j++;
-    for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++) j++;
+    for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++)
+      j++;
     const found = officeAt(tokens, j, v);
     return found && found.outer <= i ? found : null;
   }
@@ -31,14 +32,32 @@ export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): 
 }
 
 /** "PRC Foreign Minister Gu Wenhao", "the Foreign Secretary, Harriet X,", "Prime Minister X of Italy", "the Minister". */
-export function withOffice(text: string, tokens: readonly Token[], from: number, office: OfficePhrase, before: Honorifics, v: Vocabulary): FoundMentions {
+export function withOffice(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  office: OfficePhrase,
+  before: Honorifics,
+  v: Vocabulary,
+): FoundMentions {
   const words = textOf(text, tokens, office.from, office.to);
   if (office.plural) return plural(text, tokens, from, office, v);
-  if (office.possessive) return { mentions: [make(text, tokens, from, office.to, null, { office: words, party: office.party, gender: before.gender, possessive: true })], to: office.to };
+  if (office.possessive)
+    return {
+      mentions: [
+        make(text, tokens, from, office.to, null, {
+          office: words,
+          party: office.party,
+          gender: before.gender,
+          possessive: true,
+        }),
+      ],
+      to: office.to,
+    };
   let at = office.to;
   // "the Chairperson of the African Union Commission (AUC), X"
   if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
-  const comma = tokens[at]?.raw === "," || tokens[at]?.raw === ":" && false;
+  const comma = tokens[at]?.raw === "," || (tokens[at]?.raw === ":" && false);
   if (comma) at++;
   const titled = honorificsAt(tokens, at, v);
   const run = nameRun(tokens, titled.to, v, true);
@@ -58,11 +77,39 @@ export function withOffice(text: string, tokens: readonly Token[], from: number,
       }
     }
     // "Prime Minister Lorenzo Bassani of Italy" holds the office "Prime Minister of Italy".
-    if (title === words && office.party === null && !run.possessive && after.party !== null && tokens[run.to]?.low === "of") title = `${words} ${textOf(text, tokens, run.to, after.to)}`;
+    if (
+      title === words &&
+      office.party === null &&
+      !run.possessive &&
+      after.party !== null &&
+      tokens[run.to]?.low === "of"
+    )
+      title = `${words} ${textOf(text, tokens, run.to, after.to)}`;
     const gender = titled.gender ?? before.gender ?? after.gender;
-    return { mentions: [make(text, tokens, from, to, run, { words: [...titled.kept, ...run.words], office: title, party, gender, honorific: [...before.words, ...titled.words][0] ?? null })], to };
+    return {
+      mentions: [
+        make(text, tokens, from, to, run, {
+          words: [...titled.kept, ...run.words],
+          office: title,
+          party,
+          gender,
+          honorific: [...before.words, ...titled.words][0] ?? null,
+        }),
+      ],
+      to,
+    };
   }
-  return { mentions: [make(text, tokens, from, office.to, null, { office: words, party: office.party, gender: before.gender, honorific: before.words[0] ?? null })], to: office.to };
+  return {
+    mentions: [
+      make(text, tokens, from, office.to, null, {
+        office: words,
+        party: office.party,
+        gender: before.gender,
+        honorific: before.words[0] ?? null,
+      }),
+    ],
+    to: office.to,
+  };
 }
 
 /** After a comma a bare run is the office's name only where it stands apart: two words or more, then a comma or an end. */
@@ -96,24 +143,79 @@ export function nameFollows(tokens: readonly Token[], at: number, v: Vocabulary)
 }
 
 /** "Mr. X, Minister for Y of Z", "Ms. X", "X, President of Y", or a bare run of capitalized words. */
-export function withName(text: string, tokens: readonly Token[], from: number, run: NameRun, titled: Honorifics, v: Vocabulary, bare: boolean): FoundMentions | null {
-  if (run.possessive) return { mentions: [make(text, tokens, from, run.to, run, { words: [...titled.kept, ...run.words], gender: titled.gender, honorific: titled.words[0] ?? null, bare, possessive: true })], to: run.to };
+export function withName(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  run: NameRun,
+  titled: Honorifics,
+  v: Vocabulary,
+  bare: boolean,
+): FoundMentions | null {
+  if (run.possessive)
+    return {
+      mentions: [
+        make(text, tokens, from, run.to, run, {
+          words: [...titled.kept, ...run.words],
+          gender: titled.gender,
+          honorific: titled.words[0] ?? null,
+          bare,
+          possessive: true,
+        }),
+      ],
+      to: run.to,
+    };
   const after = trail(tokens, run.to, v);
-  const base: Partial<Mention> = { words: [...titled.kept, ...run.words], gender: titled.gender ?? after.gender, honorific: titled.words[0] ?? null, party: after.party, bare };
+  const base: Partial<Mention> = {
+    words: [...titled.kept, ...run.words],
+    gender: titled.gender ?? after.gender,
+    honorific: titled.words[0] ?? null,
+    party: after.party,
+    bare,
+  };
   const mark = tokens[after.to];
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
     const second = appositive(tokens, after.to + 1, v);
-    if (second && (!bare || run.words.length >= 2 || run.words.length === 1) && !(bare && nameFollows(tokens, second.to, v))) {
+    if (
+      second &&
+      (!bare || run.words.length >= 2 || run.words.length === 1) &&
+      !(bare && nameFollows(tokens, second.to, v))
+    ) {
       const lone = !bare || run.words.length >= 2 || tokens[second.to]?.raw === ",";
-      if (lone) return { mentions: [make(text, tokens, from, second.to, run, { ...base, office: textOf(text, tokens, second.from, second.to), party: second.party ?? after.party, bare: bare && run.words.length < 2 })], to: second.to };
+      if (lone)
+        return {
+          mentions: [
+            make(text, tokens, from, second.to, run, {
+              ...base,
+              office: textOf(text, tokens, second.from, second.to),
+              party: second.party ?? after.party,
+              bare: bare && run.words.length < 2,
+            }),
+          ],
+          to: second.to,
+        };
     }
   }
-  return { mentions: [make(text, tokens, from, Math.max(run.to, after.to), run, base)], to: Math.max(run.to, after.to) };
+  return {
+    mentions: [make(text, tokens, from, Math.max(run.to, after.to), run, base)],
+    to: Math.max(run.to, after.to),
+  };
 }
 
 /** "Presidents Arai and Kwon", "Foreign Ministers X, Y and Z". */
-function plural(text: string, tokens: readonly Token[], from: number, office: OfficePhrase, v: Vocabulary): FoundMentions {
-  const words = textOf(text, tokens, office.from, office.to).replace(/ies\b(?=[^a-z]|$)/, "y").replace(/(Minister|President|Chancellor|Premier|Representative|Ambassador|Leader|Director|Commissioner|Envoy)s\b/i, "$1");
+function plural(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  office: OfficePhrase,
+  v: Vocabulary,
+): FoundMentions {
+  const words = textOf(text, tokens, office.from, office.to)
+    .replace(/ies\b(?=[^a-z]|$)/, "y")
+    .replace(
+      /(Minister|President|Chancellor|Premier|Representative|Ambassador|Leader|Director|Commissioner|Envoy)s\b/i,
+      "$1",
+    );
   const mentions: Mention[] = [];
   let at = office.to;
   let start = from;
@@ -123,7 +225,14 @@ function plural(text: string, tokens: readonly Token[], from: number, office: Of
     if (!run) break;
     const after = trail(tokens, run.to, v);
     const to = Math.max(run.to, after.to);
-    mentions.push(make(text, tokens, start, to, run, { office: words, party: after.party ?? office.party, gender: titled.gender, words: [...titled.kept, ...run.words] }));
+    mentions.push(
+      make(text, tokens, start, to, run, {
+        office: words,
+        party: after.party ?? office.party,
+        gender: titled.gender,
+        words: [...titled.kept, ...run.words],
+      }),
+    );
     at = to;
     if (run.possessive) break;
     if (tokens[at]?.raw === ",") at++;

@@ -26,7 +26,15 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
     const inName = words.length > 0;
     if (inName && j > i && v.suffixes.has(t.low) && t.caps) break;
     if (!t.capital) {
-      if (LOWER_NAME.test(t.raw)) { words.push(t.raw); j++; if (t.possessive) { possessive = true; break; } continue; }
+      if (LOWER_NAME.test(t.raw)) {
+        words.push(t.raw);
+        j++;
+        if (t.possessive) {
+          possessive = true;
+          break;
+        }
+        continue;
+      }
       const joins = (v.particles.has(t.low) || v.patronymics.has(t.low)) && t.low !== "la";
       // A particle belongs to a name only when the name goes on after it.
       const further = particleRun(tokens, j, v);
@@ -36,27 +44,51 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       }
       break;
     }
-    if (/^\p{Lu}\.$/u.test(t.raw) || /^(?:\p{Lu}\.)+$/u.test(t.raw) && !t.country) { words.push(t.raw); j++; continue; }
-    if (v.notNames.has(t.low) && !(inName && /^(?:will|march|may|august|april|june|ben|see)$/.test(t.low) && !tokens[j + 1]?.word)) break;
+    if (/^\p{Lu}\.$/u.test(t.raw) || (/^(?:\p{Lu}\.)+$/u.test(t.raw) && !t.country)) {
+      words.push(t.raw);
+      j++;
+      continue;
+    }
+    if (
+      v.notNames.has(t.low) &&
+      !(inName && /^(?:will|march|may|august|april|june|ben|see)$/.test(t.low) && !tokens[j + 1]?.word)
+    )
+      break;
     if (t.country) {
       const single = tokens[j + 1]?.country !== t.country && t.country.as === "name" && !/^[A-Z.]+$/.test(t.raw);
-      const followed = tokens[j + 1]?.capital && !tokens[j + 1]?.country && !v.notNames.has(tokens[j + 1]?.low ?? "") && !v.officeWords.has(tokens[j + 1]?.low ?? "");
+      const followed =
+        tokens[j + 1]?.capital &&
+        !tokens[j + 1]?.country &&
+        !v.notNames.has(tokens[j + 1]?.low ?? "") &&
+        !v.officeWords.has(tokens[j + 1]?.low ?? "");
       if (!(single && (inName ? !possessiveName(t) : afterTitle && followed))) break;
     }
-    const givenRoyal = ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));
+    const givenRoyal =
+      ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));
     if ((!inName || !t.caps) && !givenRoyal) {
       if (v.heads.has(t.low) && !afterTitle) break;
       if (v.heads.has(t.low) && (inName || tokens[j + 1]?.capital)) break;
       if (inName && officeAt(tokens, j, v)) break;
-      if ((v.officeWords.has(t.low) || v.qualifiers.has(t.low)) && !(afterTitle && !inName && !tokens[j + 1]?.capital) && !(inName && afterTitle && !tokens[j + 1]?.capital)) break;
+      if (
+        (v.officeWords.has(t.low) || v.qualifiers.has(t.low)) &&
+        !(afterTitle && !inName && !tokens[j + 1]?.capital) &&
+        !(inName && afterTitle && !tokens[j + 1]?.capital)
+      )
+        break;
       if (inName && honorificsAt(tokens, j, v).to > j && tokens[j + 1]?.capital && t.raw.endsWith(".")) break;
     }
     if (/\d/.test(t.raw)) break;
     words.push(t.raw);
     j++;
-    if (t.possessive) { possessive = true; break; }
+    if (t.possessive) {
+      possessive = true;
+      break;
+    }
   }
-  while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "")) { words.pop(); j--; }
+  while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "")) {
+    words.pop();
+    j--;
+  }
   return words.length ? { from: i, to: j, words, possessive } : null;
 }
 
@@ -65,20 +97,34 @@ const possessiveName = (t: Token): boolean => t.possessive;
 /** "van der", "bin": where the particles end when a capitalized word follows; else the start. */
 function particleRun(tokens: readonly Token[], i: number, v: Vocabulary): number {
   let j = i;
-  while (j < i + 3 && tokens[j]?.word && !tokens[j]?.capital && (v.particles.has(tokens[j]?.low ?? "") || v.patronymics.has(tokens[j]?.low ?? ""))) j++;
+  while (
+    j < i + 3 &&
+    tokens[j]?.word &&
+    !tokens[j]?.capital &&
+    (v.particles.has(tokens[j]?.low ?? "") || v.patronymics.has(tokens[j]?.low ?? ""))
+  )
+    j++;
   const next = tokens[j];
   return j > i && next?.word && next.capital && !v.notNames.has(next.low) && !next.country ? j : i;
 }
 
 /** What trails a name: suffixes, a country in brackets, "of Poland". */
-export function trail(tokens: readonly Token[], at: number, v: Vocabulary): { to: number; party: string | null; gender: "f" | "m" | null } {
+export function trail(
+  tokens: readonly Token[],
+  at: number,
+  v: Vocabulary,
+): { to: number; party: string | null; gender: "f" | "m" | null } {
   let to = at;
   let party: string | null = null;
   let gender: "f" | "m" | null = null;
   for (let n = 0; n < 4; n++) {
     const comma = tokens[to]?.raw === "," ? 1 : 0;
     const t = tokens[to + comma];
-    if (t && (v.suffixes.has(t.low) && (t.caps || /[a-z]/.test(t.raw) && t.capital) || /^(?:Jr\.|Jr|Sr\.)$/.test(t.raw))) to += comma + 1;
+    if (
+      t &&
+      ((v.suffixes.has(t.low) && (t.caps || (/[a-z]/.test(t.raw) && t.capital))) || /^(?:Jr\.|Jr|Sr\.)$/.test(t.raw))
+    )
+      to += comma + 1;
     else break;
   }
   if (tokens[to]?.raw === "(") {
@@ -86,7 +132,8 @@ export function trail(tokens: readonly Token[], at: number, v: Vocabulary): { to
     const inner = tokens[to + 1];
     if (close > 1) {
       if (inner?.country && inner.country.as !== "metonym") [party, to] = [inner.country.code, to + close + 1];
-      else if (close === 2 && /^(?:mr|ms|mrs)$/.test(inner?.low ?? "")) [gender, to] = [inner?.low === "mr" ? "m" : "f", to + close + 1];
+      else if (close === 2 && /^(?:mr|ms|mrs)$/.test(inner?.low ?? ""))
+        [gender, to] = [inner?.low === "mr" ? "m" : "f", to + close + 1];
     }
   }
   const of = tokens[to];
@@ -95,7 +142,7 @@ export function trail(tokens: readonly Token[], at: number, v: Vocabulary): { to
     if (tokens[j]?.low === "the") j++;
     for (let n = 0; n < 2 && /^(?:friendly|brotherly|sisterly)$/.test(tokens[j]?.low ?? ""); n++) j++;
     const hit = tokens[j]?.country;
-    if (hit && (hit.as === "name")) {
+    if (hit && hit.as === "name") {
       party = hit.code;
       while (tokens[j]?.country === hit) j++;
       to = j;

@@ -21,7 +21,13 @@ const lowered = (word: string): string =>
  * Reads a printed name. `shorts` are the word lists by which the text goes on after a title ("Minister Errázuriz" gives
  * ["Errázuriz"]), which often tell which word is the family name.
  */
-export function readName(printed: readonly string[], party: string | null, shorts: readonly (readonly string[])[], k: Knowledge, v: Vocabulary): PersonName {
+export function readName(
+  printed: readonly string[],
+  party: string | null,
+  shorts: readonly (readonly string[])[],
+  k: Knowledge,
+  v: Vocabulary,
+): PersonName {
   const tail: string[] = [];
   let words = printed.filter((w) => w !== ",");
   while (words.length > 1 && v.generations.has(plainWord(words.at(-1) ?? ""))) {
@@ -40,26 +46,39 @@ export function readName(printed: readonly string[], party: string | null, short
     family: family.join(" ") || null,
     given: given.join(" ") || null,
   });
-  if (words.length === 1) return whole([], words.map((w) => (CAPS.test(w) && w.length > 3 ? lowered(w) : w)));
+  if (words.length === 1)
+    return whole(
+      [],
+      words.map((w) => (CAPS.test(w) && w.length > 3 ? lowered(w) : w)),
+    );
   const capitals = words.filter((w) => CAPS.test(w));
   if (capitals.length && capitals.length < words.filter((w) => !INITIAL.test(w)).length) {
     const at = words.findIndex((w) => CAPS.test(w));
     let end = at;
-    while (end + 1 < words.length && (CAPS.test(words[end + 1] ?? ""))) end++;
+    while (end + 1 < words.length && CAPS.test(words[end + 1] ?? "")) end++;
     let begin = at;
     while (begin > 0 && v.particles.has(plainWord(words[begin - 1] ?? ""))) begin--;
-    return whole([...words.slice(0, begin), ...words.slice(end + 1)], words.slice(begin, end + 1).map((w) => (CAPS.test(w) ? lowered(w) : w)));
+    return whole(
+      [...words.slice(0, begin), ...words.slice(end + 1)],
+      words.slice(begin, end + 1).map((w) => (CAPS.test(w) ? lowered(w) : w)),
+    );
   }
   if (capitals.length === words.length) words = words.map(lowered);
   const folded = words.map(fold);
-  const at = evidence(folded, shorts.filter((f) => !f.some((w) => v.patronymics.has(plainWord(w)))));
+  const at = evidence(
+    folded,
+    shorts.filter((f) => !f.some((w) => v.patronymics.has(plainWord(w)))),
+  );
   if (first) {
     // Family first as printed, unless the text turns the name round ("Su-an Bae", "Yaoting Shen ... Minister Shen").
     const hyphens = words.map((w) => /-\p{Ll}/u.test(w));
     const turned = words.length === 2 && ((hyphens[0] && !hyphens[1]) || (at === 1 && order === "family-first"));
     return turned ? whole(words.slice(0, 1), words.slice(1)) : whole(words.slice(1), words.slice(0, 1));
   }
-  if (party === "JPN" && words.length === 2) return (at ?? japaneseAt(folded, v)) === 0 ? whole(words.slice(1), words.slice(0, 1)) : whole(words.slice(0, 1), words.slice(1));
+  if (party === "JPN" && words.length === 2)
+    return (at ?? japaneseAt(folded, v)) === 0
+      ? whole(words.slice(1), words.slice(0, 1))
+      : whole(words.slice(0, 1), words.slice(1));
   const chinese = chineseAt(words, party, v);
   if (chinese) {
     // Printed as it stands: "Adrian Lim Teck Seng", "Lim Teck Seng".
@@ -70,8 +89,18 @@ export function readName(printed: readonly string[], party: string | null, short
   while (from > 1 && v.particles.has(plainWord(words[from - 1] ?? ""))) from--;
   if (from === 1 && v.particles.has(plainWord(words[0] ?? "")) && words.length === 2) from = 0;
   // Of a body's people the first name must tell where they come from.
-  const two = party !== null && (v.twoFamilies.has(party) || (!/^[A-Z]{3}$/.test(party) || party === "EUU" || party === "UNO") && v.spanishGiven.has(plainWord(words[0] ?? "")));
-  if (at !== null && at > 0 && at < from && (two || shorts.some((s) => s.length > 1 && [fold(s[0] ?? ""), fold(s.at(-1) ?? "")].includes(folded[at] ?? "")))) from = at;
+  const two =
+    party !== null &&
+    (v.twoFamilies.has(party) ||
+      ((!/^[A-Z]{3}$/.test(party) || party === "EUU" || party === "UNO") &&
+        v.spanishGiven.has(plainWord(words[0] ?? ""))));
+  if (
+    at !== null &&
+    at > 0 &&
+    at < from &&
+    (two || shorts.some((s) => s.length > 1 && [fold(s[0] ?? ""), fold(s.at(-1) ?? "")].includes(folded[at] ?? "")))
+  )
+    from = at;
   else if (two && words.length >= 3 && at === null && from === words.length - 1) {
     const middle = plainWord(words[from - 1] ?? "");
     if (!v.spanishGiven.has(middle) && !INITIAL.test(words[from - 1] ?? "")) from--;

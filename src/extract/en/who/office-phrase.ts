@@ -18,21 +18,63 @@ export interface OfficePhrase {
 }
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
-const ADJECTIVES = new Set(["friendly", "brotherly", "sisterly", "new", "newly", "appointed", "visiting", "elected", "current", "then"]);
+const ADJECTIVES = new Set([
+  "friendly",
+  "brotherly",
+  "sisterly",
+  "new",
+  "newly",
+  "appointed",
+  "visiting",
+  "elected",
+  "current",
+  "then",
+]);
 /** Offices inside and beside one another that are followed; titles hold two or three. */
 const DEEPEST = 4;
 const JOINS = new Set(["and", "/", "&", "cum"]);
 
 const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
-  !!t?.word && (v.heads.has(t.low) || v.capitalHeads.has(t.raw) || (t.raw.includes("-") && t.low.split("-").some((p) => v.heads.has(p)) && !t.country));
+  !!t?.word &&
+  (v.heads.has(t.low) ||
+    v.capitalHeads.has(t.raw) ||
+    (t.raw.includes("-") && t.low.split("-").some((p) => v.heads.has(p)) && !t.country));
 
-const PLURALS: { readonly [word: string]: string } = { ministers: "minister", secretaries: "secretary", presidents: "president", chancellors: "chancellor", premiers: "premier", representatives: "representative", ambassadors: "ambassador", leaders: "leader", directors: "director", commissioners: "commissioner", heads: "head", advisers: "adviser", advisors: "advisor", chairs: "chair", undersecretaries: "undersecretary", spokespersons: "spokesperson", members: "member", envoys: "envoy", kings: "king", "vice-ministers": "vice-minister", "vice-presidents": "vice-president" };
+const PLURALS: { readonly [word: string]: string } = {
+  ministers: "minister",
+  secretaries: "secretary",
+  presidents: "president",
+  chancellors: "chancellor",
+  premiers: "premier",
+  representatives: "representative",
+  ambassadors: "ambassador",
+  leaders: "leader",
+  directors: "director",
+  commissioners: "commissioner",
+  heads: "head",
+  advisers: "adviser",
+  advisors: "advisor",
+  chairs: "chair",
+  undersecretaries: "undersecretary",
+  spokespersons: "spokesperson",
+  members: "member",
+  envoys: "envoy",
+  kings: "king",
+  "vice-ministers": "vice-minister",
+  "vice-presidents": "vice-president",
+};
 
 const isPlural = (t: Token | undefined): boolean => !!t && t.low in PLURALS;
 
 /** A word that can stand before the head inside the title. */
 const leads = (t: Token | undefined, v: Vocabulary): boolean =>
-  !!t?.word && !t.possessive && (v.qualifiers.has(t.low) || v.officeWords.has(t.low) || (t.raw.includes("-") && t.low.split("-").every((p) => v.officeWords.has(p) || v.qualifiers.has(p)))) && t.low !== "and" && (!t.country || v.officeWords.has(t.low) && !t.capital);
+  !!t?.word &&
+  !t.possessive &&
+  (v.qualifiers.has(t.low) ||
+    v.officeWords.has(t.low) ||
+    (t.raw.includes("-") && t.low.split("-").every((p) => v.officeWords.has(p) || v.qualifiers.has(p)))) &&
+  t.low !== "and" &&
+  (!t.country || (v.officeWords.has(t.low) && !t.capital));
 
 /** Does a title begin at i and reach its head within a few words? Returns the head's index, else -1. */
 function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
@@ -41,7 +83,14 @@ function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
     if (isHead(t, v) || isPlural(t)) {
       // "Deputy Prime Minister", "Chief Cabinet Secretary": a head that can also lead does so when more of a title follows.
       const next = tokens[j + 1];
-      if (t && v.qualifiers.has(t.low) && !t.possessive && next?.capital === t.capital && (isHead(next, v) || leads(next, v))) continue;
+      if (
+        t &&
+        v.qualifiers.has(t.low) &&
+        !t.possessive &&
+        next?.capital === t.capital &&
+        (isHead(next, v) || leads(next, v))
+      )
+        continue;
       return j;
     }
     if (leads(t, v)) continue;
@@ -56,7 +105,8 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   if (depth > DEEPEST) return null;
   const head = headFrom(tokens, i, v);
   if (head < 0) return null;
-  const first = tokens[i], noun = tokens[head];
+  const first = tokens[i],
+    noun = tokens[head];
   if (!first || !noun) return null;
   // A title in lower case needs its head in lower case too: "foreign minister", not "the trade Minister".
   if (!first.capital && noun.capital && v.officeWords.has(first.low) && !v.qualifiers.has(first.low)) return null;
@@ -65,7 +115,13 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   let party: string | null = null;
   let possessive = noun.possessive;
   if (!possessive && !plural) {
-    while (tokens[to]?.word && v.seconds.has(tokens[to]?.low ?? "") && !tokens[to]?.possessive && (tokens[to]?.capital === noun.capital || /^(?:designate|elect|ai|d'affaires)$/.test(tokens[to]?.low ?? ""))) to += tokens[to + 1]?.low === "and" && v.seconds.has(tokens[to + 2]?.low ?? "") ? 2 : 1;
+    while (
+      tokens[to]?.word &&
+      v.seconds.has(tokens[to]?.low ?? "") &&
+      !tokens[to]?.possessive &&
+      (tokens[to]?.capital === noun.capital || /^(?:designate|elect|ai|d'affaires)$/.test(tokens[to]?.low ?? ""))
+    )
+      to += tokens[to + 1]?.low === "and" && v.seconds.has(tokens[to + 2]?.low ?? "") ? 2 : 1;
     if (tokens[to - 1]?.low === "ai" && tokens[to]?.raw === ".") to++;
     if (/^[-‑–]$/.test(tokens[to]?.raw ?? "") && v.seconds.has(tokens[to + 1]?.low ?? "")) to += 2;
     if (tokens[to - 1]?.possessive) possessive = true;
@@ -83,7 +139,15 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
       const second = spelled ? officeAt(tokens, at, v, depth + 1) : null;
       if (second && second.plural === plural && (!comma || at === to + 2 || second.joined || first.low === "state")) {
-        return { from: i, to: second.to, party: outer(tokens, i).party ?? second.party ?? party, outer: outer(tokens, i).at, plural, possessive: second.possessive, joined: true };
+        return {
+          from: i,
+          to: second.to,
+          party: outer(tokens, i).party ?? second.party ?? party,
+          outer: outer(tokens, i).at,
+          plural,
+          possessive: second.possessive,
+          joined: true,
+        };
       }
     }
   }
@@ -95,7 +159,10 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
 function outer(tokens: readonly Token[], i: number): { at: number; party: string | null } {
   let j = i - 1;
   let skipped = 0;
-  while (j >= 0 && skipped < 3 && ADJECTIVES.has(tokens[j]?.low ?? "")) { j--; skipped++; }
+  while (j >= 0 && skipped < 3 && ADJECTIVES.has(tokens[j]?.low ?? "")) {
+    j--;
+    skipped++;
+  }
   // "PRC Ministry of Foreign Affairs Director General"
   if (tokens[j]?.low === "of" && /^(?:ministry|department)$/.test(tokens[j - 1]?.low ?? "")) j -= 2;
   const hit = tokens[j]?.country;
@@ -108,19 +175,36 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
 }
 
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
-function complement(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary, depth: number): { to: number; party: string | null } {
+function complement(
+  tokens: readonly Token[],
+  start: number,
+  noun: Token,
+  v: Vocabulary,
+  depth: number,
+): { to: number; party: string | null } {
   let to = start;
   let party: string | null = null;
   const open = tokens[to];
   if (open?.raw === "(" && tokens[to + 1]?.capital && !tokens[to + 1]?.country) {
-    for (let j = to + 2; j < to + 6; j++) if (tokens[j]?.raw === ")") { to = j + 1; break; }
+    for (let j = to + 2; j < to + 6; j++)
+      if (tokens[j]?.raw === ")") {
+        to = j + 1;
+        break;
+      }
   }
   for (let n = 0; n < 8; n++) {
     const t = tokens[to];
     if (!t) break;
-    if (t.raw === "," && /^(?:ministry|department|office|embassy|delegation|mission)$/.test(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital) {
+    if (
+      t.raw === "," &&
+      /^(?:ministry|department|office|embassy|delegation|mission)$/.test(tokens[to + 1]?.low ?? "") &&
+      tokens[to + 1]?.capital
+    ) {
       const next = nounPhrase(tokens, to + 1, noun, v);
-      if (next > to + 1) { to = next; continue; }
+      if (next > to + 1) {
+        to = next;
+        continue;
+      }
     }
     if (!OF.has(t.low) || t.capital) break;
     let j = to + 1;
@@ -129,7 +213,12 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
     const hit = tokens[j]?.country;
     // "Senior Advisor to the US President": another office inside this one.
     const inside = hit && hit.as !== "grouping" ? lastOf(tokens, j, hit) : j;
-    if (/^(?:to|of|at)$/.test(t.low) && headFrom(tokens, inside, v) >= 0 && tokens[inside]?.capital === noun.capital && !v.officeWords.has(tokens[inside]?.low ?? "")) {
+    if (
+      /^(?:to|of|at)$/.test(t.low) &&
+      headFrom(tokens, inside, v) >= 0 &&
+      tokens[inside]?.capital === noun.capital &&
+      !v.officeWords.has(tokens[inside]?.low ?? "")
+    ) {
       const nested = officeAt(tokens, inside, v, depth + 1);
       if (nested && !nested.plural) {
         party = party ?? (hit ? hit.code : nested.party);
@@ -143,17 +232,35 @@ function complement(tokens: readonly Token[], start: number, noun: Token, v: Voc
       const last = lastOf(tokens, j, hit);
       // "the Communist Party of China (CPC) Central Committee": the title goes on behind the brackets.
       const behind = tokens[last]?.raw === "(" && tokens[last + 2]?.raw === ")" ? last + 3 : last;
-      if (behind > last && hit.as === "name" && tokens[behind]?.capital && v.officeWords.has(tokens[behind]?.low ?? "") && v.officeWords.has(tokens[to - 1]?.low ?? "")) {
+      if (
+        behind > last &&
+        hit.as === "name" &&
+        tokens[behind]?.capital &&
+        v.officeWords.has(tokens[behind]?.low ?? "") &&
+        v.officeWords.has(tokens[to - 1]?.low ?? "")
+      ) {
         to = nounPhrase(tokens, behind, noun, v);
         continue;
       }
-      const continues = tokens[last]?.word && tokens[last]?.capital && (v.officeWords.has(tokens[last]?.low ?? "")) && !isHead(tokens[last], v) && hit.as !== "name";
+      const continues =
+        tokens[last]?.word &&
+        tokens[last]?.capital &&
+        v.officeWords.has(tokens[last]?.low ?? "") &&
+        !isHead(tokens[last], v) &&
+        hit.as !== "name";
       if (!continues) {
         if (t.low === "of" && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in") break;
         to = last;
         // "High Representative of the European Union for Foreign Affairs"
-        if (t.low !== "of" || (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) && tokens[to]?.low === "to" && tokens[to + 1]?.country) || (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)) continue;
+        if (
+          t.low !== "of" ||
+          (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) &&
+            tokens[to]?.low === "to" &&
+            tokens[to + 1]?.country) ||
+          (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
+        )
+          continue;
         break;
       }
     }
@@ -178,18 +285,41 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
     const t = tokens[to];
     if (!t) break;
     const fine = t.capital || !noun.capital;
-    if (t.word && fine && v.officeWords.has(t.low) && t.low !== "and" && !(unknown === 0 && to > start && headAhead(tokens, to, v))) {
+    if (
+      t.word &&
+      fine &&
+      v.officeWords.has(t.low) &&
+      t.low !== "and" &&
+      !(unknown === 0 && to > start && headAhead(tokens, to, v))
+    ) {
       to++;
-      if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") { /* "Women's Affairs" goes on */ }
+      if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") {
+        /* "Women's Affairs" goes on */
+      }
       while (/^['’]$/.test(tokens[to]?.raw ?? "")) to++;
       continue;
     }
-    if (to > start && (t.low === "and" || t.raw === "&" || t.raw === "," || t.raw === "/" || t.raw === "-" || t.raw === "–")) {
+    if (
+      to > start &&
+      (t.low === "and" || t.raw === "&" || t.raw === "," || t.raw === "/" || t.raw === "-" || t.raw === "–")
+    ) {
       const list = t.raw === ",";
-      const at = list && (tokens[to + 1]?.low === "and") ? to + 2 : to + 1;
+      const at = list && tokens[to + 1]?.low === "and" ? to + 2 : to + 1;
       const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
       const next = tokens[skip];
-      if (next?.word && next.capital === noun.capital && next.low !== "and" && (v.officeWords.has(next.low) || (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) || (next.country?.as === "demonym" && v.officeWords.has(tokens[skip + 1]?.low ?? "") && !isHead(tokens[skip + 1], v) && !headAhead(tokens, skip + 1, v))) && !headAhead(tokens, skip, v) && (!list || at === to + 2 || endsInAnd(tokens, skip, v))) {
+      if (
+        next?.word &&
+        next.capital === noun.capital &&
+        next.low !== "and" &&
+        (v.officeWords.has(next.low) ||
+          (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
+          (next.country?.as === "demonym" &&
+            v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
+            !isHead(tokens[skip + 1], v) &&
+            !headAhead(tokens, skip + 1, v))) &&
+        !headAhead(tokens, skip, v) &&
+        (!list || at === to + 2 || endsInAnd(tokens, skip, v))
+      ) {
         to = next.country ? lastOf(tokens, skip, next.country) : skip;
         continue;
       }
@@ -198,8 +328,15 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
     // Words nobody knows: "Director of the Okinawa Bureau". Taken while an office word follows, or where they end the phrase.
     if (t.word && t.capital && !t.possessive && unknown < 3 && to - start === unknown) {
       const run = unknownRun(tokens, to, v);
-      if (run.officeAfter || run.length <= 2 && run.closed) { unknown += run.length; to += run.length; continue; }
-      if (run.length >= 2) { to += 1; unknown++; }
+      if (run.officeAfter || (run.length <= 2 && run.closed)) {
+        unknown += run.length;
+        to += run.length;
+        continue;
+      }
+      if (run.length >= 2) {
+        to += 1;
+        unknown++;
+      }
       break;
     }
     break;
@@ -207,11 +344,19 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
   return to;
 }
 
-function unknownRun(tokens: readonly Token[], at: number, v: Vocabulary): { length: number; officeAfter: boolean; closed: boolean } {
+function unknownRun(
+  tokens: readonly Token[],
+  at: number,
+  v: Vocabulary,
+): { length: number; officeAfter: boolean; closed: boolean } {
   let n = 0;
   while (n < 5 && tokens[at + n]?.word && tokens[at + n]?.capital && !v.officeWords.has(tokens[at + n]?.low ?? "")) n++;
   const next = tokens[at + n];
-  return { length: n, officeAfter: !!next && next.capital && v.officeWords.has(next.low), closed: !next || !next.capital && next.raw !== "(" };
+  return {
+    length: n,
+    officeAfter: !!next && next.capital && v.officeWords.has(next.low),
+    closed: !next || (!next.capital && next.raw !== "("),
+  };
 }
 
 /** A list of comma parts that closes with "and" and an office word within the next words. */

@@ -30,9 +30,39 @@ interface Table {
 }
 
 /** Ranks among the parts of one person's office; the foreign ministry decides even beside a higher one. */
-const RANK: readonly Level[] = ["foreign-minister", "leader", "minister", "deputy-minister", "senior-official", "ambassador"];
+const RANK: readonly Level[] = [
+  "foreign-minister",
+  "leader",
+  "minister",
+  "deputy-minister",
+  "senior-official",
+  "ambassador",
+];
 
-const NEUTRAL = new Set(["acting", "former", "first", "second", "third", "standing", "outgoing", "incoming", "caretaker", "interim", "then", "honorary", "senior", "newly", "appointed", "new", "incumbent", "provisional", "current", "permanent", "departing", "late"]);
+const NEUTRAL = new Set([
+  "acting",
+  "former",
+  "first",
+  "second",
+  "third",
+  "standing",
+  "outgoing",
+  "incoming",
+  "caretaker",
+  "interim",
+  "then",
+  "honorary",
+  "senior",
+  "newly",
+  "appointed",
+  "new",
+  "incumbent",
+  "provisional",
+  "current",
+  "permanent",
+  "departing",
+  "late",
+]);
 const DEPUTY = new Set(["deputy", "vice", "assistant", "associate", "junior"]);
 const OF_THE_STATE = new Set(["federal", "union"]);
 const TAIL = new Set(["designate", "elect", "nominate"]);
@@ -50,24 +80,36 @@ const MOST_KEPT = 2000;
 
 const compiled = onceFor((offices: readonly OfficeRow[]): Table => {
   const rows = offices.map((row, order): Compiled => {
-    const tokens = row.office.split(/\s+/).flatMap((t) => (t.includes("*") ? [t === "*" ? "*" : `${foldedWords(t.replace("*", ""))[0] ?? ""}*`] : foldedWords(t)));
+    const tokens = row.office
+      .split(/\s+/)
+      .flatMap((t) =>
+        t.includes("*") ? [t === "*" ? "*" : `${foldedWords(t.replace("*", ""))[0] ?? ""}*`] : foldedWords(t),
+      );
     return { row, order, tokens, literals: tokens.filter((t) => !t.endsWith("*")) };
   });
   const uses = new Map<string, number>();
   for (const { literals } of rows) for (const word of new Set(literals)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const rarest = ({ literals }: Compiled): string | undefined => literals.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))[0];
-  const byWord = Map.groupBy(rows.filter((r) => r.literals.length), (r) => rarest(r) ?? "");
+  const rarest = ({ literals }: Compiled): string | undefined =>
+    literals.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0))[0];
+  const byWord = Map.groupBy(
+    rows.filter((r) => r.literals.length),
+    (r) => rarest(r) ?? "",
+  );
   return { byWord, open: rows.filter((r) => !r.literals.length), read: new Map() };
 });
 
 /** Does the pattern fit the words? "*" eats any number; the last star is the only one gone back to, so time stays linear in practice. */
 function fits(pattern: readonly string[], words: readonly string[]): boolean {
-  let p = 0, w = 0, star = -1, mark = 0;
+  let p = 0,
+    w = 0,
+    star = -1,
+    mark = 0;
   while (w < words.length) {
     const t = pattern[p];
     const word = words[w] ?? "";
     if (t === "*") [star, mark, p] = [p, w, p + 1];
-    else if (t !== undefined && (t === word || (t.length > 1 && t.endsWith("*") && word.startsWith(t.slice(0, -1))))) [p, w] = [p + 1, w + 1];
+    else if (t !== undefined && (t === word || (t.length > 1 && t.endsWith("*") && word.startsWith(t.slice(0, -1)))))
+      [p, w] = [p + 1, w + 1];
     else if (star >= 0) [p, mark, w] = [star + 1, mark + 1, mark + 1];
     else return false;
   }
@@ -79,7 +121,10 @@ function fits(pattern: readonly string[], words: readonly string[]): boolean {
 function bestRow(words: readonly string[], party: string | null, k: Knowledge): OfficeRow | null {
   const have = new Set(words);
   const { byWord, open } = compiled(k.offices);
-  const candidates = [...have].flatMap((word) => byWord.get(word) ?? []).concat(open).sort((a, b) => a.order - b.order);
+  const candidates = [...have]
+    .flatMap((word) => byWord.get(word) ?? [])
+    .concat(open)
+    .sort((a, b) => a.order - b.order);
   let best: OfficeRow | null = null;
   let score = -1;
   for (const { row, tokens, literals } of candidates) {
@@ -92,7 +137,11 @@ function bestRow(words: readonly string[], party: string | null, k: Knowledge): 
   return best;
 }
 
-function readPart(words: readonly string[], party: string | null, k: Knowledge): { row: OfficeRow; level: Level; short: string[] } | null {
+function readPart(
+  words: readonly string[],
+  party: string | null,
+  k: Knowledge,
+): { row: OfficeRow; level: Level; short: string[] } | null {
   let rest = words;
   while (rest.length > 1 && TAIL.has(rest.at(-1) ?? "")) rest = rest.slice(0, -1);
   for (let i = 0; i < 6; i++) {
@@ -103,13 +152,25 @@ function readPart(words: readonly string[], party: string | null, k: Knowledge):
     const inner = readPart(rest.slice(1), party, k);
     if (!DEPUTY.has(first)) return inner;
     if (!inner) return null;
-    return { row: inner.row, level: BELOW[inner.level], short: [...inner.short.map((s) => `${first} ${s}`), ...inner.short.filter((s) => s === "minister" || s === "secretary")] };
+    return {
+      row: inner.row,
+      level: BELOW[inner.level],
+      short: [
+        ...inner.short.map((s) => `${first} ${s}`),
+        ...inner.short.filter((s) => s === "minister" || s === "secretary"),
+      ],
+    };
   }
   const row = bestRow(rest, party, k);
   if (rest.length > 2 && OF_THE_STATE.has(rest[0] ?? "")) {
     // "Federal Minister of Defence" is called "the Defence Minister" too.
     const inner = readPart(rest.slice(1), party, k);
-    if (inner) return { row: inner.row, level: inner.level, short: [...new Set([...(row ? plain(row).short : []), ...inner.short])] };
+    if (inner)
+      return {
+        row: inner.row,
+        level: inner.level,
+        short: [...new Set([...(row ? plain(row).short : []), ...inner.short])],
+      };
   }
   return row && plain(row);
 }
@@ -151,7 +212,9 @@ export function readOffice(office: string, party: string | null, k: Knowledge): 
 
 function readWhole(office: string, party: string | null, k: Knowledge): Office | null {
   const all = foldedWords(office);
-  const found = parts(office, party, k).map((p) => readPart(p, party, k)).filter((p) => p !== null);
+  const found = parts(office, party, k)
+    .map((p) => readPart(p, party, k))
+    .filter((p) => p !== null);
   if (!found.length) return null;
   found.sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
   const short = new Set(found.flatMap((p) => p.short));

@@ -5,14 +5,28 @@ import { partyClues } from "./party-clues.ts";
 import type { Heard } from "./room-types.ts";
 import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 
-export const titleSpeaks = (title: string, f: Finders): boolean => f.kinds(title).length > 0 || f.meetingVerbs(title).length > 0;
+export const titleSpeaks = (title: string, f: Finders): boolean =>
+  f.kinds(title).length > 0 || f.meetingVerbs(title).length > 0;
 
 /** The first sentences that say people came together, up to where two parties are named. */
-export function findOpening(text: string, title: string, heard: readonly Heard[], titleHeard: Heard, own: string | null, f: Finders, k: Knowledge): { sentences: number[]; together: boolean } {
+export function findOpening(
+  text: string,
+  title: string,
+  heard: readonly Heard[],
+  titleHeard: Heard,
+  own: string | null,
+  f: Finders,
+  k: Knowledge,
+): { sentences: number[]; together: boolean } {
   const sentences: number[] = [];
   const met = new Set<string>();
   const count = (h: Heard): void => {
-    for (const m of h.mentions) if ((!m.bare || m.words.length >= 2) && !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f)) met.add(m.party ?? (m.counterpartOf !== null ? "?" : own ?? "own"));
+    for (const m of h.mentions)
+      if (
+        (!m.bare || m.words.length >= 2) &&
+        !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f)
+      )
+        met.add(m.party ?? (m.counterpartOf !== null ? "?" : (own ?? "own")));
   };
   const speaks = titleSpeaks(title, f);
   let together = false;
@@ -23,13 +37,15 @@ export function findOpening(text: string, title: string, heard: readonly Heard[]
     const verb = f.meetingVerbs(words).length > 0;
     const people = h.mentions.filter((m) => !m.bare || m.words.length >= 2);
     const sided = partyClues(words, false, k);
-    const firstPerson = /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
+    const firstPerson =
+      /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
     const allOfUs = /^["“]?We,\s/.test(words) && sided.length >= 2;
     if ((!verb && !allOfUs) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     if (sentences.length && met.size >= 2) break;
     if (sentences.length && turnsToOtherTalks(words, f)) break;
     if (sentences.length && i - (sentences.at(-1) ?? 0) > 2) break;
-    if (sentences.length === 0 && !speaks && !allOfUs && met.size === 0 && !plausible(words, h, own, sided.length, f)) continue;
+    if (sentences.length === 0 && !speaks && !allOfUs && met.size === 0 && !plausible(words, h, own, sided.length, f))
+      continue;
     sentences.push(i);
     count(h);
     for (const c of sided) met.add(c);
@@ -43,11 +59,26 @@ export function findOpening(text: string, title: string, heard: readonly Heard[]
 
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
 function plausible(words: string, h: Heard, own: string | null, sided: number, f: Finders): boolean {
-  const parties = new Set(h.mentions.filter((m) => !m.bare && !m.possessive).map((m) => m.party ?? (m.counterpartOf !== null ? "?" : own ?? "own")));
+  const parties = new Set(
+    h.mentions
+      .filter((m) => !m.bare && !m.possessive)
+      .map((m) => m.party ?? (m.counterpartOf !== null ? "?" : (own ?? "own"))),
+  );
   const bare = h.mentions.filter((m) => m.bare && m.words.length >= 2).length;
   const kinds = f.kinds(words).length > 0;
   const names = new Set(h.mentions.filter((m) => !m.bare && m.name).map((m) => m.words.join(" "))).size;
-  const withOther = own !== null && h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) && /\b(?:call|meeting|talks|conversation|discussions?|consultations?)\b[^.;]{0,60}\bwith\b/i.test(words);
+  const withOther =
+    own !== null &&
+    h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) &&
+    /\b(?:call|meeting|talks|conversation|discussions?|consultations?)\b[^.;]{0,60}\bwith\b/i.test(words);
   if (withOther && kinds) return true;
-  return f.meetingVerbs(words).length > 0 && kinds && (parties.size >= 2 || names >= 2 || sided >= 2 || (parties.size === 1 && bare > 0) || /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words));
+  return (
+    f.meetingVerbs(words).length > 0 &&
+    kinds &&
+    (parties.size >= 2 ||
+      names >= 2 ||
+      sided >= 2 ||
+      (parties.size === 1 && bare > 0) ||
+      /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words))
+  );
 }

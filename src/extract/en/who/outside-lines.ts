@@ -23,7 +23,16 @@ const LONGEST = 1200;
 const PORTFOLIO = 40;
 
 /** Lines before the first sentence, and captions and notes anywhere in the section. */
-export function outsideLines(text: string, head: Head, section: Section, from: number, to: number, hits: readonly NameHit[], titleAt: Span | null, v: Vocabulary): Outside {
+export function outsideLines(
+  text: string,
+  head: Head,
+  section: Section,
+  from: number,
+  to: number,
+  hits: readonly NameHit[],
+  titleAt: Span | null,
+  v: Vocabulary,
+): Outside {
   const out: Outside = { mentions: [], letterhead: [], officeOf: new Map(), withBlock: [], notes: [] };
   const inBody = new Set(section.sentences.map((s) => s.block));
   const firstBody = section.sentences[0]?.start ?? Infinity;
@@ -33,33 +42,82 @@ export function outsideLines(text: string, head: Head, section: Section, from: n
   for (const [i, b] of head.blocks.entries()) {
     const early = b.end <= firstBody;
     if (!early && (b.start < (bound[0] ?? 0) || b.end > (bound[1] ?? 0))) continue;
-    if (b.end - b.start > LONGEST) { listing = false; waiting = null; continue; }
+    if (b.end - b.start > LONGEST) {
+      listing = false;
+      waiting = null;
+      continue;
+    }
     const words = text.slice(b.start, b.end).trim();
     const isTitle = titleAt !== null && b.start <= titleAt.start && titleAt.end <= b.end;
-    if (inBody.has(i) || isTitle) { if (!listing || isTitle) { listing = false; waiting = null; continue; } }
-    const opensList = /\b(?:joint (?:statement|media release|press release|release)|with|attendees|participants)\b[^.]*:$/i.test(words) || /^joint (?:statement|media release) with$/i.test(words);
-    if (opensList) { listing = true; waiting = null; }
-    else if (b.role === "boilerplate" || b.role === "date") { continue; }
-    else if (b.role === "navigation" && !(early && NAME_LINE.test(words))) { continue; }
+    if (inBody.has(i) || isTitle) {
+      if (!listing || isTitle) {
+        listing = false;
+        waiting = null;
+        continue;
+      }
+    }
+    const opensList =
+      /\b(?:joint (?:statement|media release|press release|release)|with|attendees|participants)\b[^.]*:$/i.test(
+        words,
+      ) || /^joint (?:statement|media release) with$/i.test(words);
+    if (opensList) {
+      listing = true;
+      waiting = null;
+    } else if (b.role === "boilerplate" || b.role === "date") {
+      continue;
+    } else if (b.role === "navigation" && !(early && NAME_LINE.test(words))) {
+      continue;
+    }
     const mentions = findMentions(text, b.body, b.end, hits, v);
     if (listing && !opensList) {
       const [first] = mentions;
-      if (first && first.name && !first.bare && covers(first, words) >= 0.6) { out.mentions.push(first); out.withBlock.push(first); if (first.office === null) waiting = first; continue; }
-      if (waiting && first?.office && !first.name && covers(first, words) >= 0.6) { waiting.office = first.office; waiting.party = waiting.party ?? first.party; waiting = null; continue; }
+      if (first && first.name && !first.bare && covers(first, words) >= 0.6) {
+        out.mentions.push(first);
+        out.withBlock.push(first);
+        if (first.office === null) waiting = first;
+        continue;
+      }
+      if (waiting && first?.office && !first.name && covers(first, words) >= 0.6) {
+        waiting.office = first.office;
+        waiting.party = waiting.party ?? first.party;
+        waiting = null;
+        continue;
+      }
       listing = false;
     }
     if (inBody.has(i)) continue;
     const role = b.role;
     if (role === "note" || role === "background") out.notes.push({ span: b, mentions });
-    if (role === "note" || role === "background") { out.mentions.push(...mentions); continue; }
+    if (role === "note" || role === "background") {
+      out.mentions.push(...mentions);
+      continue;
+    }
     out.mentions.push(...mentions.filter((m) => !m.bare));
     const [first] = mentions;
     if (early && first && role !== "attribution" && role !== "caption") {
       const bareName = first.bare && first.words.length >= 2 && first.words.length <= 4 && covers(first, words) >= 0.9;
-      if (first.name && first.office !== null && !first.bare && covers(first, words) >= 0.6 && !/\b(?:meets?|with|call|and|talks)\b/i.test(words)) { out.letterhead.push(first); out.officeOf.set(first, first.office); waiting = null; }
-      else if (first.name && first.office === null && (first.honorific !== null || bareName) && covers(first, words) >= (bareName ? 0.9 : 0.5)) waiting = first;
+      if (
+        first.name &&
+        first.office !== null &&
+        !first.bare &&
+        covers(first, words) >= 0.6 &&
+        !/\b(?:meets?|with|call|and|talks)\b/i.test(words)
+      ) {
+        out.letterhead.push(first);
+        out.officeOf.set(first, first.office);
+        waiting = null;
+      } else if (
+        first.name &&
+        first.office === null &&
+        (first.honorific !== null || bareName) &&
+        covers(first, words) >= (bareName ? 0.9 : 0.5)
+      )
+        waiting = first;
       else if (waiting && first.name === null && first.office !== null && covers(first, words) >= 0.5) {
-        if (waiting.bare) { waiting.bare = false; out.mentions.push(waiting); }
+        if (waiting.bare) {
+          waiting.bare = false;
+          out.mentions.push(waiting);
+        }
         out.letterhead.push(waiting);
         out.officeOf.set(waiting, first.office);
         waiting.office = first.office;
@@ -67,13 +125,20 @@ export function outsideLines(text: string, head: Head, section: Section, from: n
         waiting = null;
       } else if (words.length > 3) {
         // "Rt Hon X" over a bare portfolio ("Foreign Affairs") stays a letterhead without an office.
-        if (waiting && waiting.honorific !== null && words.length < PORTFOLIO && !mentions.length) { out.letterhead.push(waiting); }
+        if (waiting && waiting.honorific !== null && words.length < PORTFOLIO && !mentions.length) {
+          out.letterhead.push(waiting);
+        }
         waiting = null;
       }
       if (first.name === null && first.office === null) waiting = null;
-    } else if (waiting && early && words.length < PORTFOLIO && waiting.honorific !== null && !mentions.length) { out.letterhead.push(waiting); waiting = null; }
+    } else if (waiting && early && words.length < PORTFOLIO && waiting.honorific !== null && !mentions.length) {
+      out.letterhead.push(waiting);
+      waiting = null;
+    }
     // "From: Foreign, Commonwealth & Development Office and The Rt Hon X MP"
-    if (early && role === "publisher") for (const m of mentions) if (m.name && m.honorific !== null && !out.letterhead.includes(m) && m !== waiting) out.letterhead.push(m);
+    if (early && role === "publisher")
+      for (const m of mentions)
+        if (m.name && m.honorific !== null && !out.letterhead.includes(m) && m !== waiting) out.letterhead.push(m);
   }
   return out;
 }

@@ -2,7 +2,8 @@
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { officeOf } from "./people.ts";
 
-const BODY_OFFICES = /secretary[- ]general|president|commissioner|representative|chair|director|envoy|coordinator|special|head|ambassador|spokes/i;
+const BODY_OFFICES =
+  /secretary[- ]general|president|commissioner|representative|chair|director|envoy|coordinator|special|head|ambassador|spokes/i;
 
 /** Is this the office of a country's minister or leader, and not one that only a body has? */
 export const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !["EUU", "UNO"].includes(code);

@@ -3,32 +3,72 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Guest, Heard } from "./room-types.ts";
 
 /** A grouping whose meeting the title or opening reads out: "G7 Foreign Ministers' Meeting", "the Quad". */
-export function groupingOf(title: string, heard: readonly Heard[], opening: readonly number[], text: string, k: Knowledge): string | null {
-  const lead = opening.slice(0, 1).map((i) => heard[i]?.span).filter((s) => s !== undefined).map((s) => text.slice(s.start, Math.min(s.end, s.start + 400)));
+export function groupingOf(
+  title: string,
+  heard: readonly Heard[],
+  opening: readonly number[],
+  text: string,
+  k: Knowledge,
+): string | null {
+  const lead = opening
+    .slice(0, 1)
+    .map((i) => heard[i]?.span)
+    .filter((s) => s !== undefined)
+    .map((s) => text.slice(s.start, Math.min(s.end, s.start + 400)));
   for (const part of [title, ...lead]) {
     for (const h of k.namesIn(part)) {
       if (h.as !== "grouping") continue;
-      const before = part.slice(0, h.start), after = part.slice(h.end, h.end + 60);
-      if (/\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of)\s+(?:of\s+)?(?:the\s+)?$/i.test(before.slice(-30)) && !/\b(?:members|ministers|leaders) of\s+(?:the\s+)?$/i.test(before.slice(-30))) continue;
-      if (/^\s*(?:Foreign|Finance|Trade|Defen[cs]e|Leaders|Ministers|Ministerial|Summit|Joint|Statement|members)/.test(after)) return h.code;
+      const before = part.slice(0, h.start),
+        after = part.slice(h.end, h.end + 60);
+      if (
+        /\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of)\s+(?:of\s+)?(?:the\s+)?$/i.test(
+          before.slice(-30),
+        ) &&
+        !/\b(?:members|ministers|leaders) of\s+(?:the\s+)?$/i.test(before.slice(-30))
+      )
+        continue;
+      if (
+        /^\s*(?:Foreign|Finance|Trade|Defen[cs]e|Leaders|Ministers|Ministerial|Summit|Joint|Statement|members)/.test(
+          after,
+        )
+      )
+        return h.code;
     }
   }
   return null;
 }
 
 /** The publisher's party first, then in order of mention. */
-export function partiesOf(guests: readonly Guest[], clues: readonly string[], own: string | null, grouping: string | null, k: Knowledge): string[] {
+export function partiesOf(
+  guests: readonly Guest[],
+  clues: readonly string[],
+  own: string | null,
+  grouping: string | null,
+  k: Knowledge,
+): string[] {
   const codes: string[] = [];
-  const add = (c: string | null): void => { if (c !== null && !codes.includes(c)) codes.push(c); };
+  const add = (c: string | null): void => {
+    if (c !== null && !codes.includes(c)) codes.push(c);
+  };
   for (const g of guests.filter((g) => g.principal)) add(g.party);
   for (const g of guests) add(g.party);
   const named = codes.length;
-  if (named < 2 || clues.length > named) for (const c of clues) {
-    const state = k.state(c);
-    if (state) add(c);
-    else if (named < 2) { const all = k.members(c, null); if (all.length === 0) add(c); }
-  }
+  if (named < 2 || clues.length > named)
+    for (const c of clues) {
+      const state = k.state(c);
+      if (state) add(c);
+      else if (named < 2) {
+        const all = k.members(c, null);
+        if (all.length === 0) add(c);
+      }
+    }
   if (grouping !== null && codes.length < 3) for (const c of k.members(grouping, null)) add(c);
-  if (own !== null && codes.length >= 1 && !codes.includes(own) && (codes.length < 2 || guests.some((g) => g.party === own))) codes.unshift(own);
+  if (
+    own !== null &&
+    codes.length >= 1 &&
+    !codes.includes(own) &&
+    (codes.length < 2 || guests.some((g) => g.party === own))
+  )
+    codes.unshift(own);
   return own !== null && codes.includes(own) ? [own, ...codes.filter((c) => c !== own)] : codes;
 }

@@ -1,23 +1,32 @@
 /** Finds the parties that a title or an opening names without naming people: "A-B Dialogue", "the Foreign Ministers of A and B". */
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 
-const MEETING_NOUN = /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
-const PEOPLE_OF = /\b(?:ministers|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+and\s+[\w ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
-const BETWEEN = /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
+const MEETING_NOUN =
+  /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
+const PEOPLE_OF =
+  /\b(?:ministers|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+and\s+[\w ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
+const BETWEEN =
+  /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;
-const LIST = /^\s*(?:,|,?\s*and|,?\s*&)?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
+const LIST =
+  /^\s*(?:,|,?\s*and|,?\s*&)?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
 export function partyClues(part: string, title: boolean, k: Knowledge): string[] {
   const hits = k.namesIn(part).filter((h) => h.as !== "metonym");
   const codes: string[] = [];
-  const add = (code: string): void => { if (!codes.includes(code)) codes.push(code); };
+  const add = (code: string): void => {
+    if (!codes.includes(code)) codes.push(code);
+  };
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i] as NameHit;
     const before = part.slice(Math.max(0, hit.start - 140), hit.start);
     const run = follow(hits, i, part, JOIN);
-    if (run.length > 1 && MEETING_NOUN.test(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))) {
+    if (
+      run.length > 1 &&
+      MEETING_NOUN.test(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
+    ) {
       for (const h of run) add(h.code);
       i += run.length - 1;
       continue;
@@ -30,10 +39,27 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
         continue;
       }
     }
-    if (SIDE.test(part.slice(hit.end, hit.end + 14)) && hit.as !== "grouping") { add(hit.code); continue; }
-    if (title && /\b(?:with|between|from|of)\s+(?:the\s+)?$/i.test(before) && hit.as !== "grouping" && MEETING_NOUN.test(before)) add(hit.code);
-    else if (title && hit.as !== "grouping" && /^['’]?s?\s+(?:\p{L}+\s+){0,3}(?:minister|secretary|president|chancellor|counterpart|premier)/iu.test(part.slice(hit.end, hit.end + 60))) add(hit.code);
-    else if (title && i === 0 && hit.start === 0 && /^\s*[:–—-]\s/.test(part.slice(hit.end, hit.end + 4))) add(hit.code);
+    if (SIDE.test(part.slice(hit.end, hit.end + 14)) && hit.as !== "grouping") {
+      add(hit.code);
+      continue;
+    }
+    if (
+      title &&
+      /\b(?:with|between|from|of)\s+(?:the\s+)?$/i.test(before) &&
+      hit.as !== "grouping" &&
+      MEETING_NOUN.test(before)
+    )
+      add(hit.code);
+    else if (
+      title &&
+      hit.as !== "grouping" &&
+      /^['’]?s?\s+(?:\p{L}+\s+){0,3}(?:minister|secretary|president|chancellor|counterpart|premier)/iu.test(
+        part.slice(hit.end, hit.end + 60),
+      )
+    )
+      add(hit.code);
+    else if (title && i === 0 && hit.start === 0 && /^\s*[:–—-]\s/.test(part.slice(hit.end, hit.end + 4)))
+      add(hit.code);
   }
   return codes;
 }
@@ -42,7 +68,8 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
 function follow(hits: readonly NameHit[], from: number, part: string, joint: RegExp): NameHit[] {
   const run = [hits[from] as NameHit];
   for (let j = from + 1; j < hits.length && run.length < 40; j++) {
-    const last = run.at(-1) as NameHit, next = hits[j] as NameHit;
+    const last = run.at(-1) as NameHit,
+      next = hits[j] as NameHit;
     if (!joint.test(part.slice(last.end, next.start)) || next.start === last.end) break;
     run.push(next);
   }

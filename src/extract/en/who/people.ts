@@ -28,7 +28,9 @@ const MOST_SHARING = 40;
 export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet<Mention>): Someone[] {
   const people: Someone[] = [];
   const byWord = new Map<string, Someone[]>();
-  const named = mentions.filter((m) => m.name && (!m.bare || accepted.has(m))).sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+  const named = mentions
+    .filter((m) => m.name && (!m.bare || accepted.has(m)))
+    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
   for (const m of named) {
     const words = folded(m);
     const options = byWord.get(words[words.length - 1] ?? "") ?? [];
@@ -36,7 +38,14 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
     const same = fits.find((p) => m.party !== null && p.party === m.party) ?? fits[0];
     if (same) join(same, m);
     else {
-      const p: Someone = { words: new Set(words), mentions: [m], best: m, office: m.office, party: m.party, gender: m.gender };
+      const p: Someone = {
+        words: new Set(words),
+        mentions: [m],
+        best: m,
+        office: m.office,
+        party: m.party,
+        gender: m.gender,
+      };
       people.push(p);
       for (const w of p.words) {
         const sharing = byWord.get(w) ?? [];

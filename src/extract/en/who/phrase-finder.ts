@@ -34,11 +34,11 @@ export function phraseFinder(phrases: Iterable<readonly [phrase: string, value: 
   return (text) => {
     const found: PhraseHit[] = [];
     const words = tokens(text);
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       let node = root.next.get(words[i]?.low ?? "");
       let end = -1;
       let value = "";
-      for (let j = i; node; ) {
+      for (let j = i; node;) {
         if (node.value !== null) [end, value] = [j, node.value];
         j++;
         node = j < words.length ? node.next.get(words[j]?.low ?? "") : undefined;
@@ -55,5 +55,11 @@ export const keyedPhrases = (lines: readonly string[] | undefined): [string, str
   (lines ?? []).flatMap((line) => {
     const at = line.indexOf("=");
     const key = line.slice(0, at).trim();
-    return at < 0 ? [] : line.slice(at + 1).split(";").map((p): [string, string] => [p.trim().replace(/^"|"$/g, ""), key]).filter(([p]) => p !== "");
+    return at < 0
+      ? []
+      : line
+          .slice(at + 1)
+          .split(";")
+          .map((p): [string, string] => [p.trim().replace(/^"|"$/g, ""), key])
+          .filter(([p]) => p !== "");
   });

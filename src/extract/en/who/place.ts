@@ -17,13 +17,26 @@ interface Candidate extends Place {
 const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|D\\.C\\.)";
 const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
-const TOPIC = /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/;
-const NOT_PLACES = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
-const EVENT = /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
-const CUT = /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
+const TOPIC =
+  /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/;
+const NOT_PLACES =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
+const EVENT =
+  /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
+const CUT =
+  /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
 
 /** The place of talks named by the title and the sentences that open the readout. */
-export function findPlace(text: string, title: string, spans: readonly Span[], hits: readonly NameHit[], people: readonly Span[], dateline: string | null, own: string | null, k: Knowledge): Place | null {
+export function findPlace(
+  text: string,
+  title: string,
+  spans: readonly Span[],
+  hits: readonly NameHit[],
+  people: readonly Span[],
+  dateline: string | null,
+  own: string | null,
+  k: Knowledge,
+): Place | null {
   const found: Candidate[] = [];
   const bracket = /\((\p{Lu}[\p{L}\p{M}' .’-]{2,30}),\s*(?:\p{L}+,\s*)?[\d\p{L}][^)]{3,24}\)\s*$/u.exec(title);
   if (bracket?.[1]) {
@@ -38,7 +51,16 @@ export function findPlace(text: string, title: string, spans: readonly Span[], h
       if (m.index > limit) break;
       const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
       if (people.some((p) => p.start <= at && at < p.end)) continue;
-      const candidate = judge(m[1] ?? "", m[2] ?? "", m[3] ?? "", part.slice(Math.max(0, m.index - 40), m.index), text, at, hits, k);
+      const candidate = judge(
+        m[1] ?? "",
+        m[2] ?? "",
+        m[3] ?? "",
+        part.slice(Math.max(0, m.index - 40), m.index),
+        text,
+        at,
+        hits,
+        k,
+      );
       if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
     }
     if (/\b(?:visiting|visit to)\s+(?:the country|here)\b/.test(part) && dateline) {
@@ -54,12 +76,28 @@ export function findPlace(text: string, title: string, spans: readonly Span[], h
   return { name: best.name, country: settled };
 }
 
-function judge(preposition: string, article: string, run: string, before: string, text: string, at: number, hits: readonly NameHit[], k: Knowledge): Candidate | null {
+function judge(
+  preposition: string,
+  article: string,
+  run: string,
+  before: string,
+  text: string,
+  at: number,
+  hits: readonly NameHit[],
+  k: Knowledge,
+): Candidate | null {
   if (TOPIC.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const known = longestKnown(name, k);
   if (!known && NOT_PLACES.test(name)) return null;
-  if (preposition === "to" && !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+(?:of [^.;]{3,60}\s)?$/i.test(text.slice(Math.max(0, at - 110), at).replace(/\bto\s+$/, "")) && !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))) return null;
+  if (
+    preposition === "to" &&
+    !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+(?:of [^.;]{3,60}\s)?$/i.test(
+      text.slice(Math.max(0, at - 110), at).replace(/\bto\s+$/, ""),
+    ) &&
+    !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))
+  )
+    return null;
   if (known) {
     const visiting = preposition !== "in" && preposition !== "at";
     return { ...known, weight: visiting ? 4 : preposition === "in" ? 6 : 5.2 };
@@ -69,13 +107,18 @@ function judge(preposition: string, article: string, run: string, before: string
     if (hit.as !== "name" || !k.state(hit.code)) return null;
     if (preposition === "at") return null;
     // A city-state is a place; any other country says only where to look.
-    return vocabulary(k).cityStates.has(hit.code) ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 } : null;
+    return vocabulary(k).cityStates.has(hit.code)
+      ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 }
+      : null;
   }
   if (EVENT.test(name)) return null;
   if (preposition === "at" || article.trim() === "the") {
     if (preposition !== "in" && preposition !== "at") return null;
-    const building = /\b(?:House|Office|Palace|Ministry|Hotel|Hall|Residence|Castle|Room|Villa|Centre|Center|Château|Headquarters|Building|Embassy|Kremlin|Elysée|Élysée|Matignon|Orsay|Chancellery|Farnesina|Itamaraty|Department|Guesthouse|Guest|Mansion|Pavilion|Airport|Base|Camp|Lodge|Court|Manor|Chequers|Parliament|Complex|Bhavan|Wing|Street)\b/.test(name);
-    const spot = building || preposition === "at" && article === "" ;
+    const building =
+      /\b(?:House|Office|Palace|Ministry|Hotel|Hall|Residence|Castle|Room|Villa|Centre|Center|Château|Headquarters|Building|Embassy|Kremlin|Elysée|Élysée|Matignon|Orsay|Chancellery|Farnesina|Itamaraty|Department|Guesthouse|Guest|Mansion|Pavilion|Airport|Base|Camp|Lodge|Court|Manor|Chequers|Parliament|Complex|Bhavan|Wing|Street)\b/.test(
+        name,
+      );
+    const spot = building || (preposition === "at" && article === "");
     if (hit?.as === "metonym" && spot) return { name, country: hit.code, weight: 2.5 };
     return spot ? { name, country: null, weight: 2 } : null;
   }
@@ -97,7 +140,8 @@ function longestKnown(run: string, k: Knowledge): Place | null {
 /** Countries of known places and capitals, by folded name. */
 const countries = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
   const byName = new Map<string, string>();
-  for (const s of k.states) for (const m of /^[A-Z]{3}$/.test(s.code) ? s.metonyms.slice(0, 1) : []) byName.set(fold(m), s.code);
+  for (const s of k.states)
+    for (const m of /^[A-Z]{3}$/.test(s.code) ? s.metonyms.slice(0, 1) : []) byName.set(fold(m), s.code);
   for (const p of k.places) byName.set(fold(p.name), p.country);
   return byName;
 });

@@ -26,10 +26,15 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const own = head.publisher?.country ?? null;
   const [from, to] = region(text, head, section);
   const hits = k.namesIn(text.slice(from, to)).map((h) => ({ ...h, start: h.start + from, end: h.end + from }));
-  const heard: Heard[] = section.sentences.map((s) => ({ span: s, mentions: findMentions(text, s.start, s.end, hits, v) }));
+  const heard: Heard[] = section.sentences.map((s) => ({
+    span: s,
+    mentions: findMentions(text, s.start, s.end, hits, v),
+  }));
   const titleAt = titleSpan(text, head, section, title);
   const titleHits = titleAt ? hits : k.namesIn(title);
-  const titleHeard: Heard = titleAt ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, hits, v) } : { span: { start: 0, end: 0 }, mentions: findMentions(title, 0, title.length, titleHits, v) };
+  const titleHeard: Heard = titleAt
+    ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, hits, v) }
+    : { span: { start: 0, end: 0 }, mentions: findMentions(title, 0, title.length, titleHits, v) };
   const outside = outsideLines(text, head, section, from, to, hits, titleAt, v);
 
   const opening = findOpening(text, title, heard, titleHeard, own, f, k);
@@ -37,7 +42,15 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const raw: Taken[] = [];
   const take = (mention: Mention, zone: Zone, gap: string): void => {
     if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
-    raw.push({ mention, zone, gap, side: sideOf(text, mention, hits), led: LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) || LEADS.test(text.slice(mention.end, mention.end + 60)) });
+    raw.push({
+      mention,
+      zone,
+      gap,
+      side: sideOf(text, mention, hits),
+      led:
+        LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) ||
+        LEADS.test(text.slice(mention.end, mention.end + 60)),
+    });
     if (mention.bare) accepted.add(mention);
   };
   for (const i of opening.sentences) {
@@ -49,32 +62,87 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   for (const [i, h] of heard.entries()) {
     if (opening.sentences.includes(i) || i < started) continue;
     const words = text.slice(h.span.start, Math.min(h.span.end, h.span.start + 600));
-    if (!f.takingPart(words).length || (turnsToOtherTalks(words, f) && !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) was attended|took part in the (?:meeting|talks))\b/i.test(words))) continue;
-    if (!/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegation|side|discussions?|session|reception|encounter)\b/i.test(words)) continue;
+    if (
+      !f.takingPart(words).length ||
+      (turnsToOtherTalks(words, f) &&
+        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) was attended|took part in the (?:meeting|talks))\b/i.test(
+          words,
+        ))
+    )
+      continue;
+    if (
+      !/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegation|side|discussions?|session|reception|encounter)\b/i.test(
+        words,
+      )
+    )
+      continue;
     pickFrom(text, h, "attended", take, f);
   }
   for (const h of outside.notes) {
     const words = text.slice(h.span.start, h.span.end);
-    if (/\b(?:attended|attendees|participants|also present|took part|joined)\b/i.test(words) && !turnsToOtherTalks(words, f)) pickFrom(text, h, "attended", take, f);
+    if (
+      /\b(?:attended|attendees|participants|also present|took part|joined)\b/i.test(words) &&
+      !turnsToOtherTalks(words, f)
+    )
+      pickFrom(text, h, "attended", take, f);
   }
   for (const m of outside.withBlock) take(m, "lead", " with ");
 
-  const every = [...heard.flatMap((h) => h.mentions), ...(titleAt ? titleHeard.mentions : []), ...outside.mentions].sort((a, b) => a.start - b.start);
+  const every = [
+    ...heard.flatMap((h) => h.mentions),
+    ...(titleAt ? titleHeard.mentions : []),
+    ...outside.mentions,
+  ].sort((a, b) => a.start - b.start);
   const people = gatherPeople(every, accepted);
   const personOf = new Map<Mention, Someone>();
   for (const p of people) for (const m of p.mentions) personOf.set(m, p);
-  if (!titleAt) for (const r of raw) if (r.zone === "title") { const p = lookUpTitleName(r.mention, people); if (p) personOf.set(r.mention, p); }
+  if (!titleAt)
+    for (const r of raw)
+      if (r.zone === "title") {
+        const p = lookUpTitleName(r.mention, people);
+        if (p) personOf.set(r.mention, p);
+      }
 
-  const firstPerson = opening.sentences.some((i) => { const s = heard[i]?.span; return s !== undefined && /(?:^|[\s“"(])(?:I|we)\s|\bmy\b/.test(text.slice(s.start, s.end)) && /\b(?:I|[Mm]y)\b/.test(text.slice(s.start, s.end)); });
+  const firstPerson = opening.sentences.some((i) => {
+    const s = heard[i]?.span;
+    return (
+      s !== undefined &&
+      /(?:^|[\s“"(])(?:I|we)\s|\bmy\b/.test(text.slice(s.start, s.end)) &&
+      /\b(?:I|[Mm]y)\b/.test(text.slice(s.start, s.end))
+    );
+  });
   const clues = [...partyClues(title, true, k)];
-  for (const i of opening.sentences) { const s = heard[i]?.span; if (s) for (const c of partyClues(text.slice(s.start, Math.min(s.end, s.start + 1500)), false, k)) if (!clues.includes(c)) clues.push(c); }
-  const guests = seat(raw, personOf, own, clues, k);
-  if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && (g.person !== null))) for (const m of outside.letterhead) {
-    const p = personOf.get(m);
-    if (!p || guests.some((g) => g.person === p)) continue;
-    if (!firstPerson && guests.some((g) => g.party === own && g.person === null && g.office !== null && !sameOffice(g.office, p.office ?? outside.officeOf.get(m) ?? null, own, k)) && outside.letterhead.length > 1) continue;
-    guests.unshift({ person: p, mention: m, party: p.party ?? own, office: p.office ?? outside.officeOf.get(m) ?? null, principal: true });
+  for (const i of opening.sentences) {
+    const s = heard[i]?.span;
+    if (s)
+      for (const c of partyClues(text.slice(s.start, Math.min(s.end, s.start + 1500)), false, k))
+        if (!clues.includes(c)) clues.push(c);
   }
+  const guests = seat(raw, personOf, own, clues, k);
+  if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
+    for (const m of outside.letterhead) {
+      const p = personOf.get(m);
+      if (!p || guests.some((g) => g.person === p)) continue;
+      if (
+        !firstPerson &&
+        guests.some(
+          (g) =>
+            g.party === own &&
+            g.person === null &&
+            g.office !== null &&
+            !sameOffice(g.office, p.office ?? outside.officeOf.get(m) ?? null, own, k),
+        ) &&
+        outside.letterhead.length > 1
+      )
+        continue;
+      guests.unshift({
+        person: p,
+        mention: m,
+        party: p.party ?? own,
+        office: p.office ?? outside.officeOf.get(m) ?? null,
+        principal: true,
+      });
+    }
   nameTheNameless(guests, people, own, outside, k);
   const grouping = groupingOf(title, heard, opening.sentences, text, k);
   let parties = partiesOf(guests, clues, own, grouping, k);
@@ -83,9 +151,30 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   parties = partiesOf(guests, clues, own, grouping, k);
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
-  const sides = guests.filter((g) => inLead(g.mention)).map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
+  const sides = guests
+    .filter((g) => inLead(g.mention))
+    .map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
   sides.sort((a, b) => a.start - b.start);
-  return { guests: merge(guests), parties, own: own !== null && parties.includes(own) ? own : own, lead, together: opening.together, grouping, hits, people, offices: heard.flatMap((h) => h.mentions.filter((m) => m.name === null && m.office !== null && m.party === null && m.counterpartOf === null && !m.possessive)).slice(0, MOST_GUESTS), title, opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "), sides };
+  return {
+    guests: merge(guests),
+    parties,
+    own: own !== null && parties.includes(own) ? own : own,
+    lead,
+    together: opening.together,
+    grouping,
+    hits,
+    people,
+    offices: heard
+      .flatMap((h) =>
+        h.mentions.filter(
+          (m) => m.name === null && m.office !== null && m.party === null && m.counterpartOf === null && !m.possessive,
+        ),
+      )
+      .slice(0, MOST_GUESTS),
+    title,
+    opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "),
+    sides,
+  };
 }
 
 /** The stretch of the text that belongs to this section: all of it, when there is one section. */
@@ -98,7 +187,8 @@ function region(text: string, head: Head, section: Section): [number, number] {
 function titleSpan(text: string, head: Head, section: Section, title: string): Span | null {
   if (!title) return null;
   for (const b of head.blocks) {
-    if ((b.role === "title" || b.role === "heading") && text.slice(b.body, b.end).trim() === title) return { start: b.body, end: b.end };
+    if ((b.role === "title" || b.role === "heading") && text.slice(b.body, b.end).trim() === title)
+      return { start: b.body, end: b.end };
   }
   for (const b of head.blocks.slice(0, 60)) {
     const at = b.role === "body" || b.role === "quote" ? -1 : text.slice(b.start, b.end).indexOf(title);

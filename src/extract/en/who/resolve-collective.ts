@@ -6,29 +6,59 @@ import type { Index, Resolved } from "./mention-index.ts";
 import type { Person } from "./room-index.ts";
 
 const COUNTS: { readonly [word: string]: number } = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
-const FILLERS = new Set(["the", "all", "our", "their", "respective", "top", "chief", "senior", "visiting", "said", "aforementioned"]);
+const FILLERS = new Set([
+  "the",
+  "all",
+  "our",
+  "their",
+  "respective",
+  "top",
+  "chief",
+  "senior",
+  "visiting",
+  "said",
+  "aforementioned",
+]);
 
 /** "the two ministers", "both", "the sides", "Foreign Ministers", "the U.S. and Japanese delegations". */
 export function collective(clean: string, room: Room, index: Index): Resolved | null {
   const words = foldedWords(clean);
   if (!words.length || words.length > 12) return null;
-  let noun = "", rest: string[] = [];
+  let noun = "",
+    rest: string[] = [];
   for (const take of [3, 2, 1]) {
     const tail = words.slice(-take).join(" ");
-    if (words.length >= take && index.collectives.has(tail)) { [noun, rest] = [tail, words.slice(0, -take)]; break; }
+    if (words.length >= take && index.collectives.has(tail)) {
+      [noun, rest] = [tail, words.slice(0, -take)];
+      break;
+    }
   }
   let after: string[] = [];
   if (!noun) {
     // "the Foreign Ministers of Japan and the ROK", "both of them", "Ministers Callaway and Ellerbrock"
-    const at = words.findIndex((w, i) => i < 4 && index.collectives.has(w) && w !== "two" && w !== "three" && w !== "four");
+    const at = words.findIndex(
+      (w, i) => i < 4 && index.collectives.has(w) && w !== "two" && w !== "three" && w !== "four",
+    );
     if (at < 0) return null;
     noun = words[at] ?? "";
     rest = words.slice(0, at);
     after = words.slice(at + 1);
   }
-  if ((noun === "states" || noun === "nations") && index.k.namesIn(clean).some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)))) return null;
+  if (
+    (noun === "states" || noun === "nations") &&
+    index.k.namesIn(clean).some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)))
+  )
+    return null;
   const what = index.collectives.get(noun);
-  if (rest.length === 0 && after.length === 0 && /^(?:two|three|four|heads|men|women|friends|members|partners|allies|states|countries|nations|chiefs|teams|participants)$/.test(noun) && !/^the\s/i.test(clean)) return null;
+  if (
+    rest.length === 0 &&
+    after.length === 0 &&
+    /^(?:two|three|four|heads|men|women|friends|members|partners|allies|states|countries|nations|chiefs|teams|participants)$/.test(
+      noun,
+    ) &&
+    !/^the\s/i.test(clean)
+  )
+    return null;
   let count: number | null = COUNTS[noun] ?? null;
   const kind: string[] = [];
   for (const w of rest) {
@@ -40,13 +70,17 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
   const inHits = new Set(hits.flatMap((h) => foldedWords(clean.slice(h.start, h.end))));
   const bare = kind.filter((w) => !inHits.has(w) && w !== "and" && w !== "of" && w !== "s");
   if (after.length) {
-    const spare = after.filter((w) => !inHits.has(w) && !["of", "and", "the", "them", "republic", "kingdom", "state", "as", "well"].includes(w));
+    const spare = after.filter(
+      (w) => !inHits.has(w) && !["of", "and", "the", "them", "republic", "kingdom", "state", "as", "well"].includes(w),
+    );
     if (spare.length) return byNames(spare, bare, room, index);
     if (!named.length && !after.includes("them")) return null;
   }
   if (bare.some((w) => !index.officeWords.has(w) && !index.collectives.has(`${w}s`))) return null;
   if (named.some((code) => !room.parties.includes(code) && !members(code, room, index).length)) return null;
-  let parties = named.length ? named.flatMap((c) => (room.parties.includes(c) ? [c] : members(c, room, index))) : [...room.parties];
+  let parties = named.length
+    ? named.flatMap((c) => (room.parties.includes(c) ? [c] : members(c, room, index)))
+    : [...room.parties];
   if (named.length === 1 && parties.length === 1 && noun !== "delegations") {
     // "the Japanese ministers": several of one party.
     const theirs = principals(index).filter((p) => p.who.party === parties[0]);
@@ -55,13 +89,20 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
   }
   if (what === "sides") {
     const short = count !== null && count !== parties.length && parties.length > 1;
-    return answer(room, parties, [], "collective", short ? `“${clean}” counts ${count}, the room has ${parties.length} parties` : null);
+    return answer(
+      room,
+      parties,
+      [],
+      "collective",
+      short ? `“${clean}” counts ${count}, the room has ${parties.length} parties` : null,
+    );
   }
   let people = principals(index).filter((p) => p.who.party === null || parties.includes(p.who.party));
   const wanted = bare.length ? [...bare, singular(noun)].join(" ") : singular(noun);
   if (bare.length) {
     const narrowed = people.filter((p) => p.office?.short.has(wanted));
-    if (narrowed.length >= 2 && new Set(narrowed.map((p) => p.who.party)).size >= Math.min(2, parties.length)) people = narrowed;
+    if (narrowed.length >= 2 && new Set(narrowed.map((p) => p.who.party)).size >= Math.min(2, parties.length))
+      people = narrowed;
   } else if (count !== null && count < people.length) {
     const narrowed = people.filter((p) => p.office?.short.has(wanted));
     if (narrowed.length === count) people = narrowed;
@@ -69,10 +110,17 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
   const spoken = people.map((p) => p.who.party).filter((p): p is string => p !== null);
   if (count !== null && people.length === count && spoken.length === count) parties = spoken;
   const odd = count !== null && people.length > 0 && people.length !== count && parties.length !== count;
-  return answer(room, parties, people.map((p) => p.who.name), "collective", odd ? `“${clean}” counts ${count}, the room has ${people.length} who led` : null);
+  return answer(
+    room,
+    parties,
+    people.map((p) => p.who.name),
+    "collective",
+    odd ? `“${clean}” counts ${count}, the room has ${people.length} who led` : null,
+  );
 }
 
-const singular = (noun: string): string => (noun === "secretaries" ? "secretary" : noun === "parties" ? "party" : noun.replace(/s$/, ""));
+const singular = (noun: string): string =>
+  noun === "secretaries" ? "secretary" : noun === "parties" ? "party" : noun.replace(/s$/, "");
 
 /** "Ministers Callaway and Ellerbrock": every word must be somebody's name. */
 function byNames(words: string[], office: string[], room: Room, index: Index): Resolved | null {
@@ -85,5 +133,10 @@ function byNames(words: string[], office: string[], room: Room, index: Index): R
     if (!one) return null;
     found.push(one);
   }
-  return answer(room, found.map((p) => p.who.party).filter((p) => p !== null), found.map((p) => p.who.name), "names");
+  return answer(
+    room,
+    found.map((p) => p.who.party).filter((p) => p !== null),
+    found.map((p) => p.who.name),
+    "names",
+  );
 }

@@ -5,7 +5,8 @@ import { answer, principals } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
 import { single } from "./resolve-person.ts";
 
-const COUNTERPART = /^(?<whose>his|her|their|my|our|the|its)\s+(?<what>.*?)(?:counterparts?|guests?|hosts?|colleagues?|friends?|interlocutors?|visitors?|homologues?|opposite numbers?)(?<rest>\b.*)$/i;
+const COUNTERPART =
+  /^(?<whose>his|her|their|my|our|the|its)\s+(?<what>.*?)(?:counterparts?|guests?|hosts?|colleagues?|friends?|interlocutors?|visitors?|homologues?|opposite numbers?)(?<rest>\b.*)$/i;
 
 /** "her counterpart", "his Egyptian counterpart", "her counterpart from Chile, Minister Vidal". */
 export function counterpart(clean: string, room: Room, index: Index): Resolved | null {
@@ -18,21 +19,37 @@ export function counterpart(clean: string, room: Room, index: Index): Resolved |
   if (codes.length) {
     const here = codes.filter((c) => room.parties.includes(c));
     if (here.length !== codes.length) return null;
-    return answer(room, here, leading.filter((p) => p.who.party !== null && here.includes(p.who.party)).map((p) => p.who.name), "counterpart");
+    return answer(
+      room,
+      here,
+      leading.filter((p) => p.who.party !== null && here.includes(p.who.party)).map((p) => p.who.name),
+      "counterpart",
+    );
   }
   if (foldedWords(rest).length > 0) {
     const named = single(rest.replace(/^[,\s]+/, ""), room, index);
     if (named) return { ...named, how: "counterpart by name" };
   }
-  if (foldedWords(what).some((w) => !index.officeWords.has(w) && !["distinguished", "new", "visiting"].includes(w))) return null;
+  if (foldedWords(what).some((w) => !index.officeWords.has(w) && !["distinguished", "new", "visiting"].includes(w)))
+    return null;
   const gender = /^his$/i.test(whose) ? "m" : /^her$/i.test(whose) ? "f" : null;
-  const mine = /^(?:my|our)$/i.test(whose) || gender === null ? leading.filter((p) => p.who.party === room.own) : leading.filter((p) => p.who.gender === gender);
+  const mine =
+    /^(?:my|our)$/i.test(whose) || gender === null
+      ? leading.filter((p) => p.who.party === room.own)
+      : leading.filter((p) => p.who.gender === gender);
   const own = mine.length === 1 ? mine : leading.filter((p) => p.who.party === room.own);
   const party = own[0]?.who.party ?? room.own;
   if (party === null) return null;
   const others = room.parties.filter((p) => p !== party);
   const plural = /counterparts|guests|hosts|colleagues|interlocutors|visitors/i.test(clean);
   if (others.length === 0 || (others.length > 1 && !plural)) return null;
-  const weak = gender !== null && mine.length !== 1 ? `“${clean}” could be anybody's; taken as ${others.join(", ")}` : null;
-  return answer(room, others, leading.filter((p) => p.who.party !== null && others.includes(p.who.party)).map((p) => p.who.name), "counterpart", weak);
+  const weak =
+    gender !== null && mine.length !== 1 ? `“${clean}” could be anybody's; taken as ${others.join(", ")}` : null;
+  return answer(
+    room,
+    others,
+    leading.filter((p) => p.who.party !== null && others.includes(p.who.party)).map((p) => p.who.name),
+    "counterpart",
+    weak,
+  );
 }

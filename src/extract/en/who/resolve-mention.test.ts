@@ -6,12 +6,20 @@ import { resolveMention } from "./resolve-mention.ts";
 
 const k = loadKnowledge(new URL("../../../../knowledge", import.meta.url).pathname);
 
-const person = (name: string, family: string, office: string | null, party: string, gender: "f" | "m" | null = null, principal = true): Attendee =>
-  ({ name, family, office, party, gender, principal, given: null, start: 0, end: 0 });
+const person = (
+  name: string,
+  family: string,
+  office: string | null,
+  party: string,
+  gender: "f" | "m" | null = null,
+  principal = true,
+): Attendee => ({ name, family, office, party, gender, principal, given: null, start: 0, end: 0 });
 
 const means = (room: Room, mention: string): string => {
   const found = resolveMention(mention, room, k);
-  return found === null ? "nobody here" : `${found.parties.join(" ")}: ${found.names.join(", ")}${found.doubt ? " (doubt)" : ""}`;
+  return found === null
+    ? "nobody here"
+    : `${found.parties.join(" ")}: ${found.names.join(", ")}${found.doubt ? " (doubt)" : ""}`;
 };
 
 const talks: Room = {
@@ -81,11 +89,19 @@ test("collective persons are all who led, members of the delegations left out", 
 });
 
 test("a counterpart is the other side of whoever has one", () => {
-  check(talks, { "her counterpart": "USA: Dana Holt", "her American counterpart": "USA: Dana Holt", "her Egyptian counterpart": "nobody here" });
+  check(talks, {
+    "her counterpart": "USA: Dana Holt",
+    "her American counterpart": "USA: Dana Holt",
+    "her Egyptian counterpart": "nobody here",
+  });
 });
 
 test("in talks of three, two named are not all", () => {
-  const three: Room = { ...talks, parties: ["JPN", "USA", "KOR"], people: [...talks.people, person("Kwon Ha-rin", "Kwon", "Foreign Minister of the ROK", "KOR", "f")] };
+  const three: Room = {
+    ...talks,
+    parties: ["JPN", "USA", "KOR"],
+    people: [...talks.people, person("Kwon Ha-rin", "Kwon", "Foreign Minister of the ROK", "KOR", "f")],
+  };
   check(three, {
     "the three ministers": "JPN USA KOR: Rei Arai, Dana Holt, Kwon Ha-rin",
     "Minister Arai and Secretary Holt": "JPN USA: Rei Arai, Dana Holt",
@@ -138,22 +154,38 @@ test("a bare office that both hold is the publisher's own, unless the other's is
   const peers: Room = {
     parties: ["ARM", "GEO"],
     own: "ARM",
-    people: [person("Aram Petrosyan", "Petrosyan", "Minister of Foreign Affairs of Armenia", "ARM"), person("Maka Lomidze", "Lomidze", "Foreign Minister", "GEO")],
+    people: [
+      person("Aram Petrosyan", "Petrosyan", "Minister of Foreign Affairs of Armenia", "ARM"),
+      person("Maka Lomidze", "Lomidze", "Foreign Minister", "GEO"),
+    ],
   };
   check(peers, { "the Foreign Minister": "ARM: Aram Petrosyan", "the Georgian Foreign Minister": "GEO: Maka Lomidze" });
   const unequal: Room = {
     parties: ["PAK", "OMN"],
     own: "PAK",
-    people: [person("Asad Malik", "Malik", "Deputy Prime Minister/Foreign Minister", "PAK", "m"), person("Hilal bin Said Al-Harthi", "Al-Harthi", "Foreign Minister of the Sultanate of Oman", "OMN", "m")],
+    people: [
+      person("Asad Malik", "Malik", "Deputy Prime Minister/Foreign Minister", "PAK", "m"),
+      person("Hilal bin Said Al-Harthi", "Al-Harthi", "Foreign Minister of the Sultanate of Oman", "OMN", "m"),
+    ],
   };
-  check(unequal, { "the DPM/FM": "PAK: Asad Malik", "the Foreign Minister": "OMN: Hilal bin Said Al-Harthi", "the Deputy Prime Minister": "PAK: Asad Malik" });
+  check(unequal, {
+    "the DPM/FM": "PAK: Asad Malik",
+    "the Foreign Minister": "OMN: Hilal bin Said Al-Harthi",
+    "the Deputy Prime Minister": "PAK: Asad Malik",
+  });
 });
 
 test("'and' joins two whom short forms name", () => {
   const room: Room = {
     parties: ["IND", "VNM"],
     own: "IND",
-    people: [person("Radhika Menon", "Menon", "External Affairs Minister", "IND", "f"), person("Nguyen Van Hai", "Nguyen", "Foreign Minister of Vietnam", "VNM", "m")],
+    people: [
+      person("Radhika Menon", "Menon", "External Affairs Minister", "IND", "f"),
+      person("Nguyen Van Hai", "Nguyen", "Foreign Minister of Vietnam", "VNM", "m"),
+    ],
   };
-  check(room, { "EAM and FM Nguyen": "IND VNM: Radhika Menon, Nguyen Van Hai", "EAM and her Vietnamese counterpart": "IND VNM: Radhika Menon, Nguyen Van Hai" });
+  check(room, {
+    "EAM and FM Nguyen": "IND VNM: Radhika Menon, Nguyen Van Hai",
+    "EAM and her Vietnamese counterpart": "IND VNM: Radhika Menon, Nguyen Van Hai",
+  });
 });

@@ -26,8 +26,10 @@ export function resolveMention(mention: string, room: Room, k: Knowledge): Resol
 }
 
 function resolve(mention: string, room: Room, index: Index, depth: number): Resolved | null {
-  const clean = mention.replace(/^[\s"“”'‘(]+|[\s"”,;:.)]+$/g, (m) => (/^\.$/.test(m) && /\b(?:\p{Lu}\.)+$/u.test(mention) ? m : ""));
-  if (!clean || !room.parties.length && !room.people.length) return null;
+  const clean = mention.replace(/^[\s"“”'‘(]+|[\s"”,;:.)]+$/g, (m) =>
+    /^\.$/.test(m) && /\b(?:\p{Lu}\.)+$/u.test(mention) ? m : "",
+  );
+  if (!clean || (!room.parties.length && !room.people.length)) return null;
   return (
     collective(clean, room, index) ??
     counterpart(clean, room, index) ??
@@ -47,12 +49,16 @@ function one(clean: string, room: Room, index: Index, depth: number): Resolved |
 
 /** "Secretary Holt and Foreign Minister Arai", "Japan and the United States", "Ratu Semi and I". */
 function coordinated(clean: string, room: Room, index: Index): Resolved | null {
-  const pieces = clean.replace(/^both\s+(?=.* and )/i, "").split(/\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|together with|along with|alongside|&)\s+/).filter(Boolean);
+  const pieces = clean
+    .replace(/^both\s+(?=.* and )/i, "")
+    .split(/\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|as well as|together with|along with|alongside|&)\s+/)
+    .filter(Boolean);
   if (pieces.length < 2 || pieces.length > 8) return null;
   // An office may hold "and" or a comma itself, so pieces are joined again until they mean somebody.
   const found: Resolved[] = [];
-  for (let i = 0; i < pieces.length; ) {
-    let hit: Resolved | null = null, used = 0;
+  for (let i = 0; i < pieces.length;) {
+    let hit: Resolved | null = null,
+      used = 0;
     for (let n = Math.min(3, pieces.length - i); n >= 1 && !hit; n--) {
       const phrase = pieces.slice(i, i + n).join(" and ");
       hit = n === pieces.length ? null : resolve(phrase, room, index, 3);
@@ -65,7 +71,22 @@ function coordinated(clean: string, room: Room, index: Index): Resolved | null {
   if (found.length < 2) return null;
   // "The Secretary and the Foreign Minister" are two people, though either word alone could mean the same one.
   const leading = room.people.filter((p) => p.principal && p.party !== null && p.name !== "");
-  if (found.length === leading.length && found.every((f) => f.names.length === 1) && new Set(found.flatMap((f) => f.names)).size < found.length)
-    return answer(room, leading.flatMap((p) => p.party ?? []), leading.map((p) => p.name), "coordination");
-  return answer(room, found.flatMap((f) => f.parties), found.flatMap((f) => f.names), "coordination", found.find((f) => f.doubt)?.doubt ?? null);
+  if (
+    found.length === leading.length &&
+    found.every((f) => f.names.length === 1) &&
+    new Set(found.flatMap((f) => f.names)).size < found.length
+  )
+    return answer(
+      room,
+      leading.flatMap((p) => p.party ?? []),
+      leading.map((p) => p.name),
+      "coordination",
+    );
+  return answer(
+    room,
+    found.flatMap((f) => f.parties),
+    found.flatMap((f) => f.names),
+    "coordination",
+    found.find((f) => f.doubt)?.doubt ?? null,
+  );
 }

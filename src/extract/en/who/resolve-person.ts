@@ -22,7 +22,13 @@ export function single(clean: string, room: Room, index: Index): Resolved | null
     const fit = match.length === 1 ? match : narrow(match, names, office, code, index);
     const [who] = fit;
     if (!who) return null;
-    return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "name", fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}` : null);
+    return answer(
+      room,
+      who.who.party === null ? [] : [who.who.party],
+      [who.who.name],
+      "name",
+      fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}` : null,
+    );
   }
   if (office) return byOffice(clean, office, code ?? null, room, index);
   if (honorific && !code) return byHonorific(clean, honorific, room, index);
@@ -68,22 +74,54 @@ function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
   const said = words.filter((w) => w !== "the").join(" ");
   if (said && index.people.some((p) => isWhole(p, said))) return { names: [], office: said, honorific, country };
   // Honorifics may be several, and several words long.
-  for (let i = 0; i < words.length; ) {
-    const three = words.slice(i, i + 3).join(" "), two = words.slice(i, i + 2).join(" "), one = words[i] ?? "";
-    const take = index.honorifics.has(three) && three.includes(" ") && words.length >= i + 3 ? 3 : index.honorifics.has(two) && two.includes(" ") && words.length >= i + 2 ? 2 : index.honorifics.has(one) && !nameWords.has(one) ? 1 : 0;
+  for (let i = 0; i < words.length;) {
+    const three = words.slice(i, i + 3).join(" "),
+      two = words.slice(i, i + 2).join(" "),
+      one = words[i] ?? "";
+    const take =
+      index.honorifics.has(three) && three.includes(" ") && words.length >= i + 3
+        ? 3
+        : index.honorifics.has(two) && two.includes(" ") && words.length >= i + 2
+          ? 2
+          : index.honorifics.has(one) && !nameWords.has(one)
+            ? 1
+            : 0;
     // "Director General" is an office; "Foreign Minister Senator Vale" holds an honorific.
     const placed = i === 0 || nameWords.has(words[i + take] ?? "") || index.honorifics.has(words[i + take] ?? "");
-    if (take && placed) { honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" "); words = [...words.slice(0, i), ...words.slice(i + take)]; }
-    else i++;
+    if (take && placed) {
+      honorific = honorific ? `${honorific} ${words.slice(i, i + take).join(" ")}` : words.slice(i, i + take).join(" ");
+      words = [...words.slice(0, i), ...words.slice(i + take)];
+    } else i++;
   }
-  words = words.filter((w, i) => !((w === "the" || w === "visiting" || w === "new" || w === "newly" || w === "friendly") || ((w === "of" || w === "republic" || w === "kingdom" || w === "state" || w === "government") && country.length && i === words.length - 1) || (w === "of" && i === 0)));
+  words = words.filter(
+    (w, i) =>
+      !(
+        w === "the" ||
+        w === "visiting" ||
+        w === "new" ||
+        w === "newly" ||
+        w === "friendly" ||
+        ((w === "of" || w === "republic" || w === "kingdom" || w === "state" || w === "government") &&
+          country.length &&
+          i === words.length - 1) ||
+        (w === "of" && i === 0)
+      ),
+  );
   while (words.length && country.length && ["of", "for"].includes(words.at(-1) ?? "")) words.pop();
   const whole = words.join(" ");
   const names = index.people.some((p) => p.office?.short.has(whole)) ? [] : words.filter((w) => nameWords.has(w));
   const office = words.filter((w) => !names.includes(w)).join(" ");
-  const known = (o: string): boolean => index.people.some((p) => p.office?.short.has(o)) || readOffice(o, country[0] ?? null, index.k) !== null || readOffice(o, null, index.k) !== null;
+  const known = (o: string): boolean =>
+    index.people.some((p) => p.office?.short.has(o)) ||
+    readOffice(o, country[0] ?? null, index.k) !== null ||
+    readOffice(o, null, index.k) !== null;
   if (office && !known(office)) return null;
-  if (office && !names.length && office.split(" ").some((w) => /^(?:meeting|talks|call|statement|visit|office|team)$/.test(w))) return null;
+  if (
+    office &&
+    !names.length &&
+    office.split(" ").some((w) => /^(?:meeting|talks|call|statement|visit|office|team)$/.test(w))
+  )
+    return null;
   return { names, office, honorific, country };
 }
 
@@ -93,10 +131,21 @@ function calledSo(p: Person, office: string, index: Index): boolean {
   if (p.office.short.has(office)) return true;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
-  return office.includes(" ") && meant.rows.every((r) => {
-    const same = p.office?.rows.includes(r) && !office.startsWith("deputy") && !office.startsWith("vice");
-    return same || r.short.some((s) => /[ -]/.test(s) && meant.short.has(foldedWords(s).join(" ")) && p.office?.short.has(foldedWords(s).join(" ")));
-  });
+  return (
+    office.includes(" ") &&
+    meant.rows.every((r) => {
+      const same = p.office?.rows.includes(r) && !office.startsWith("deputy") && !office.startsWith("vice");
+      return (
+        same ||
+        r.short.some(
+          (s) =>
+            /[ -]/.test(s) &&
+            meant.short.has(foldedWords(s).join(" ")) &&
+            p.office?.short.has(foldedWords(s).join(" ")),
+        )
+      );
+    })
+  );
 }
 
 function byOffice(clean: string, office: string, code: string | null, room: Room, index: Index): Resolved | null {
@@ -105,13 +154,15 @@ function byOffice(clean: string, office: string, code: string | null, room: Room
   if (!fit.length && code !== null) {
     // A counterpart whose office the text never words: "the Kenyan Foreign Minister".
     fit = principals(index).filter((p) => p.who.party === code && p.who.office === null);
-    if (!fit.length && !index.people.some((p) => p.who.party === code)) return answer(room, [code], [], "office of a party nobody of whom is named");
+    if (!fit.length && !index.people.some((p) => p.who.party === code))
+      return answer(room, [code], [], "office of a party nobody of whom is named");
   }
   if (!fit.length) return null;
   if (fit.length > 1) fit = preferred(fit, office, room);
   const [who] = fit;
   if (!who) return null;
-  const doubt = fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}; taken as the first` : null;
+  const doubt =
+    fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}; taken as the first` : null;
   return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "office", doubt);
 }
 
@@ -125,7 +176,11 @@ function preferred(fit: Person[], office: string, room: Room): Person[] {
   const tests: ((p: Person) => boolean)[] = [
     (p) => p.who.principal,
     // Peers with one office each: a house calls its own "the Foreign Minister", however the other's title is worded.
-    (p) => p.who.party === room.own && p.office?.rows.length === 1 && p.office.short.has(office) && fit.every((o) => o.office?.level === p.office?.level),
+    (p) =>
+      p.who.party === room.own &&
+      p.office?.rows.length === 1 &&
+      p.office.short.has(office) &&
+      fit.every((o) => o.office?.level === p.office?.level),
     (p) => isWhole(p, office),
     (p) => room.own !== null && p.who.party === room.own,
   ];
@@ -146,7 +201,13 @@ function byHonorific(clean: string, honorific: string, room: Room, index: Index)
   const ours = open.filter((p) => p.who.party === room.own);
   const [who] = open.length > 1 && ours.length ? ours : open;
   if (!who) return null;
-  return answer(room, who.who.party === null ? [] : [who.who.party], [who.who.name], "honorific", open.length > 1 ? `“${clean}” could be any of ${open.length}; taken as the publisher's own` : null);
+  return answer(
+    room,
+    who.who.party === null ? [] : [who.who.party],
+    [who.who.name],
+    "honorific",
+    open.length > 1 ? `“${clean}” could be any of ${open.length}; taken as the publisher's own` : null,
+  );
 }
 
 function own(room: Room, index: Index, how: string): Resolved | null {

@@ -11,7 +11,8 @@ export function side(clean: string, room: Room, index: Index): Resolved | null {
   const hits = index.k.namesIn(clean);
   const words = foldedWords(clean).filter((w) => w !== "the");
   if (!hits.length) {
-    if (room.own !== null && index.ownSideWords.has(words.join(" "))) return answer(room, [room.own], [], "own government");
+    if (room.own !== null && index.ownSideWords.has(words.join(" ")))
+      return answer(room, [room.own], [], "own government");
     return null;
   }
   const codes = [...new Set(hits.map((h) => h.code))];
@@ -20,7 +21,10 @@ export function side(clean: string, room: Room, index: Index): Resolved | null {
   const inHits = new Set(hits.flatMap((h) => foldedWords(clean.slice(h.start, h.end))));
   const rest = words.filter((w) => !inHits.has(w) && w !== "of" && w !== "s").join(" ");
   const lone = !rest && hits.some((h) => h.as !== "demonym");
-  const spelled = /^(?:republic|kingdom|state|federal republic|people republic|sultanate|government republic|government kingdom|government state)$/.test(rest);
+  const spelled =
+    /^(?:republic|kingdom|state|federal republic|people republic|sultanate|government republic|government kingdom|government state)$/.test(
+      rest,
+    );
   if (lone || spelled || index.sideWords.has(rest)) return answer(room, [code], [], "country");
   return null;
 }

@@ -21,8 +21,14 @@ export function withoutCountry(office: string, k: Knowledge): string {
   for (const hit of k.namesIn(office).reverse()) {
     if (hit.as === "metonym") continue;
     // "Foreign Affairs, European Union and Cooperation": a name inside a list is part of the office.
-    if (hit.start > 0 && !/(?:\b(?:of|for|to|the|friendly|brotherly|sisterly)|\()\s*$/i.test(out.slice(0, hit.start))) continue;
-    const before = out.slice(0, hit.start).replace(/(?:,?\s*\b(?:of|for|to)\s+(?:the\s+)?(?:(?:friendly|brotherly|sisterly)\s+)?(?:(?:State|Republic|Kingdom|Government)\s+of\s+)?|\bthe\s+)$/i, " ");
+    if (hit.start > 0 && !/(?:\b(?:of|for|to|the|friendly|brotherly|sisterly)|\()\s*$/i.test(out.slice(0, hit.start)))
+      continue;
+    const before = out
+      .slice(0, hit.start)
+      .replace(
+        /(?:,?\s*\b(?:of|for|to)\s+(?:the\s+)?(?:(?:friendly|brotherly|sisterly)\s+)?(?:(?:State|Republic|Kingdom|Government)\s+of\s+)?|\bthe\s+)$/i,
+        " ",
+      );
     const after = out.slice(hit.end).replace(/^['’]s?/, "");
     // "to Japan" and "for Afghanistan" tell what the office is about: only "of" and a bare name before it tell whose it is.
     out = `${before} ${after}`.trim();

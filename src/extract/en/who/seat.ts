@@ -11,7 +11,13 @@ import type { Guest, Heard, Taken } from "./room-types.ts";
 import { ATTENDED_BY, SPOKESPERSON, notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
-export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someone>, own: string | null, clues: readonly string[], k: Knowledge): Guest[] {
+export function seat(
+  raw: readonly Taken[],
+  personOf: ReadonlyMap<Mention, Someone>,
+  own: string | null,
+  clues: readonly string[],
+  k: Knowledge,
+): Guest[] {
   const guests: Guest[] = [];
   const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
   const others = [...new Set([...explicit, ...clues])].filter((p): p is string => p !== null && p !== own);
@@ -26,9 +32,13 @@ export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someo
     else if (party === null) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";
-      const only = office === null ? null : (/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k);
+      const only =
+        office === null ? null : ((/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k));
       // Whoever stands behind "with" or "received" is on the other side than the one before.
-      const across = /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(r.gap);
+      const across =
+        /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
+          r.gap,
+        );
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
@@ -41,7 +51,12 @@ export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someo
       else if (only !== null && (own === null || only !== own)) party = only;
       else if (own !== null) {
         const before = [...guests].reverse().find((g) => g.party !== null && g.party !== own);
-        party = before && office !== null && isCountry(before.party ?? "") ? before.party : others.length === 1 ? (others[0] ?? null) : null;
+        party =
+          before && office !== null && isCountry(before.party ?? "")
+            ? before.party
+            : others.length === 1
+              ? (others[0] ?? null)
+              : null;
       }
       if (own === null && party === null && only !== null) party = only;
     }
@@ -54,17 +69,41 @@ export function seat(raw: readonly Taken[], personOf: ReadonlyMap<Mention, Someo
 }
 
 /** An office without a name gets the name that the text gives elsewhere for it. */
-export function nameTheNameless(guests: Guest[], people: readonly Someone[], own: string | null, outside: Outside, k: Knowledge): void {
+export function nameTheNameless(
+  guests: Guest[],
+  people: readonly Someone[],
+  own: string | null,
+  outside: Outside,
+  k: Knowledge,
+): void {
   const nameless = guests.filter((g) => g.person === null && g.mention.name === null);
   for (const g of nameless) {
-    const match = people.filter((p) => p.mentions.some((m) => !m.bare) && p.best.words.length >= 1 && (p.party === g.party || (p.party === null && g.party === own)) && (g.office === null ? false : sameOffice(g.office, p.office, g.party, k)));
+    const match = people.filter(
+      (p) =>
+        p.mentions.some((m) => !m.bare) &&
+        p.best.words.length >= 1 &&
+        (p.party === g.party || (p.party === null && g.party === own)) &&
+        (g.office === null ? false : sameOffice(g.office, p.office, g.party, k)),
+    );
     const fullest = match.sort((a, b) => b.best.words.length - a.best.words.length)[0];
-    const fallback = g.party === own && !fullest && outside.letterhead.length === 1 ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m))) : undefined;
+    const fallback =
+      g.party === own && !fullest && outside.letterhead.length === 1
+        ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m)))
+        : undefined;
     const found = fullest ?? fallback;
     if (found) {
       if (guests.some((o) => o !== g && o.person === found)) guests.splice(guests.indexOf(g), 1);
       else g.person = found;
-    } else if (guests.some((o) => o !== g && (o.person !== null || guests.indexOf(o) < guests.indexOf(g)) && o.party === g.party && (g.office === null || sameOffice(g.office, o.office, g.party, k)))) guests.splice(guests.indexOf(g), 1);
+    } else if (
+      guests.some(
+        (o) =>
+          o !== g &&
+          (o.person !== null || guests.indexOf(o) < guests.indexOf(g)) &&
+          o.party === g.party &&
+          (g.office === null || sameOffice(g.office, o.office, g.party, k)),
+      )
+    )
+      guests.splice(guests.indexOf(g), 1);
   }
 }
 
@@ -72,23 +111,58 @@ export function nameTheNameless(guests: Guest[], people: readonly Someone[], own
 export function sameOffice(a: string | null, b: string | null, party: string | null, k: Knowledge): boolean {
   if (a === null || b === null) return false;
   if (fold(a) === fold(b)) return true;
-  const x = officeOf(a, party, k), y = officeOf(b, party, k);
+  const x = officeOf(a, party, k),
+    y = officeOf(b, party, k);
   if (x?.short.has(foldedWords(b).join(" ")) || y?.short.has(foldedWords(a).join(" "))) return true;
   if (!x || !y) return false;
-  return x.rows.some((r) => y.rows.includes(r)) || [...x.short].some((s) => s.includes(" ") && y.short.has(s)) || [...x.short].some((s) => s.length < 4 && y.short.has(s));
+  return (
+    x.rows.some((r) => y.rows.includes(r)) ||
+    [...x.short].some((s) => s.includes(" ") && y.short.has(s)) ||
+    [...x.short].some((s) => s.length < 4 && y.short.has(s))
+  );
 }
 
 /** A party nobody of whom is named yet gets the person whom the body shows speaking for it. */
-export function fillMissing(guests: Guest[], parties: readonly string[], people: readonly Someone[], heard: readonly Heard[], own: string | null, text: string, f: Finders, k: Knowledge): void {
+export function fillMissing(
+  guests: Guest[],
+  parties: readonly string[],
+  people: readonly Someone[],
+  heard: readonly Heard[],
+  own: string | null,
+  text: string,
+  f: Finders,
+  k: Knowledge,
+): void {
   if (parties.length < 2 || parties.length > 4) return;
   for (const party of parties) {
     if (guests.some((g) => g.party === party && g.person !== null)) continue;
-    const options = people.filter((p) => !guests.some((g) => g.person === p) && (p.party === party || (p.party === null && party === own && (p.office === null || canHold(p.office, party, k)))) && !(p.office !== null && SPOKESPERSON.test(p.office)));
-    const acting = options.filter((p) => p.mentions.some((m) => heard.some((h) => m.start >= h.span.start && m.end <= h.span.end && m.start - h.span.start < 60 && !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) && !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f))));
+    const options = people.filter(
+      (p) =>
+        !guests.some((g) => g.person === p) &&
+        (p.party === party ||
+          (p.party === null && party === own && (p.office === null || canHold(p.office, party, k)))) &&
+        !(p.office !== null && SPOKESPERSON.test(p.office)),
+    );
+    const acting = options.filter((p) =>
+      p.mentions.some((m) =>
+        heard.some(
+          (h) =>
+            m.start >= h.span.start &&
+            m.end <= h.span.end &&
+            m.start - h.span.start < 60 &&
+            !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
+            !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
+        ),
+      ),
+    );
     const best = acting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
     if (!best) continue;
     const nameless = guests.find((g) => g.party === party && g.person === null);
-    if (nameless && (nameless.office === null || best.office === null || sameOffice(nameless.office, best.office, party, k))) nameless.person = best;
+    if (
+      nameless &&
+      (nameless.office === null || best.office === null || sameOffice(nameless.office, best.office, party, k))
+    )
+      nameless.person = best;
     else if (!nameless) guests.push({ person: best, mention: best.best, party, office: best.office, principal: true });
   }
 }

@@ -8,7 +8,10 @@ export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|
 /** "the Norwegian delegation was headed by X", "X led the Pakistan side": whose side X led. */
 export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): string | null {
   const before = text.slice(Math.max(0, m.start - 90), m.start);
-  const behind = /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:led|headed|chaired|represented|co-chaired) by\s+(?:the\s+)?$/i.exec(before) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
+  const behind =
+    /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:led|headed|chaired|represented|co-chaired) by\s+(?:the\s+)?$/i.exec(
+      before,
+    ) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
   const from = m.start - before.length;
   if (behind) {
     const hit = [...within(hits, from, from + behind.index + behind[0].length)].at(-1);
@@ -20,14 +23,20 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   if (ahead) {
     const at = m.end + ahead[0].length;
     const [hit] = within(hits, at, at + 60);
-    if (hit && hit.start - at < 4 && /^['’]?s?\s+(?:delegation|side)/.test(text.slice(hit.end, hit.end + 14))) return hit.code;
+    if (hit && hit.start - at < 4 && /^['’]?s?\s+(?:delegation|side)/.test(text.slice(hit.end, hit.end + 14)))
+      return hit.code;
   }
   return null;
 }
 
 function within(hits: readonly NameHit[], from: number, to: number): NameHit[] {
-  let lo = 0, hi = hits.length;
-  while (lo < hi) { const mid = (lo + hi) >> 1; if ((hits[mid]?.start ?? 0) < from) lo = mid + 1; else hi = mid; }
+  let lo = 0,
+    hi = hits.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((hits[mid]?.start ?? 0) < from) lo = mid + 1;
+    else hi = mid;
+  }
   const out: NameHit[] = [];
   for (let i = lo; i < hits.length && (hits[i]?.end ?? 0) <= to; i++) out.push(hits[i] as NameHit);
   return out;

@@ -4,12 +4,15 @@ import type { Finders } from "./finders.ts";
 import type { Mention } from "./mentions.ts";
 import type { Heard, Zone } from "./room-types.ts";
 
-const PURPOSE = /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
-const OTHER_VERB = /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended|addressed|will)\b/i;
+const PURPOSE =
+  /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
+const OTHER_VERB =
+  /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended|addressed|will)\b/i;
 export const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
 export const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
-const EARLIER_MEETING = /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
+const EARLIER_MEETING =
+  /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
 
 /** Do the words right before a person show that they take no part? */
@@ -19,14 +22,23 @@ export function notTakingPart(before: string, f: Finders): boolean {
   const hit = f.notTakingPart(tail).at(-1);
   if (!hit || hit.end !== tail.length) return false;
   // Whoever "received the visit of" somebody met them.
-  return !(hit.value.startsWith("visit") && /\b(?:received|hosted|welcomed) (?:the|a)\s*$/i.test(tail.slice(0, hit.start)));
+  return !(
+    hit.value.startsWith("visit") && /\b(?:received|hosted|welcomed) (?:the|a)\s*$/i.test(tail.slice(0, hit.start))
+  );
 }
 
 /** Does the sentence tell of another meeting of the day? */
-export const turnsToOtherTalks = (words: string, f: Finders): boolean => f.otherTalks(words).some((h) => !h.value.startsWith("^") || h.start === 0);
+export const turnsToOtherTalks = (words: string, f: Finders): boolean =>
+  f.otherTalks(words).some((h) => !h.value.startsWith("^") || h.start === 0);
 
 /** Takes from one sentence those whom it shows as coming together. */
-export function pickFrom(text: string, h: Heard, zone: Zone, take: (m: Mention, zone: Zone, gap: string) => void, f: Finders): void {
+export function pickFrom(
+  text: string,
+  h: Heard,
+  zone: Zone,
+  take: (m: Mention, zone: Zone, gap: string) => void,
+  f: Finders,
+): void {
   let last: Mention | null = null;
   let withSomebody = false;
   for (const m of h.mentions) {
@@ -40,7 +52,15 @@ export function pickFrom(text: string, h: Heard, zone: Zone, take: (m: Mention, 
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap)) continue;
     if (last !== null && OTHER_VERB.test(gap)) break;
     if (last !== null && gap.length > 400) continue;
-    if (/\b(?:of|for|by)\s+(?:the\s+)?$/i.test(before) && m.name === null && zone !== "attended" && !/\b(?:meeting|talks|call|visit|conversation|chairmanship|chaired|hosted|received|led|headed) (?:of|by)\s+(?:the\s+)?$/i.test(before)) continue;
+    if (
+      /\b(?:of|for|by)\s+(?:the\s+)?$/i.test(before) &&
+      m.name === null &&
+      zone !== "attended" &&
+      !/\b(?:meeting|talks|call|visit|conversation|chairmanship|chaired|hosted|received|led|headed) (?:of|by)\s+(?:the\s+)?$/i.test(
+        before,
+      )
+    )
+      continue;
     take(m, zone, gap);
     if (last !== null && (m.party !== last.party || m.counterpartOf !== null)) withSomebody = true;
     last = m;
@@ -48,13 +68,29 @@ export function pickFrom(text: string, h: Heard, zone: Zone, take: (m: Mention, 
 }
 
 /** A bare run of capitals is a person where it acts or is met: "Pavel X spoke", "met with Gu Wenming". */
-function bareFits(text: string, m: Mention, before: string, span: Span, met: boolean, zone: string, f: Finders): boolean {
+function bareFits(
+  text: string,
+  m: Mention,
+  before: string,
+  span: Span,
+  met: boolean,
+  zone: string,
+  f: Finders,
+): boolean {
   if (/\b(?:in|at|from|to|of|near|on|the|for|this|its|their|his|her|['’]s)\s+$/i.test(before)) return false;
   const after = text.slice(m.end, m.end + 40);
-  const verb = f.meetingVerbs(after.slice(0, 24)).some((h) => h.start <= 2) || (zone === "title" && f.meetingVerbs(after.slice(0, 40)).some((h) => h.start <= 4));
+  const verb =
+    f.meetingVerbs(after.slice(0, 24)).some((h) => h.start <= 2) ||
+    (zone === "title" && f.meetingVerbs(after.slice(0, 40)).some((h) => h.start <= 4));
   const first = m.start - span.start < 3 || /(?:^|[.:]\s|,\s)$/.test(before.slice(-3)) || /\d,?\s+$/.test(before);
   if (verb && first && (m.words.length >= 2 || zone === "title")) return true;
-  const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(before);
+  const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
+    before,
+  );
   if (!withWhom || m.words.length < 2) return false;
-  return met ? /^\s*(?:[,.;:()–—]|$|in\b|on\b|at\b|to\b|today\b|and\b|met\b|spoke\b|held\b|who\b|yesterday\b|this\b|this\b|by\b|over\b|for\b)/.test(after) : zone === "title" || /^\s*(?:and|,)/.test(after);
+  return met
+    ? /^\s*(?:[,.;:()–—]|$|in\b|on\b|at\b|to\b|today\b|and\b|met\b|spoke\b|held\b|who\b|yesterday\b|this\b|this\b|by\b|over\b|for\b)/.test(
+        after,
+      )
+    : zone === "title" || /^\s*(?:and|,)/.test(after);
 }

@@ -21,8 +21,10 @@ export interface Token {
 }
 
 // Initials keep their dots; other words keep one only when they are short forms ("Dr.", "Hon.", "Jr.").
-const TOKEN = /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/gu;
-const SHORT = /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
+const TOKEN =
+  /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/gu;
+const SHORT =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
 
 /** Tokens of `text` from `start` to `end`; `hits` are the names of states in the whole text, in order. */
 export function tokenize(text: string, start: number, end: number, hits: readonly NameHit[]): Token[] {
@@ -60,7 +62,8 @@ export function tokenize(text: string, start: number, end: number, hits: readonl
 
 /** Index of the first hit that ends after `from`: the hits are in order. */
 function firstFrom(hits: readonly NameHit[], from: number): number {
-  let lo = 0, hi = hits.length;
+  let lo = 0,
+    hi = hits.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
     if ((hits[mid]?.end ?? 0) <= from) lo = mid + 1;

@@ -43,9 +43,14 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
   for (const h of l["honorifics"] ?? []) {
     const tokens = honorificTokens(h);
     const [first] = tokens;
-    if (first) honorifics.set(first, [...(honorifics.get(first) ?? []), tokens].sort((a, b) => b.length - a.length));
+    if (first)
+      honorifics.set(
+        first,
+        [...(honorifics.get(first) ?? []), tokens].sort((a, b) => b.length - a.length),
+      );
   }
-  const phrase = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map((h) => honorificTokens(h).join(" ")));
+  const phrase = (list: readonly string[] | undefined): ReadonlySet<string> =>
+    new Set((list ?? []).map((h) => honorificTokens(h).join(" ")));
   const heads = l["office-heads"] ?? [];
   const capitals = (w: string): boolean => /^\p{Lu}\S*\p{Lu}$/u.test(w);
   return {
@@ -68,6 +73,11 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
     twoFamilies: new Set(l["two-family-names"] ?? []),
     cityStates: new Set(l["city-states"] ?? []),
     places: new Set(k.places.map((p) => plainWord(p.name))),
-    japanese: new Map((l["name-endings-ja"] ?? []).map((line) => { const [ending = "", part = ""] = line.split("="); return [ending.trim(), part.trim() === "family" ? "family" : "given"]; })),
+    japanese: new Map(
+      (l["name-endings-ja"] ?? []).map((line) => {
+        const [ending = "", part = ""] = line.split("=");
+        return [ending.trim(), part.trim() === "family" ? "family" : "given"];
+      }),
+    ),
   };
 });

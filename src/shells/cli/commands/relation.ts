@@ -16,7 +16,20 @@ export const relation = (line: ParsedLine, shell: Shell): Promise<number> =>
     if (line.switches.has("json")) await shell.out(`${JSON.stringify(r)}\n`);
     else if (line.switches.has("csv"))
       await shell.out(
-        [csvLine(["engagement", "day", "kind", "level", "place", "parties", "readouts"]), ...r.engagements.map((e) => csvLine([e.id, e.day, e.kind, e.level, e.place, e.parties.join("; "), e.readouts.map((x) => `${x.publisher ?? "?"}:${x.document}`).join("; ")]))].join(""),
+        [
+          csvLine(["engagement", "day", "kind", "level", "place", "parties", "readouts"]),
+          ...r.engagements.map((e) =>
+            csvLine([
+              e.id,
+              e.day,
+              e.kind,
+              e.level,
+              e.place,
+              e.parties.join("; "),
+              e.readouts.map((x) => `${x.publisher ?? "?"}:${x.document}`).join("; "),
+            ]),
+          ),
+        ].join(""),
       );
     else await shell.out(`${pageLines(r, shell, name).join("\n")}\n`);
     return 0;
@@ -25,32 +38,69 @@ export const relation = (line: ParsedLine, shell: Shell): Promise<number> =>
 function pageLines(r: Relationship, shell: Shell, name: (code: string) => string): string[] {
   const { terminal } = shell;
   const title = (text: string): string => terminal.paint("title", text);
-  if (!r.engagements.length) return [`No engagement of ${name(r.parties[0])} and ${name(r.parties[1])} in the archive.`];
+  if (!r.engagements.length)
+    return [`No engagement of ${name(r.parties[0])} and ${name(r.parties[1])} in the archive.`];
   return [
     title(`${name(r.parties[0])} \u2013 ${name(r.parties[1])}: relations`),
-    ...block(`out of ${r.engagements.length} engagements, ${dayWords(r.engagements[0]?.day ?? null)} to ${dayWords(r.engagements.at(-1)?.day ?? null)}`, 0, shell),
+    ...block(
+      `out of ${r.engagements.length} engagements, ${dayWords(r.engagements[0]?.day ?? null)} to ${dayWords(r.engagements.at(-1)?.day ?? null)}`,
+      0,
+      shell,
+    ),
     "",
     title("Chronology"),
-    ...r.engagements.flatMap((e) => block(`${dayWords(e.day)}  ${e.kind}${e.level ? `, ${e.level}` : ""}${e.place ? `, ${e.place}` : ""}${e.parties.length > 2 ? ` (${e.parties.join(", ")})` : ""}  according to ${e.readouts.map((x) => x.publisher ?? "?").join(" and ")}`, 2, shell)),
+    ...r.engagements.flatMap((e) =>
+      block(
+        `${dayWords(e.day)}  ${e.kind}${e.level ? `, ${e.level}` : ""}${e.place ? `, ${e.place}` : ""}${e.parties.length > 2 ? ` (${e.parties.join(", ")})` : ""}  according to ${e.readouts.map((x) => x.publisher ?? "?").join(" and ")}`,
+        2,
+        shell,
+      ),
+    ),
     "",
     title("Engagements by year"),
-    ...r.perYear.flatMap((y) => block(`${y.year}  ${String(y.count).padStart(2)}  ${y.byLevel.map((l) => `${l.level} ${l.count}`).join(", ")}`, 2, shell)),
+    ...r.perYear.flatMap((y) =>
+      block(
+        `${y.year}  ${String(y.count).padStart(2)}  ${y.byLevel.map((l) => `${l.level} ${l.count}`).join(", ")}`,
+        2,
+        shell,
+      ),
+    ),
     "",
     title("Issues, by number of statements"),
-    ...r.issues.slice(0, 12).flatMap((i) => block(`${String(i.total).padStart(3)}  ${i.label} (${i.perYear.map((y) => `${y.year} ${y.count}`).join(", ")})`, 2, shell)),
+    ...r.issues
+      .slice(0, 12)
+      .flatMap((i) =>
+        block(
+          `${String(i.total).padStart(3)}  ${i.label} (${i.perYear.map((y) => `${y.year} ${y.count}`).join(", ")})`,
+          2,
+          shell,
+        ),
+      ),
     ...(r.issues.length > 12 ? [`  and ${r.issues.length - 12} more`] : []),
     "",
     title("Instruments"),
-    ...(r.instruments.length ? r.instruments.flatMap((i) => block(`${i.name}: ${i.event.replaceAll("-", " ")}${i.date ? ` ${dateWords(i.date)}` : ""}`, 2, shell)) : ["  none named"]),
+    ...(r.instruments.length
+      ? r.instruments.flatMap((i) =>
+          block(`${i.name}: ${i.event.replaceAll("-", " ")}${i.date ? ` ${dateWords(i.date)}` : ""}`, 2, shell),
+        )
+      : ["  none named"]),
     "",
     title("Anniversaries"),
-    ...(r.anniversaries.length ? r.anniversaries.flatMap((x) => block(`${x.year}  ${x.ordinal} years: ${x.of}${x.document ? "" : " (coming)"}`, 2, shell)) : ["  none told"]),
+    ...(r.anniversaries.length
+      ? r.anniversaries.flatMap((x) =>
+          block(`${x.year}  ${x.ordinal} years: ${x.of}${x.document ? "" : " (coming)"}`, 2, shell),
+        )
+      : ["  none told"]),
     "",
     title("Standing formulas"),
-    ...(r.formulas.length ? r.formulas.slice(0, 8).flatMap((f) => lifeLines(f, shell, name, false).map((l) => `  ${l}`)) : ["  none found in two meetings"]),
+    ...(r.formulas.length
+      ? r.formulas.slice(0, 8).flatMap((f) => lifeLines(f, shell, name, false).map((l) => `  ${l}`))
+      : ["  none found in two meetings"]),
     "",
     title(`Open undertakings (${r.undertakings.length})`),
     ...r.undertakings.slice(-8).flatMap((u) => entryLines(u, shell, name).map((l) => `  ${l}`)),
-    ...(r.undertakings.length > 8 ? [`  the newest 8 of ${r.undertakings.length}; all with: parley undertakings --party ${r.parties[0]}`] : []),
+    ...(r.undertakings.length > 8
+      ? [`  the newest 8 of ${r.undertakings.length}; all with: parley undertakings --party ${r.parties[0]}`]
+      : []),
   ];
 }

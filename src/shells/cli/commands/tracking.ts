@@ -19,15 +19,29 @@ export interface Asked {
 }
 
 /** Refuses a wrong line with exit code 2, opens the archive, reads the filters, and runs the question. */
-export async function ask(line: ParsedLine, shell: Shell, command: string, wrong: string | null, names: readonly string[], work: (asked: Asked) => Promise<number>): Promise<number> {
+export async function ask(
+  line: ParsedLine,
+  shell: Shell,
+  command: string,
+  wrong: string | null,
+  names: readonly string[],
+  work: (asked: Asked) => Promise<number>,
+): Promise<number> {
   const { switches, values } = line;
   const refused = wrong ?? (switches.has("json") && switches.has("csv") ? "choose one of --json and --csv" : null);
   if (refused) return refuse(refused, command, shell);
   return withArchive(line, shell, {}, async (archive) => {
-    const given = names.flatMap((name): [string, string][] => (values.has(name) ? [[name, values.get(name) ?? ""]] : []));
+    const given = names.flatMap((name): [string, string][] =>
+      values.has(name) ? [[name, values.get(name) ?? ""]] : [],
+    );
     const read = readFilters(given, archive.filterWords);
     if ("wrong" in read) return refuse(read.wrong, command, shell);
-    return work({ archive, tracking: await archive.tracking(), filter: read.filter, name: archive.filterWords.partyName });
+    return work({
+      archive,
+      tracking: await archive.tracking(),
+      filter: read.filter,
+      name: archive.filterWords.partyName,
+    });
   });
 }
 
@@ -51,7 +65,9 @@ export const dayWords = (day: string | null): string => (day ? dateWords(day) : 
 
 /** Where words stand: "according to JPN, examples/a.txt at 120 (27c7e6b4f8db3af4.1 s3)". */
 export const placeOf = (c: Cited): string =>
-  plainWords(`according to ${c.publisher ?? "an unnamed publisher"}, ${c.url ?? c.source} at ${c.start} (${c.document}.${c.part}${c.statement ? ` ${c.statement}` : ""})`);
+  plainWords(
+    `according to ${c.publisher ?? "an unnamed publisher"}, ${c.url ?? c.source} at ${c.start} (${c.document}.${c.part}${c.statement ? ` ${c.statement}` : ""})`,
+  );
 
 /** A faint line that names the place, within the terminal. */
 export const placeLines = (c: Cited, indent: number, { terminal }: Shell): string[] =>
@@ -81,5 +97,11 @@ const COLUMNS: readonly (readonly [string, (c: Cited) => string | number | boole
 ];
 
 /** Rows of citations with columns of their own before the ones that lead back to the words. */
-export const citedCsv = <T extends Cited>(rows: readonly T[], own: readonly (readonly [string, (row: T) => string | number | boolean | null])[]): string =>
-  [csvLine([...own, ...COLUMNS].map(([name]) => name)), ...rows.map((r) => csvLine([...own.map(([, cell]) => cell(r)), ...COLUMNS.map(([, cell]) => cell(r))]))].join("");
+export const citedCsv = <T extends Cited>(
+  rows: readonly T[],
+  own: readonly (readonly [string, (row: T) => string | number | boolean | null])[],
+): string =>
+  [
+    csvLine([...own, ...COLUMNS].map(([name]) => name)),
+    ...rows.map((r) => csvLine([...own.map(([, cell]) => cell(r)), ...COLUMNS.map(([, cell]) => cell(r))])),
+  ].join("");
