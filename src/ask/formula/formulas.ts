@@ -9,7 +9,7 @@ import { lifeOf, type Readout } from "./life.ts";
 import { carries, textWords } from "./text-words.ts";
 
 /** Of a long relationship the newest readouts are read. */
-const MOST_READOUTS = 1500;
+const MOST_READOUTS = 300;
 const LONGEST = 16;
 const SHORTEST = 3;
 

@@ -5,6 +5,9 @@ import type { Filter, Store } from "../../store/contract.ts";
 import { formulas } from "../formula/formulas.ts";
 import { ledger } from "../undertakings/ledger.ts";
 
+/** The newest so many promises are followed. */
+const MOST_UNDERTAKINGS = 300;
+
 /** Chronology, counts, issues, instruments, formulas and open undertakings of two parties. */
 export async function relation(
   store: Store,
@@ -66,7 +69,7 @@ export async function relation(
       (x, y) => x.year - y.year,
     ),
     formulas: await formulas(store, [a, b], filter, k),
-    undertakings: await ledger(store, between, { open: true }, k),
+    undertakings: await ledger(store, between, { open: true, most: MOST_UNDERTAKINGS }, k),
   };
 }
 

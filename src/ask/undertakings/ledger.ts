@@ -24,7 +24,7 @@ interface Told {
 }
 
 /** At the most so many later statements of a relationship are looked through. */
-const MOST_STATEMENTS = 60_000;
+const MOST_STATEMENTS = 20_000;
 
 /** Undertakings in the order of their days. Later statements count when the parties are the same or among them. */
 export async function ledger(
@@ -42,7 +42,7 @@ export async function ledger(
   const speakers = wanted.by?.length ? { speaker: wanted.by } : {};
   for await (const s of store.statements(
     { ...filter, ...speakers, undertaking: true },
-    { limit: wanted.most ?? 5000 },
+    { limit: wanted.most ?? 5000, descending: true },
   )) {
     if (wanted.to?.length && !wanted.to.every((p) => s.parties.includes(p))) continue;
     promised.push(s);
@@ -57,14 +57,17 @@ export async function ledger(
   for (const [key, rows] of byParties) {
     const parties = key.split(",").filter(Boolean);
     const told = await toldBetween(store, parties, rows, k);
+    const index = indexOf(told);
+    const byKey = new Map(told.map((t) => [keyOf(t.row), t]));
     const readouts = [...new Map(told.map((t) => [t.row.document, t.row.day])).entries()];
     const done = new Set<StatementRow>();
     for (const row of rows) {
       if (done.has(row)) continue;
-      const own = told.find((t) => t.row.document === row.document && t.row.part === row.part && t.row.id === row.id);
+      const own = byKey.get(keyOf(row));
       const of = await documentOf(row.document);
       if (!own || !of) continue;
-      const twins = told.filter(
+      const near = nearOnes(own, index);
+      const twins = near.filter(
         (t) =>
           t.row.engagement !== null &&
           t.row.engagement === row.engagement &&
@@ -76,7 +79,7 @@ export async function ledger(
         done.add(
           rows.find((r) => r.document === t.row.document && r.id === t.row.id && r.part === t.row.part) ?? t.row,
         );
-      const later = told.filter((t) => (t.row.day ?? "") > (row.day ?? "") && t.row.engagement !== row.engagement);
+      const later = near.filter((t) => (t.row.day ?? "") > (row.day ?? "") && t.row.engagement !== row.engagement);
       const returns = later
         .map((t) => ({ t, score: likeness(own, t) }))
         .filter((x) => x.score >= 0.3 && shared(own, x.t).length >= 2);
@@ -157,6 +160,37 @@ async function toldBetween(
   return rows.map((row, i) => ({ row, stems: new Map((stems[i] ?? []).map((stem) => [stem, telling(stem)])) }));
 }
 
+const keyOf = (row: StatementRow): string => `${row.document}.${row.part} ${row.id}`;
+
+/** Statements by their telling words. */
+function indexOf(told: readonly Told[]): Map<string, Told[]> {
+  const index = new Map<string, Told[]>();
+  for (const t of told)
+    for (const [stem, w] of t.stems) {
+      if (w <= TELLING) continue;
+      const list = index.get(stem);
+      if (list) list.push(t);
+      else index.set(stem, [t]);
+    }
+  return index;
+}
+
+/** Statements that share at least two telling words with this one, or one where it has no more. */
+function nearOnes(own: Told, index: ReadonlyMap<string, Told[]>): Told[] {
+  const counts = new Map<Told, number>();
+  let telling = 0;
+  for (const [stem, w] of own.stems) {
+    if (w <= TELLING) continue;
+    telling++;
+    for (const t of index.get(stem) ?? []) counts.set(t, (counts.get(t) ?? 0) + 1);
+  }
+  counts.delete(own);
+  return [...counts].filter(([, n]) => n >= Math.min(2, telling)).map(([t]) => t);
+}
+
+/** A word counts as telling when it is this rare among the statements of the relationship. */
+const TELLING = 1.5;
+
 /** Share of the promise's telling words that come again. */
 function likeness(a: Told, b: Told): number {
   let whole = 0;
@@ -170,6 +204,6 @@ function likeness(a: Told, b: Told): number {
 
 const shared = (a: Told, b: Told): string[] =>
   [...a.stems]
-    .filter(([stem, w]) => w > 1.5 && b.stems.has(stem))
+    .filter(([stem, w]) => w > TELLING && b.stems.has(stem))
     .sort((x, y) => y[1] - x[1])
     .map(([stem]) => stem);

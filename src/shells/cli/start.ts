@@ -110,7 +110,7 @@ const next = (example: string, width: number): string =>
     `  npx parley formulas JPN USA --archive ${FOLDER}`,
     "                                           words that return, and since when",
     `  npx parley undertakings --by JPN --archive ${FOLDER}`,
-    "                                           what was promised, and what came of it",
+    "                                           what was promised, what came of it",
     "  npx parley help                          all commands",
     "",
   ]
