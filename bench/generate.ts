@@ -2,6 +2,7 @@
  * Makes readouts by the thousand from the grammar of the examples: their heads with other dates, their sentences in other
  * selections, their numbers, places and matters exchanged. The same seed gives the same readouts.
  */
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
@@ -69,7 +70,8 @@ export function* generate(folder: string, count: number, seed = 1): Generator<Ge
   const skeletons = readSkeletons(folder);
   const random = seeded(seed);
   const below = (n: number): number => Math.floor(random() * n);
-  for (let i = 0; i < count; i++) {
+  const written = new Set<string>();
+  for (let i = 0; i < count;) {
     const s = skeletons[i % skeletons.length]!;
     const date = new Date(Date.UTC(2031, 0, 1) + below(365 * 30) * 86_400_000);
     const pool = [...s.body];
@@ -88,9 +90,15 @@ export function* generate(folder: string, count: number, seed = 1): Generator<Ge
       /\b(\d{2}) (minutes|officers|students)\b/g,
       (_, __, noun: string) => `${20 + below(70)} ${noun}`,
     );
-    yield { name: `${String(i).padStart(6, "0")}-${s.name}`, text: `${text}\n` };
+    const mark = fingerprint(text);
+    if (written.has(mark)) continue;
+    written.add(mark);
+    yield { name: `${String(i++).padStart(6, "0")}-${s.name}`, text: `${text}\n` };
   }
 }
+
+/** Enough of a hash to tell texts apart without keeping them. */
+const fingerprint = (text: string): string => createHash("sha256").update(text).digest("base64").slice(0, 16);
 
 const plainest = (s: Skeleton, below: (n: number) => number): string => s.body[below(s.body.length)] ?? s.head.at(-1)!;
 
@@ -124,15 +132,29 @@ function renumbered(body: readonly string[]): string[] {
   return body.map((p) => p.replace(/^\d+\. /, () => `${++n}. `));
 }
 
-/** The date of the talks, in every form the examples write it, becomes another. */
+const MONTH = MONTHS.join("|");
+/** "May 18, 2033", "May 18", "18 May 2033", "18 May", "2033-05-18", "18.05.2033", and years that stand alone. */
+const DATES = new RegExp(
+  `\\b(?:(?<m1>${MONTH}) (?<d1>\\d{1,2})(?:, (?<y1>20\\d\\d))?|(?<d2>\\d{1,2}) (?<m2>${MONTH})(?: (?<y2>20\\d\\d))?|(?<iso>20\\d\\d-\\d\\d-\\d\\d)|(?<dots>\\d\\d\\.\\d\\d\\.20\\d\\d)|(?<y3>20[3-9]\\d))\\b`,
+  "g",
+);
+
+/** Every date in the text moves by as many days as the talks do; years that stand alone by as many years. */
 function redated(text: string, from: string, to: Date): string {
-  const [year, month, day] = from.split("-").map(Number) as [number, number, number];
-  const name = MONTHS[month - 1]!;
-  const [y, m, d] = [to.getUTCFullYear(), MONTHS[to.getUTCMonth()]!, to.getUTCDate()];
-  return text
-    .replaceAll(`${name} ${day}, ${year}`, `${m} ${d}, ${y}`)
-    .replaceAll(`${day} ${name} ${year}`, `${d} ${m} ${y}`)
-    .replace(new RegExp(`\\b${name} ${day}\\b`, "g"), `${m} ${d}`)
-    .replace(new RegExp(`\\b${day} ${name}\\b`, "g"), `${d} ${m}`)
-    .replaceAll(String(year), String(y));
+  const began = new Date(`${from}T00:00:00Z`);
+  const days = Math.round((to.getTime() - began.getTime()) / 86_400_000);
+  return text.replace(DATES, (...match) => {
+    const g = match.at(-1) as { [part: string]: string | undefined };
+    if (g["y3"]) return String(Number(g["y3"]) + to.getUTCFullYear() - began.getUTCFullYear());
+    const plain = g["iso"] ?? g["dots"]?.split(".").reverse().join("-");
+    if (plain) {
+      const moved = new Date(Date.parse(plain) + days * 86_400_000).toISOString().slice(0, 10);
+      return g["iso"] ? moved : moved.split("-").reverse().join(".");
+    }
+    const [month, day] = [MONTHS.indexOf(g["m1"] ?? g["m2"]!), Number(g["d1"] ?? g["d2"])];
+    const year = g["y1"] ?? g["y2"];
+    const moved = new Date(Date.UTC(Number(year ?? began.getUTCFullYear()), month, day + days));
+    const [d, m, y] = [moved.getUTCDate(), MONTHS[moved.getUTCMonth()]!, moved.getUTCFullYear()];
+    return g["m1"] ? `${m} ${d}${year ? `, ${y}` : ""}` : `${d} ${m}${year ? ` ${y}` : ""}`;
+  });
 }
