@@ -35,6 +35,12 @@ export const plainWord = (word: string): string => fold(word).replace(/\./g, "")
 
 const set = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map(plainWord));
 
+/** A row of offices.psv whose head no list knows teaches its words: "Keeper of Northern Waters". */
+const newHead = (office: string, known: ReadonlySet<string>): string | null => {
+  const head = /^(\p{Lu}\p{Ll}{3,})(?: (?:of|for) .*)?$/u.exec(office)?.[1] ?? null;
+  return head !== null && !known.has(plainWord(head)) ? head : null;
+};
+
 const honorificTokens = (h: string): string[] => plainWord(h).split(" ").filter(Boolean);
 
 export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
@@ -53,14 +59,16 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
     new Set((list ?? []).map((h) => honorificTokens(h).join(" ")));
   const heads = l["office-heads"] ?? [];
   const capitals = (w: string): boolean => /^\p{Lu}\S*\p{Lu}$/u.test(w);
+  const known = set([...heads, ...(l["office-words"] ?? []), ...(l["office-qualifiers"] ?? [])]);
+  const taught = k.offices.map((o) => o.office).filter((o) => newHead(o, known) !== null);
   return {
     honorifics,
     kept: phrase(l["honorifics-kept"]),
     women: phrase(l["honorifics-f"]),
     men: phrase(l["honorifics-m"]),
-    officeWords: set(l["office-words"]),
+    officeWords: set([...(l["office-words"] ?? []), ...taught.flatMap((o) => o.split(" ").slice(1))]),
     qualifiers: set(l["office-qualifiers"]),
-    heads: set(heads.filter((h) => !capitals(h))),
+    heads: set([...heads.filter((h) => !capitals(h)), ...taught.map((o) => o.split(" ")[0] ?? "")]),
     capitalHeads: new Set(heads.filter(capitals)),
     seconds: set(l["office-seconds"]),
     notNames: set(l["not-names"]),
