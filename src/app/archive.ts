@@ -25,19 +25,11 @@ import type {
 import { openArchive as openStore } from "../store/sqlite/store.ts";
 import { add } from "./archive/add.ts";
 import type { Added } from "./archive/add.ts";
-import {
-  addByWords,
-  addStatement,
-  correct,
-  cut,
-  merge,
-  namePersons,
-  setPage,
-  setStatus,
-  split,
-  withdraw,
-} from "./archive/decide.ts";
-import type { By, StatementRef } from "./archive/decide.ts";
+import { merge, split } from "./archive/decide-engagements.ts";
+import { namePersons, setPage, withdraw } from "./archive/decide-pages.ts";
+import { addByWords, addStatement, correct, cut, setStatus } from "./archive/decide-statements.ts";
+import type { StatementRef } from "./archive/decide-statements.ts";
+import type { By } from "./archive/decision-made.ts";
 import { exportGold } from "./archive/export-gold.ts";
 import { inputsMeant } from "./archive/inputs.ts";
 import { rebuild } from "./archive/rebuild.ts";
@@ -51,7 +43,8 @@ import { exportTo, importFrom } from "./archive/transfer.ts";
 import type { Imported } from "./archive/transfer.ts";
 
 export type { Added } from "./archive/add.ts";
-export type { By, StatementRef } from "./archive/decide.ts";
+export type { StatementRef } from "./archive/decide-statements.ts";
+export type { By } from "./archive/decision-made.ts";
 export type { Imported } from "./archive/transfer.ts";
 export type { Rebuilt } from "./archive/rebuild.ts";
 export type { Reread } from "./archive/reread.ts";
