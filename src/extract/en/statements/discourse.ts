@@ -78,6 +78,19 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   if (low === "i" || low === "we") return firstPerson(low, d);
   if (/ i$/.test(low) && (d.quoting ?? d.author)) return pageOwnerAnd(tokens.slice(0, -2), text, d);
   if (/^(the latter|the other side|the other)$/.test(low)) return theOther(d, low);
+  // "The heads of diplomacy of both countries": whoever leads for all.
+  if (
+    d.room.parties.length === 2 &&
+    /^(?:the )?(?:heads|chiefs|ministers|leaders|top diplomats) (?:of [a-z ]+ )?(?:of|from) (?:both|the two|our two) (?:countries|sides|states|nations|parties)$/.test(
+      low,
+    )
+  )
+    return speaker(
+      d.room,
+      d.room.parties,
+      principals(d.room).map((p) => p.name),
+      "those who lead for both",
+    );
   if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
   if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
   const key = phrase.replace(/\s+/g, " ");

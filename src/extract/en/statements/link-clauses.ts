@@ -125,6 +125,8 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   )
     return purpose(m, open, s);
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
+  // "undertook a visit" made a journey and promised nothing.
+  if (m.base === "undertake" && m.frame === "np") return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }
