@@ -5,6 +5,10 @@ import type { Filter, Store } from "../../store/contract.ts";
 import { formulas } from "../formula/formulas.ts";
 import { ledger } from "../undertakings/ledger.ts";
 
+/** Instruments and anniversaries are taken from the newest so many readouts. */
+const NEWEST_READOUTS = 500;
+/** The most told so many issues are counted by year. */
+const MOST_ISSUES = 40;
 /** The newest so many promises are followed. */
 const MOST_UNDERTAKINGS = 300;
 
@@ -31,8 +35,7 @@ export async function relation(
     });
   const instruments: Relationship["instruments"] = [];
   const anniversaries: Relationship["anniversaries"] = [];
-  const issues = new Map<string, Map<string, number>>();
-  for await (const r of store.records(between)) {
+  for await (const r of store.records(between, { descending: true, limit: NEWEST_READOUTS })) {
     for (const i of r.record.references.instruments) {
       const known = instruments.find(
         (x) => x.name === i.name && x.event === i.event && (x.date === i.date || i.date === null),
@@ -42,28 +45,24 @@ export async function relation(
     for (const x of r.record.references.anniversaries)
       if (!anniversaries.some((y) => y.of === x.of && y.year === x.year))
         anniversaries.push({ of: x.of, ordinal: x.ordinal, year: x.year, document: r.document.id });
-    const year = r.day?.slice(0, 4);
-    if (year)
-      for (const s of r.record.statements)
-        for (const topic of s.topics) {
-          const years = issues.get(topic) ?? new Map<string, number>();
-          years.set(year, (years.get(year) ?? 0) + 1);
-          issues.set(topic, years);
-        }
+  }
+  instruments.sort((x, y) => (x.day ?? "").localeCompare(y.day ?? "") || x.name.localeCompare(y.name));
+  const issues: Relationship["issues"] = [];
+  for (const { value, count } of (await store.counts("statements", "topic", between)).slice(0, MOST_ISSUES)) {
+    const years = await store.counts("statements", "year", { ...between, topic: [value] });
+    issues.push({
+      issue: value,
+      label: k.issues.find((i) => i.id === value)?.label ?? value,
+      total: count,
+      perYear: years.map((y) => ({ year: y.value, count: y.count })).sort((x, y) => x.year.localeCompare(y.year)),
+    });
   }
   const last = engagements.at(-1)?.day?.slice(0, 4);
   return {
     parties: [a, b],
     engagements,
     perYear: perYear(engagements),
-    issues: [...issues]
-      .map(([issue, years]) => ({
-        issue,
-        label: k.issues.find((i) => i.id === issue)?.label ?? issue,
-        total: [...years.values()].reduce((n, x) => n + x, 0),
-        perYear: [...years].map(([year, count]) => ({ year, count })).sort((x, y) => x.year.localeCompare(y.year)),
-      }))
-      .sort((x, y) => y.total - x.total || x.issue.localeCompare(y.issue)),
+    issues,
     instruments,
     anniversaries: [...anniversaries, ...(last ? coming(instruments, Number(last)) : [])].sort(
       (x, y) => x.year - y.year,
