@@ -9,6 +9,7 @@ export type ArchiveCode =
   | "archive-disk-full"
   | "archive-busy"
   | "archive-failed"
+  | "row-gone"
   | "original-missing"
   | "original-damaged";
 

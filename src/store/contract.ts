@@ -169,6 +169,11 @@ export interface Order {
   by?: "day" | "added";
   descending?: boolean;
   limit?: number;
+  /**
+   * Go on behind this row: a document's or engagement's id, a record's key, or a statement's as "0a1b2c.1 s3". Rows that come
+   * in between are met where they belong. Throws ArchiveError "row-gone" when the row is no longer there.
+   */
+  after?: string;
 }
 
 /** What to look for, parsed: see src/ask/search. Words are as typed, never folded. `at` is the offset in the query. */

@@ -5,12 +5,16 @@ import type { Sighting } from "../../src/model/sighting.ts";
 import type {
   Change,
   DocumentRow,
+  EngagementRow,
   Filter,
   Finding,
   Kept,
+  Order,
   Query,
   SearchWanted,
+  StatementRow,
   Store,
+  StoredRecord,
 } from "../../src/store/contract.ts";
 import { invented } from "./invented.ts";
 import type { Invented, Piece } from "./invented.ts";
@@ -419,6 +423,31 @@ export function storeSuite(name: string, factory: StoreFactory): void {
     const keys = (await all(store.records())).map((r) => r.key);
     assert.equal(new Set(keys).size, 120);
     assert.equal((await all(store.statements())).length, 360);
+  });
+
+  with_("a list goes on behind any of its rows, in every order, and says when that row is gone", async (store) => {
+    for (const day of ["2033-03-03", "2031-01-01", "2032-02-02"])
+      await put(store, { ...JPN_USA, day, lead: `Lead of ${day}.` });
+    await put(store, { ...JPN_USA, day: "2033-03-03", lead: "Another lead." });
+    const lists: readonly (readonly [(order: Order) => AsyncIterable<unknown>, (row: never) => string])[] = [
+      [(order) => store.documents({}, order), (d: DocumentRow) => d.id],
+      [(order) => store.records({}, order), (r: StoredRecord) => r.key],
+      [(order) => store.engagements({}, order), (e: EngagementRow) => e.id],
+      [(order) => store.statements({}, order), (s: StatementRow) => `${s.document}.${s.part} ${s.id}`],
+    ];
+    for (const [list, name] of lists)
+      for (const order of [{}, { descending: true }, { by: "added" }, { by: "added", descending: true }] as Order[]) {
+        const whole = (await all(list(order))).map((row) => name(row as never));
+        assert.ok(whole.length > 2);
+        const walked: string[] = [];
+        for (;;) {
+          const page = await all(list({ ...order, limit: 2, after: walked.at(-1) }));
+          if (!page.length) break;
+          walked.push(...page.map((row) => name(row as never)));
+        }
+        assert.deepEqual(walked, whole);
+        await assert.rejects(all(list({ ...order, after: "none.1 s1" })), { code: "row-gone" });
+      }
   });
 
   const SEARCHES: readonly (readonly [said: string, query: Query, found: number])[] = [

@@ -1,6 +1,7 @@
 /** Reads rows in order: first their numbers in one query, then the rows piece by piece, holding nothing open between. */
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
+import { ArchiveError } from "../archive-error.ts";
 import type {
   Counted,
   Dimension,
@@ -35,8 +36,12 @@ async function* inPieces<T extends { n: number }>(
   const dir = sql.raw(order?.descending ? "desc" : "asc");
   const sort = order?.by === "added" ? sql`${t}.n ${dir}` : sql`${t}.day ${dir}, ${t}.n ${dir}`;
   const limit = order?.limit === undefined ? sql`` : sql`limit ${order.limit}`;
+  const behind = order?.after === undefined ? sql`` : sql`and ${behindRow(db, table, order.after, order)}`;
   const numbers = (
-    await rowsOf(db, sql<{ n: number }>`select ${t}.n from ${from} where ${wanted} order by ${sort} ${limit}`)
+    await rowsOf(
+      db,
+      sql<{ n: number }>`select ${t}.n from ${from} where (${wanted}) ${behind} order by ${sort} ${limit}`,
+    )
   ).map((r) => r.n);
   for (let i = 0; i < numbers.length; i += size) {
     const piece = numbers.slice(i, i + size);
@@ -46,6 +51,45 @@ async function* inPieces<T extends { n: number }>(
       if (row) yield row;
     }
   }
+}
+
+/** How a row of each table (by its alias) is found by its name. */
+const NAMED: { readonly [table: string]: readonly [query: string, parts: (name: string) => (string | number)[]] } = {
+  d: ["select n, day from documents where id = ?", (id) => [id]],
+  r: [
+    "select r.n, r.day from records r join documents d on d.n = r.document where d.id = ? and r.part = ?",
+    (key) => keyParts(key),
+  ],
+  e: ["select e.n, e.day from engagement_ids i join engagements e on e.n = i.engagement where i.id = ?", (id) => [id]],
+  s: [
+    "select s.n, s.day from documents d join records r on r.document = d.n join statements s on s.record = r.n where d.id = ? and r.part = ? and s.id = ?",
+    (name) => [...keyParts(name.slice(0, name.indexOf(" "))), name.slice(name.indexOf(" ") + 1)],
+  ],
+};
+
+/** Document and part of a record's key. */
+const keyParts = (key: string): [string, number] => {
+  const dot = key.lastIndexOf(".");
+  return [key.slice(0, dot), Number(key.slice(dot + 1)) || 0];
+};
+
+/** The rows behind the one of this name, in the order asked for. */
+function behindRow(db: Database, table: string, name: string, order: Order): Condition {
+  const [query, parts] = NAMED[table]!;
+  const row = db.sql(query).get(...parts(name)) as { n: number; day: string } | undefined;
+  if (!row)
+    throw new ArchiveError(
+      name,
+      "row-gone",
+      "the row to go on from is no longer in the archive",
+      "Nothing was changed.",
+      "Begin again at the beginning of the list.",
+    );
+  const t = sql.raw(table);
+  const than = sql.raw(order.descending ? "<" : ">");
+  return order.by === "added"
+    ? sql<boolean>`${t}.n ${than} ${row.n}`
+    : sql<boolean>`(${t}.day, ${t}.n) ${than} (${row.day}, ${row.n})`;
 }
 
 const rowsOf = async <T>(db: Database, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db.query)).rows;
