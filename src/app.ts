@@ -17,11 +17,14 @@ export * from "./app/filters.ts";
 export { ArchiveError } from "./store/archive-error.ts";
 export { csvLine } from "./publish/csv-line.ts";
 export { failureLine, isFailure } from "./model/failure.ts";
-export { recordJson } from "./publish/record-json.ts";
+export { jsonLine, orderedRecord, recordJson } from "./publish/record-json.ts";
 export { comparisonCsv } from "./publish/comparison-csv.ts";
 export { comparisonHtml } from "./publish/comparison-html.ts";
 export { briefJson, comparisonJson } from "./publish/comparison-json.ts";
-export { readoutBefore, readoutsNamed } from "./app/readouts.ts";
+export { briefNamed, compareNamed, type Briefed, type Compared } from "./app/beside.ts";
+export { citeStatement } from "./app/citing.ts";
+export { oneOfEach, readoutAt, readoutBefore, readoutsNamed } from "./app/readouts.ts";
+export { ACTS } from "./model/act.ts";
 export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
 
 export interface ReadOptions {

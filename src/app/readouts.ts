@@ -1,4 +1,4 @@
-/** Finds readouts in an archive: those that a name means, and the one before. */
+/** Finds readouts in an archive: those that a name means, the one before, and of several those that belong together. */
 import type { Record } from "../model/record.ts";
 import type { Store, StoredRecord } from "../store/contract.ts";
 
@@ -7,10 +7,23 @@ export async function readoutsNamed(store: Store, ref: string): Promise<StoredRe
   const document = await store.document(ref);
   if (document) return Array.fromAsync(store.records({ document: [document.id], revisions: "all" }));
   const engagement = await store.engagement(ref);
-  if (!engagement) return [];
+  if (!engagement) {
+    const one = await readoutAt(store, ref);
+    return one ? [one] : [];
+  }
   const order = engagement.readouts.filter((r) => r.current).map((r) => `${r.document}.${r.part}`);
   const found = await Array.fromAsync(store.records({ engagement: [engagement.id] }));
   return found.filter((r) => order.includes(r.key)).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+/** The record of this key, "0a1b2c.1"; null when there is none. */
+export async function readoutAt(store: Store, key: string): Promise<StoredRecord | null> {
+  const [, id = "", part = ""] = /^(.+)\.(\d{1,6})$/.exec(key) ?? [];
+  const document = id ? await store.document(id) : null;
+  if (!document) return null;
+  for await (const found of store.records({ document: [document.id], revisions: "all" }))
+    if (found.part === Number(part)) return found;
+  return null;
 }
 
 /** The last readout of the same parties by the same publisher before this one; null when the archive has none. */
@@ -23,4 +36,17 @@ export async function readoutBefore(store: Store, now: Record): Promise<StoredRe
   for await (const found of store.records(filter, { by: "day", descending: true }))
     if (found.day !== null && found.day < day && found.document.id !== document.id) return found;
   return null;
+}
+
+/** Of each list the record whose parties the others share most: a page that reads out several meetings gives one. */
+export function oneOfEach<R extends Record>(lists: readonly (readonly R[])[]): R[] {
+  const parties = (r: Record): string[] => r.engagement?.parties ?? [];
+  return lists.flatMap((records, i) => {
+    const others = lists.filter((_, j) => j !== i).flat();
+    const shared = (r: Record): number =>
+      Math.max(0, ...others.map((o) => parties(o).filter((p) => parties(r).includes(p)).length)) +
+      (r.engagement ? 0.5 : 0);
+    const best = records.toSorted((a, b) => shared(b) - shared(a))[0];
+    return best ? [best] : [];
+  });
 }

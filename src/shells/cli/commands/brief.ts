@@ -1,11 +1,11 @@
 /** `parley brief`: what a readout says anew, no more, otherwise and again, against an earlier one. */
 import { existsSync } from "node:fs";
-import { briefJson, openApp, readoutBefore } from "../../../app.ts";
+import { briefJson, oneOfEach, openApp, readoutBefore } from "../../../app.ts";
 import type { Record } from "../../../model/record.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { showBrief } from "../show/show-brief.ts";
-import { oneOfEach, recordsMeant } from "./records-meant.ts";
+import { recordsMeant } from "./records-meant.ts";
 import { archiveFolder, withArchive } from "./with-archive.ts";
 
 export async function brief(line: ParsedLine, shell: Shell): Promise<number> {
@@ -24,7 +24,7 @@ export async function brief(line: ParsedLine, shell: Shell): Promise<number> {
   const app = openApp(shell.root);
   const meant = await recordsMeant([...words, ...(against === undefined ? [] : [against])], line, app, shell);
   if (meant.length < (against === undefined ? 1 : 2)) return 1;
-  const [now, named] = oneOfEach(meant);
+  const [now, named] = oneOfEach(meant.map((m) => m.records));
   if (!now) return 1;
   const comparing = await app.comparing();
   let before: Record | null = named ?? null;

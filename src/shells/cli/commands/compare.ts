@@ -1,9 +1,9 @@
 /** `parley compare`: two or more readouts of one engagement side by side. */
-import { comparisonCsv, comparisonHtml, comparisonJson, openApp } from "../../../app.ts";
+import { comparisonCsv, comparisonHtml, comparisonJson, oneOfEach, openApp } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { showComparison, sideLabels } from "../show/show-comparison.ts";
-import { oneOfEach, recordsMeant } from "./records-meant.ts";
+import { recordsMeant } from "./records-meant.ts";
 
 const FORMATS = ["json", "csv", "html"] as const;
 
@@ -25,7 +25,7 @@ export async function compare(line: ParsedLine, shell: Shell): Promise<number> {
   const meant = await recordsMeant(words, line, app, shell);
   const lost = meant.length < words.length;
   const [only] = meant;
-  const records = meant.length === 1 && only?.archived ? only.records : oneOfEach(meant);
+  const records = meant.length === 1 && only?.archived ? only.records : oneOfEach(meant.map((m) => m.records));
   if (records.length < 2) {
     if (!lost)
       shell.err(

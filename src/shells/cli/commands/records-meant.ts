@@ -55,16 +55,3 @@ export async function recordsMeant(
 }
 
 const given = ({ values }: ParsedLine): Given => (values.has("date") ? { date: values.get("date") } : {});
-
-/** Of each word's records the one whose parties the others share most: a page that reads out several meetings gives one. */
-export function oneOfEach(meant: readonly Meant[]): Record[] {
-  const parties = (r: Record): string[] => r.engagement?.parties ?? [];
-  return meant.flatMap(({ records }, i) => {
-    const others = meant.filter((_, j) => j !== i).flatMap((m) => m.records);
-    const shared = (r: Record): number =>
-      Math.max(0, ...others.map((o) => parties(o).filter((p) => parties(r).includes(p)).length)) +
-      (r.engagement ? 0.5 : 0);
-    const best = records.toSorted((a, b) => shared(b) - shared(a))[0];
-    return best ? [best] : [];
-  });
-}
