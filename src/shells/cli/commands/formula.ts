@@ -1,9 +1,10 @@
 /** `parley formula` and `parley formulas`: the life of words that return. */
+import { formulasCsv } from "../../../app.ts";
 import type { FormulaLife } from "../../../model/track.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
-import { ask, block, citedCsv, dayWords, placeLines, refuse, twoParties } from "./tracking.ts";
+import { ask, block, dayWords, placeLines, refuse, twoParties } from "./tracking.ts";
 
 export const formula = (line: ParsedLine, shell: Shell): Promise<number> =>
   ask(
@@ -33,16 +34,7 @@ async function print(
   uses: boolean,
 ): Promise<number> {
   if (switches.has("json")) for (const life of lives) await shell.out(`${JSON.stringify(life)}\n`);
-  else if (switches.has("csv"))
-    await shell.out(
-      citedCsv(
-        lives.flatMap((l) => l.uses.map((u) => ({ ...u, formula: l.formula }))),
-        [
-          ["formula", (u) => u.formula],
-          ["exact", (u) => u.exact],
-        ],
-      ),
-    );
+  else if (switches.has("csv")) await shell.out(formulasCsv(lives));
   else if (!lives.length) await shell.out("No words return in two meetings of these parties.\n");
   else await shell.out(`${lives.flatMap((life) => [...lifeLines(life, shell, name, uses), ""]).join("\n")}\n`);
   return 0;

@@ -1,8 +1,9 @@
 /** `parley issue`: what was said on an issue over time. */
+import { positionsCsv } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
-import { ask, block, citedCsv, dayWords, placeLines } from "./tracking.ts";
+import { ask, block, dayWords, placeLines } from "./tracking.ts";
 
 export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
   ask(
@@ -15,14 +16,7 @@ export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
       const [id = ""] = line.words;
       const said = await tracking.positions(archive.store, id, filter);
       if (line.switches.has("json")) for (const p of said) await shell.out(`${JSON.stringify(p)}\n`);
-      else if (line.switches.has("csv"))
-        await shell.out(
-          citedCsv(said, [
-            ["turn", (p) => p.turn],
-            ["strength", (p) => p.strength],
-            ["cue", (p) => p.cue],
-          ]),
-        );
+      else if (line.switches.has("csv")) await shell.out(positionsCsv(said));
       else if (!said.length)
         await shell.out(
           `Nothing on \u201c${plainWords(id)}\u201d in the archive. "parley search" finds words; the ids stand in knowledge/issues.\n`,

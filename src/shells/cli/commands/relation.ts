@@ -3,7 +3,7 @@ import type { Relationship } from "../../../model/track.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { dateWords } from "../show/date-words.ts";
-import { csvLine } from "../../../app.ts";
+import { relationCsv } from "../../../app.ts";
 import { lifeLines } from "./formula.ts";
 import { ask, block, dayWords, refuse, twoParties } from "./tracking.ts";
 import { entryLines } from "./undertakings.ts";
@@ -14,23 +14,7 @@ export const relation = (line: ParsedLine, shell: Shell): Promise<number> =>
     if (typeof pair === "string") return refuse(pair, "relation", shell);
     const r = await tracking.relation(archive.store, pair[0], pair[1], filter);
     if (line.switches.has("json")) await shell.out(`${JSON.stringify(r)}\n`);
-    else if (line.switches.has("csv"))
-      await shell.out(
-        [
-          csvLine(["engagement", "day", "kind", "level", "place", "parties", "readouts"]),
-          ...r.engagements.map((e) =>
-            csvLine([
-              e.id,
-              e.day,
-              e.kind,
-              e.level,
-              e.place,
-              e.parties.join("; "),
-              e.readouts.map((x) => `${x.publisher ?? "?"}:${x.document}`).join("; "),
-            ]),
-          ),
-        ].join(""),
-      );
+    else if (line.switches.has("csv")) await shell.out(relationCsv(r));
     else await shell.out(`${pageLines(r, shell, name).join("\n")}\n`);
     return 0;
   });

@@ -1,5 +1,5 @@
 /** `parley search`: statements or texts that have the words, ranked, each with its document. */
-import { FILTERS, OF_STATEMENTS, csvLine, readFilters } from "../../../app.ts";
+import { FILTERS, OF_STATEMENTS, hitsCsv, readFilters } from "../../../app.ts";
 import type { Filter, Hit, SearchPage } from "../../../store/contract.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
@@ -43,13 +43,7 @@ export async function search(line: ParsedLine, shell: Shell): Promise<number> {
       return 2;
     }
     if (switches.has("json")) for (const hit of found.hits) await shell.out(`${JSON.stringify(asJson(hit))}\n`);
-    else if (switches.has("csv"))
-      await shell.out(
-        [
-          csvLine(COLUMNS.map(([name]) => name)),
-          ...found.hits.map((h) => csvLine(COLUMNS.map(([, cell]) => cell(h)))),
-        ].join(""),
-      );
+    else if (switches.has("csv")) await shell.out(hitsCsv(found.hits));
     else
       await shell.out(
         forPeople(found, wanted, read.filter, archive.sayFilter(read.filter), archive.filterWords.partyName, shell),
@@ -160,28 +154,3 @@ const asJson = (h: Hit): unknown => ({
   passage: h.passage,
   score: h.score,
 });
-
-const COLUMNS: readonly (readonly [name: string, cell: (h: Hit) => string | number | boolean | null])[] = [
-  ["document", (h) => h.document.id],
-  ["part", (h) => h.statement?.part ?? null],
-  ["statement", (h) => h.statement?.id ?? null],
-  ["engagement", (h) => h.engagement],
-  ["day", (h) => h.day],
-  ["according_to", (h) => h.document.publisher?.name ?? null],
-  ["publisher_country", (h) => h.document.publisher?.country ?? null],
-  ["speakers", (h) => h.statement?.speakers.join("; ") ?? null],
-  ["joint", (h) => h.statement?.joint ?? null],
-  ["act", (h) => h.statement?.act ?? null],
-  ["addressees", (h) => h.statement?.addressees.join("; ") ?? null],
-  ["undertaking", (h) => h.statement?.undertaking ?? null],
-  ["topics", (h) => h.statement?.topics.join("; ") ?? null],
-  ["strength", (h) => h.statement?.strength ?? null],
-  ["passage", (h) => h.passage.text],
-  ["source", (h) => h.document.source],
-  ["address", (h) => h.document.url],
-  ["sha256", (h) => h.document.sha256],
-  ["start", (h) => h.passage.start],
-  ["end", (h) => h.passage.end],
-  ["rule", (h) => h.statement?.rule ?? null],
-  ["score", (h) => h.score],
-];

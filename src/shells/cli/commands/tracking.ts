@@ -1,5 +1,5 @@
 /** What the tracking commands share: their filters, parties by name, citations as lines and as rows. */
-import { csvLine, readFilters, type Tracking } from "../../../app.ts";
+import { readFilters, type Tracking } from "../../../app.ts";
 import type { Cited } from "../../../model/track.ts";
 import type { Archive } from "../../../app.ts";
 import type { Filter } from "../../../store/contract.ts";
@@ -76,32 +76,3 @@ export const placeLines = (c: Cited, indent: number, { terminal }: Shell): strin
 /** Text wrapped and indented. */
 export const block = (text: string, indent: number, { terminal }: Shell): string[] =>
   wrap(plainWords(text), terminal.width - indent).map((l) => `${" ".repeat(indent)}${l}`);
-
-const COLUMNS: readonly (readonly [string, (c: Cited) => string | number | boolean | null])[] = [
-  ["day", (c) => c.day],
-  ["speakers", (c) => c.speakers.join("; ")],
-  ["joint", (c) => c.joint],
-  ["act", (c) => c.act],
-  ["words", (c) => c.words],
-  ["according_to", (c) => c.publisher],
-  ["engagement", (c) => c.engagement],
-  ["document", (c) => c.document],
-  ["part", (c) => c.part],
-  ["statement", (c) => c.statement],
-  ["source", (c) => c.source],
-  ["address", (c) => c.url],
-  ["sha256", (c) => c.sha256],
-  ["start", (c) => c.start],
-  ["end", (c) => c.end],
-  ["rule", (c) => c.rule],
-];
-
-/** Rows of citations with columns of their own before the ones that lead back to the words. */
-export const citedCsv = <T extends Cited>(
-  rows: readonly T[],
-  own: readonly (readonly [string, (row: T) => string | number | boolean | null])[],
-): string =>
-  [
-    csvLine([...own, ...COLUMNS].map(([name]) => name)),
-    ...rows.map((r) => csvLine([...own.map(([, cell]) => cell(r)), ...COLUMNS.map(([, cell]) => cell(r))])),
-  ].join("");

@@ -1,11 +1,11 @@
 /** `parley undertakings`: the ledger of promises, and what a person says became of one. */
-import { isFailure, failureLine } from "../../../app.ts";
+import { isFailure, failureLine, undertakingsCsv } from "../../../app.ts";
 import type { UndertakingEntry } from "../../../model/track.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { dateWords } from "../show/date-words.ts";
 import { plainWords } from "../show/plain-words.ts";
-import { ask, block, citedCsv, dayWords, placeLines, placeOf, refuse } from "./tracking.ts";
+import { ask, block, dayWords, placeLines, placeOf, refuse } from "./tracking.ts";
 import { byWhom } from "./with-archive.ts";
 
 export const undertakings = (line: ParsedLine, shell: Shell): Promise<number> => {
@@ -63,19 +63,7 @@ export const undertakings = (line: ParsedLine, shell: Shell): Promise<number> =>
         ...(status ? { status: [status] } : {}),
       });
       if (switches.has("json")) for (const u of list) await shell.out(`${JSON.stringify(u)}\n`);
-      else if (switches.has("csv"))
-        await shell.out(
-          citedCsv(list, [
-            ["status", (u) => u.status],
-            ["by", (u) => u.by.join("; ")],
-            ["to", (u) => u.to.join("; ")],
-            ["due", (u) => u.due?.edtf ?? null],
-            ["firmness", (u) => u.firmness],
-            ["returns", (u) => u.returns.length],
-            ["silent", (u) => u.silent],
-            ["later_readouts", (u) => u.later],
-          ]),
-        );
+      else if (switches.has("csv")) await shell.out(undertakingsCsv(list));
       else if (!list.length) await shell.out("No undertaking of this kind in the archive.\n");
       else
         await shell.out(
