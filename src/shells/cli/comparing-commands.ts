@@ -26,7 +26,7 @@ export const COMPARING_COMMANDS: readonly CommandRow[] = [
     examples: [
       "parley compare tokyo.txt washington.txt",
       "parley compare --html ours.txt theirs.html > table.html",
-      "parley compare 2033-09-22-jpn-usa-kor",
+      "parley compare 2033-09-22-jpn-kor-usa",
     ],
     load: async () => (await import("./commands/compare.ts")).compare,
   },

@@ -1,0 +1,136 @@
+/** What is followed over time: formulas, positions, undertakings, relationships. */
+import { z } from "zod";
+import { formulasCsv, positionsCsv, relationCsv, undertakingsCsv, type Archive } from "../../../app.ts";
+import type { Cited } from "../../../model/track.ts";
+import { refuse, type Refused } from "../problems.ts";
+import { listOf, pageOfList, question } from "../question.ts";
+import { formulaLife, position, relationship, undertaking } from "../schemas/tracking.ts";
+
+const PAIR = { pair: { says: "Two countries or bodies, by code", example: "JPN-USA" } };
+const nameOf = (c: Cited): string => `${c.document}.${c.part} ${c.statement ?? ""} ${c.start}`;
+const gone = (): Refused => refuse("row-gone", "The row to go on from is no longer in this list.");
+const status = z.enum(["kept", "in-part", "not", "open"]);
+
+/** Codes of the two parties of "JPN-USA". */
+function pairOf(pair: string, archive: Archive): [string, string] | Refused {
+  const codes = pair
+    .split("-")
+    .map((name) => archive.filterWords.party(name) ?? archive.filterWords.party(name.toUpperCase()));
+  const [a, b] = codes;
+  return codes.length === 2 && a && b
+    ? [a, b]
+    : refuse("not-found", `"${pair}" names no two countries or bodies. Write two codes like JPN-USA.`);
+}
+
+/** Codes of the parties named, or which of them is none. */
+function partiesOf(names: readonly string[], parameter: string, archive: Archive): string[] | Refused {
+  const codes: string[] = [];
+  for (const name of names) {
+    const code = archive.filterWords.party(name) ?? archive.filterWords.party(name.toUpperCase());
+    if (!code) return refuse("wrong-parameter", `"${name}" is no known country or body.`, { parameter });
+    codes.push(code);
+  }
+  return codes;
+}
+
+export const TRACKING_QUESTIONS = [
+  question({
+    id: "formula",
+    at: "/formula",
+    tag: "Over time",
+    says: "Since when, by whom and how often words have stood",
+    filters: ["party", "publisher", "from", "to"],
+    query: z.object({
+      words: z.string().min(1).max(500).describe("The words"),
+      like: z.stringbool().optional().describe("Count nearby wordings, too"),
+    }),
+    answer: formulaLife,
+    ask: async ({ archive, filter, query }) =>
+      (await archive.tracking()).formula(archive.store, query.words, filter, query.like ?? false),
+    lines: (life) => life.uses,
+    csv: (life) => formulasCsv([life]),
+  }),
+  question({
+    id: "listFormulas",
+    at: "/formulas/{pair}",
+    tag: "Over time",
+    says: "Standing formulas of a relationship, found without being named",
+    path: PAIR,
+    filters: ["publisher", "from", "to"],
+    answer: z.object({ items: z.array(formulaLife) }),
+    ask: async ({ archive, filter, path }) => {
+      const pair = pairOf(path["pair"] ?? "", archive);
+      if ("refused" in pair) return pair;
+      return { items: await (await archive.tracking()).formulas(archive.store, pair, filter) };
+    },
+    lines: (a) => a.items,
+    csv: (a) => formulasCsv(a.items),
+  }),
+  question({
+    id: "listPositions",
+    at: "/issues/{issue}",
+    tag: "Over time",
+    says: "What was said on an issue over time, and where it turned",
+    path: { issue: { says: "Id of the issue list", example: "north-korea" } },
+    filters: ["party", "speaker", "publisher", "from", "to"],
+    paged: true,
+    answer: listOf(position),
+    ask: async ({ archive, filter, path, page }) => {
+      const issue = path["issue"] ?? "";
+      if (!archive.filterWords.issue(issue))
+        return refuse("not-found", `"${issue}" is no issue of the list. /issues gives those that are spoken of.`);
+      return (
+        pageOfList(await (await archive.tracking()).positions(archive.store, issue, filter), nameOf, page) ?? gone()
+      );
+    },
+    lines: (a) => a.items,
+    csv: (a) => positionsCsv(a.items),
+  }),
+  question({
+    id: "listUndertakings",
+    at: "/undertakings",
+    tag: "Over time",
+    says: "What was promised, by when, and what was said of it since",
+    filters: ["party", "from", "to"],
+    query: z.object({
+      by: z.array(z.string().max(200)).optional().describe("Whose promises, by code or name"),
+      with: z.array(z.string().max(200)).optional().describe("Promises made in talks with all of these"),
+      open: z.stringbool().optional().describe("Only those that nobody has settled"),
+      status: z.array(status).optional().describe("What a person decided became of it"),
+    }),
+    paged: true,
+    answer: listOf(undertaking),
+    ask: async ({ archive, filter, query, page }) => {
+      const by = partiesOf(query.by ?? [], "by", archive);
+      if ("refused" in by) return by;
+      const to = partiesOf(query.with ?? [], "with", archive);
+      if ("refused" in to) return to;
+      const list = await (
+        await archive.tracking()
+      ).undertakings(archive.store, filter, {
+        by,
+        to,
+        open: query.open ?? false,
+        ...(query.status && { status: query.status }),
+      });
+      return pageOfList(list, nameOf, page) ?? gone();
+    },
+    lines: (a) => a.items,
+    csv: (a) => undertakingsCsv(a.items),
+  }),
+  question({
+    id: "getRelation",
+    at: "/relations/{pair}",
+    tag: "Over time",
+    says: "What a relationship is made of",
+    path: PAIR,
+    filters: ["from", "to"],
+    answer: relationship,
+    ask: async ({ archive, filter, path }) => {
+      const pair = pairOf(path["pair"] ?? "", archive);
+      if ("refused" in pair) return pair;
+      return (await archive.tracking()).relation(archive.store, pair[0], pair[1], filter);
+    },
+    csv: relationCsv,
+  }),
+];
