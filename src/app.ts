@@ -8,10 +8,12 @@ import type { Record } from "./model/record.ts";
 import type { Given } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import type { Comparing } from "./app/comparing.ts";
+import type { Publishing } from "./app/publishing.ts";
 import { readInput } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
 export type * from "./app/comparing.ts";
+export type { CalendarEvent, Feed, FeedEntry } from "./app/publishing.ts";
 export type * from "./app/track.ts";
 export * from "./app/filters.ts";
 export { ArchiveError } from "./store/archive-error.ts";
@@ -55,6 +57,8 @@ export interface App {
   examples(): string[];
   /** What holds readouts beside each other. */
   comparing(): Promise<Comparing>;
+  /** What writes feeds and calendars. */
+  publishing(): Promise<Publishing>;
   /** Opens the archive in a folder. Throws ArchiveError when that cannot be done, and changes nothing then. */
   archive(folder: string, options?: ArchiveOptions): Promise<Archive>;
   /** Builds the database of an archive anew from its originals and its journal. */
@@ -80,6 +84,7 @@ export function openApp(root: string): App {
       return row ? withArticle(row) : code;
     },
     comparing: async () => (await import("./app/comparing.ts")).comparingWith(knowledge),
+    publishing: () => import("./app/publishing.ts"),
     // Loaded when it is wanted: reading one text needs no database.
     archive: async (folder, options) =>
       (await import("./app/archive.ts")).openArchive(root, knowledge, folder, options),

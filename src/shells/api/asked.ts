@@ -21,8 +21,11 @@ const FORMAT = {
     .describe("The format, for links; else the Accept header says it"),
 };
 
+/** What of a question says which parameters it takes. */
+export type Parameters = Pick<AnyQuestion, "filters" | "query" | "paged"> & Partial<Pick<AnyQuestion, "answer">>;
+
 /** Every parameter that a question takes in its address, with its schema. */
-export function parametersOf(q: AnyQuestion): { readonly [name: string]: z.ZodType } {
+export function parametersOf(q: Parameters): { readonly [name: string]: z.ZodType } {
   const filters = FILTERS.filter((f) => q.filters?.includes(f.name)).map(({ name, takes, says }) => [
     name,
     takes === null ? z.stringbool().optional().describe(says) : z.array(z.string().max(500)).optional().describe(says),
@@ -31,7 +34,7 @@ export function parametersOf(q: AnyQuestion): { readonly [name: string]: z.ZodTy
     ...Object.fromEntries(filters),
     ...(q.query instanceof z.ZodObject ? (q.query.shape as { [name: string]: z.ZodType }) : {}),
     ...(q.paged ? PAGE : {}),
-    ...FORMAT,
+    ...(q.answer ? FORMAT : {}),
   };
 }
 
@@ -47,7 +50,7 @@ export interface Read {
 
 /** What an address asks, or what is wrong with it. */
 export function readAsked(
-  q: AnyQuestion,
+  q: Parameters,
   path: { readonly [name: string]: string },
   url: URL,
   tools: ApiTools,
@@ -61,7 +64,7 @@ export function readAsked(
     if (!schema)
       return refuse(
         "wrong-parameter",
-        `There is no parameter "${name}". Known are ${Object.keys(parameters).join(", ")}.`,
+        `There is no parameter "${name}". Known are: ${Object.keys(parameters).join(", ") || "none"}.`,
         {
           parameter: name,
         },
@@ -75,7 +78,8 @@ export function readAsked(
   if (!read.success) {
     const [issue] = read.error.issues;
     const parameter = String(issue?.path[0] ?? "");
-    return refuse("wrong-parameter", `"${parameter}": ${issue?.message ?? "has no meaning here"}.`, { parameter });
+    const what = parameter in raw ? `: ${issue?.message ?? "has no meaning here"}` : " is missing";
+    return refuse("wrong-parameter", `"${parameter}"${what}.`, { parameter });
   }
   const query = read.data as { [name: string]: unknown };
   const filter = filterOf(q, query, tools);
@@ -102,7 +106,7 @@ export function readAsked(
 }
 
 function filterOf(
-  q: AnyQuestion,
+  q: Parameters,
   query: { readonly [name: string]: unknown },
   { archive }: ApiTools,
 ): { filter: Filter } | Refused {

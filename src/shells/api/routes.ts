@@ -1,6 +1,8 @@
-/** The interface for programs, to be mounted at the root of a server: /api, /api/v1, /openapi.json. */
+/** The interface for programs, to be mounted at the root of a server: /api, /openapi.json, /feeds, /calendar.ics. */
 import { Hono, type MiddlewareHandler } from "hono";
 import { answer, withEtag } from "./answer.ts";
+import { calendarRoutes } from "./calendar.ts";
+import { feedRoutes } from "./feeds.ts";
 import { openapi } from "./openapi.ts";
 import { problemAnswer, refuse } from "./problems.ts";
 import type { ApiTools } from "./question.ts";
@@ -19,7 +21,9 @@ const route = (at: string): string => at.replaceAll(/\{(\w+)\}/g, ":$1");
 export function apiRoutes(tools: ApiTools & { version: string }): Hono {
   const routes = new Hono();
   const description = `${JSON.stringify(openapi(QUESTIONS, tools.version))}\n`;
-  routes.use("/api/v1/*", inert);
+  for (const at of ["/api/v1/*", "/feeds/*", "/calendar.ics"]) routes.use(at, inert);
+  routes.route("/", feedRoutes(tools));
+  routes.route("/", calendarRoutes(tools));
   for (const q of QUESTIONS) routes.get(`/api/v1${route(q.at)}`, (c) => answer(c, q, tools));
   routes.get("/openapi.json", inert, (c) => withEtag(c, description, { "content-type": "application/json" }));
   routes.get("/api/v1", (c) => c.redirect("/api"));

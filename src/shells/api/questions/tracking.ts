@@ -1,8 +1,9 @@
 /** What is followed over time: formulas, positions, undertakings, relationships. */
 import { z } from "zod";
-import { formulasCsv, positionsCsv, relationCsv, undertakingsCsv, type Archive } from "../../../app.ts";
+import { formulasCsv, positionsCsv, relationCsv, undertakingsCsv } from "../../../app.ts";
 import type { Cited } from "../../../model/track.ts";
 import { refuse, type Refused } from "../problems.ts";
+import { pairOf, partiesOf } from "./pair.ts";
 import { listOf, pageOfList, question } from "../question.ts";
 import { formulaLife, position, relationship, undertaking } from "../schemas/tracking.ts";
 
@@ -10,28 +11,6 @@ const PAIR = { pair: { says: "Two countries or bodies, by code", example: "JPN-U
 const nameOf = (c: Cited): string => `${c.document}.${c.part} ${c.statement ?? ""} ${c.start}`;
 const gone = (): Refused => refuse("row-gone", "The row to go on from is no longer in this list.");
 const status = z.enum(["kept", "in-part", "not", "open"]);
-
-/** Codes of the two parties of "JPN-USA". */
-function pairOf(pair: string, archive: Archive): [string, string] | Refused {
-  const codes = pair
-    .split("-")
-    .map((name) => archive.filterWords.party(name) ?? archive.filterWords.party(name.toUpperCase()));
-  const [a, b] = codes;
-  return codes.length === 2 && a && b
-    ? [a, b]
-    : refuse("not-found", `"${pair}" names no two countries or bodies. Write two codes like JPN-USA.`);
-}
-
-/** Codes of the parties named, or which of them is none. */
-function partiesOf(names: readonly string[], parameter: string, archive: Archive): string[] | Refused {
-  const codes: string[] = [];
-  for (const name of names) {
-    const code = archive.filterWords.party(name) ?? archive.filterWords.party(name.toUpperCase());
-    if (!code) return refuse("wrong-parameter", `"${name}" is no known country or body.`, { parameter });
-    codes.push(code);
-  }
-  return codes;
-}
 
 export const TRACKING_QUESTIONS = [
   question({
