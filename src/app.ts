@@ -1,4 +1,5 @@
 /** The verbs that a shell may call. Shells import this file and types, nothing else of the project. */
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { loadKnowledge } from "./knowledge.ts";
@@ -9,7 +10,7 @@ import type { Given } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import type { Comparing } from "./app/comparing.ts";
 import type { Publishing } from "./app/publishing.ts";
-import { readInput } from "./pipeline.ts";
+import { readInput, readSource } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
 export type * from "./app/comparing.ts";
@@ -26,7 +27,7 @@ export { comparisonCsv } from "./publish/comparison-csv.ts";
 export { comparisonHtml } from "./publish/comparison-html.ts";
 export { briefJson, comparisonJson } from "./publish/comparison-json.ts";
 export { briefNamed, compareNamed, type Briefed, type Compared } from "./app/beside.ts";
-export { citeStatement } from "./app/citing.ts";
+export { citeStatement, citeWords } from "./app/citing.ts";
 export { oneOfEach, readoutAt, readoutBefore, readoutsNamed } from "./app/readouts.ts";
 export { ACTS } from "./model/act.ts";
 export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
@@ -47,6 +48,8 @@ export interface Readout {
 export interface App {
   /** Reads inputs one after another: a file, "-" or an address each. A failure stops only its own input. */
   readouts(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Readout | Failure>;
+  /** Reads one input that is in hand already, as if it had come through standard input. */
+  readBytes(bytes: Uint8Array, given: Given): Promise<Record[] | Failure>;
   /** Short name of a party by its code; the code itself where nobody bears it. */
   partyName(code: string): string;
   /** The same as a sentence has it: "the United States". */
@@ -78,6 +81,19 @@ export function openApp(root: string): App {
         yield isFailure(read) ? read : { input, records: read };
       }
     },
+    readBytes: (bytes, given) =>
+      readSource(
+        {
+          name: "-",
+          url: given.url ?? null,
+          bytes,
+          sha256: createHash("sha256").update(bytes).digest("hex"),
+          contentType: null,
+          retrieved: null,
+        },
+        given,
+        knowledge(),
+      ).catch((error: unknown) => ownFault("-", error)),
     partyName: (code) => knowledge().state(code)?.name ?? code,
     theParty: (code) => {
       const row = knowledge().state(code);

@@ -33,7 +33,7 @@ test("README, CONTRIBUTING and the pages of docs name only options, scripts and 
   const options = new Set([...COMMANDS.flatMap((c) => c.options), ...GLOBAL_OPTIONS].map((o) => o.name));
   const scripts = Object.keys((JSON.parse(page("package.json")) as { scripts: object }).scripts);
   const wrong: string[] = [];
-  for (const file of ["README.md", "CONTRIBUTING.md", "docs/record.md", "gold/README.md"]) {
+  for (const file of ["README.md", "CONTRIBUTING.md", "docs/record.md", "docs/api.md", "gold/README.md"]) {
     const text = page(file);
     for (const [, command, rest = ""] of text.matchAll(/parley ([a-z]+)([^\n`]*)/g))
       for (const [, option = ""] of rest.matchAll(/--([a-z][a-z-]*)/g))

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { z } from "zod";
+import { PROBLEMS } from "../../src/shells/api/problems.ts";
 import { QUESTIONS } from "../../src/shells/api/questions.ts";
 import { HARM, served, type Served } from "./served.ts";
 
@@ -45,12 +46,23 @@ const asks = (): { [id: string]: string } => ({
   listNames: "/names?limit=5",
   listPersons: "/persons?limit=5",
   listDecisions: "/decisions",
+  read: "/read?date=2039-04-02&publisher=JPN",
 });
+
+const SENT =
+  "On April 2, 2039, Ms. KUZUHARA Emi, Minister for Foreign Affairs of Japan, held a meeting with Mr. Bo RAND, Secretary of State of the United States of America.\n\nMinister Kuzuhara stated that the herring had come back.\n";
+
+/** Asks a question as the examples have it, a text with it where it takes one. */
+const answered = (q: { id: string; takes?: string }, accept = "*/*"): Promise<Response> =>
+  s.request(`/api/v1${asks()[q.id]}`, {
+    headers: { accept },
+    ...(q.takes && { method: "POST", body: SENT }),
+  });
 
 test("every question answers what its schema says, and nothing else", async () => {
   assert.deepEqual(Object.keys(asks()).sort(), QUESTIONS.map((q) => q.id).sort());
   for (const q of QUESTIONS) {
-    const found = await s.get(`/api/v1${asks()[q.id]}`);
+    const found = await answered(q);
     assert.equal(found.status, 200, q.id);
     assert.equal(found.headers.get("content-type"), "application/json");
     const body: unknown = await found.json();
@@ -84,14 +96,14 @@ test("decisions are told once somebody has decided", async () => {
 test("the same answer comes as JSON, as lines and as a table, as Accept or the address asks", async () => {
   for (const q of QUESTIONS) {
     const at = `/api/v1${asks()[q.id]}`;
-    const lines = await s.get(at, { accept: "application/x-ndjson" });
+    const lines = await answered(q, "application/x-ndjson");
     assert.equal(lines.headers.get("content-type"), "application/x-ndjson");
     for (const line of (await lines.text()).trimEnd().split("\n")) if (line) JSON.parse(line);
-    const table = await s.get(at, { accept: "text/csv" });
+    const table = await answered(q, "text/csv");
     if (q.csv) {
       assert.equal(table.headers.get("content-type"), "text/csv; charset=utf-8", q.id);
       assert.match(await table.text(), /^[a-z0-9_]+(,[a-z0-9_]+)*\r\n/, q.id);
-      assert.equal((await s.get(`${at}${at.includes("?") ? "&" : "?"}format=csv`)).status, 200);
+      if (!q.takes) assert.equal((await s.get(`${at}${at.includes("?") ? "&" : "?"}format=csv`)).status, 200);
     } else assert.equal(table.status, 406, q.id);
   }
   for (const [accept, type] of [
@@ -267,13 +279,52 @@ test("what a document says stays data, whatever it says", async () => {
   assert.equal(noted.headers.get("content-type"), "application/problem+json");
 });
 
+test("a text that is sent is read and not kept; what is no text is a problem", async () => {
+  const read = async (
+    body: string | Uint8Array<ArrayBuffer>,
+    query = "",
+  ): Promise<{ status: number; body: { [name: string]: never } }> => {
+    const found = await s.request(`/api/v1/read${query}`, { method: "POST", body });
+    return { status: found.status, body: (await found.json()) as { [name: string]: never } };
+  };
+  const { records } = (await read(SENT, "?date=2039-04-02")).body as unknown as {
+    records: { document: { id: string; text: string }; statements: { content: { start: number; end: number } }[] }[];
+  };
+  const [r] = records;
+  const content = r?.statements[0]?.content;
+  assert.equal(r?.document.text.slice(content?.start, content?.end), "the herring had come back");
+  assert.equal((await s.get(`/api/v1/documents/${r?.document.id}`)).status, 404);
+  assert.equal((await read("")).body["code"], "not-readable");
+  assert.equal((await read(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).body["code"], "not-readable");
+  assert.equal((await read("x".repeat(5_000_001))).status, 413);
+  assert.equal((await read(SENT, "?date=tomorrow")).body["parameter"], "date");
+  assert.equal((await read(SENT, "?url=javascript:alert(1)")).body["parameter"], "url");
+  assert.equal((await s.get("/api/v1/read")).status, 405);
+});
+
+test("the page to try it on has a form for every question, and leads to the answer without a script", async () => {
+  const page = await s.get("/api");
+  const text = await page.text();
+  assert.match(page.headers.get("content-security-policy") ?? "", /script-src 'self'/);
+  assert.doesNotMatch(text, /<script(?! src="\/api\/try\.js" defer)|\son\w+=|style=|https?:\/\//);
+  for (const q of QUESTIONS) assert.ok(text.includes(`id="${q.id}"`), q.id);
+  for (const code of Object.keys(PROBLEMS)) assert.ok(text.includes(`id="${code}"`), code);
+  for (const file of ["/api/try.js", "/api/try.css"]) assert.equal((await s.get(file)).status, 200);
+  const led = await s.get(`/api/ask/getStatement?readout=${document}.1&statement=s2&format=csv`);
+  assert.deepEqual([led.status, led.headers.get("location")], [303, `/api/v1/statements/${document}.1/s2?format=csv`]);
+  const listed = await s.get("/api/ask/listStatements?speaker=JPN%0AUSA&act=&joint=&limit=5");
+  assert.equal(listed.headers.get("location"), "/api/v1/statements?speaker=JPN&speaker=USA&limit=5");
+  assert.equal((await s.get(listed.headers.get("location") ?? "")).status, 200);
+  assert.equal((await s.get("/api/ask/nothing")).status, 404);
+});
+
 test("no answer tells where files lie on the machine", async () => {
   for (const at of ["/documents?limit=200", "/search?q=sea", "/readouts?limit=5"])
     assert.ok(!(await (await s.get(`/api/v1${at}`)).text()).includes("file://"), at);
 });
 
 interface Described {
-  paths: { [at: string]: { get: Operation } };
+  paths: { [at: string]: { get?: Operation; post?: Operation } };
   components: { schemas: { [name: string]: object } };
 }
 interface Operation {
@@ -289,7 +340,7 @@ test("the description is valid OpenAPI 3.1 and lists every question and problem"
   assert.ok(valid, JSON.stringify(errors));
   assert.equal(validator.version, "3.1");
   assert.deepEqual(Object.keys(described.paths).sort(), QUESTIONS.map((q) => q.at).sort());
-  for (const { get } of Object.values(described.paths)) assert.ok(get.responses["default"]);
+  for (const { get, post } of Object.values(described.paths)) assert.ok((get ?? post)?.responses["default"]);
 });
 
 /** A client made of nothing but the description: a function for each operation, its answers held to their schemas. */
@@ -301,25 +352,31 @@ async function clientOf(
   const local = (schema: object): object =>
     JSON.parse(JSON.stringify({ ...whole, ...schema }).replaceAll("#/components/schemas/", "#/$defs/")) as object;
   return Object.fromEntries(
-    Object.entries(paths).map(([at, { get: o }]) => [
-      o.operationId,
-      async (given = {}) => {
-        let address = at;
-        const query = new URLSearchParams();
-        for (const p of o.parameters) {
-          const value: string | undefined = given[p.name];
-          if (p.required) assert.ok(value !== undefined, `${o.operationId} wants ${p.name}`);
-          if (value === undefined) continue;
-          if (p.in === "path") address = address.replace(`{${p.name}}`, encodeURIComponent(value));
-          else query.append(p.name, value);
-        }
-        const answer: unknown = await s.json(`/api/v1${address}?${query}`);
-        const schema = o.responses["200"]?.content?.["application/json"]?.schema;
-        assert.ok(schema);
-        z.fromJSONSchema(local(schema) as never).parse(answer);
-        return answer;
-      },
-    ]),
+    Object.entries(paths).flatMap(([at, { get: o }]) =>
+      o
+        ? [
+            [
+              o.operationId,
+              async (given: { [name: string]: string } = {}) => {
+                let address = at;
+                const query = new URLSearchParams();
+                for (const p of o.parameters) {
+                  const value: string | undefined = given[p.name];
+                  if (p.required) assert.ok(value !== undefined, `${o.operationId} wants ${p.name}`);
+                  if (value === undefined) continue;
+                  if (p.in === "path") address = address.replace(`{${p.name}}`, encodeURIComponent(value));
+                  else query.append(p.name, value);
+                }
+                const answer: unknown = await s.json(`/api/v1${address}?${query}`);
+                const schema = o.responses["200"]?.content?.["application/json"]?.schema;
+                assert.ok(schema);
+                z.fromJSONSchema(local(schema) as never).parse(answer);
+                return answer;
+              },
+            ],
+          ]
+        : [],
+    ),
   );
 }
 

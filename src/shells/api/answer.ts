@@ -13,7 +13,9 @@ export const formatsOf = (q: AnyQuestion): Format[] => ["json", "ndjson", ...(q.
 export async function answer(c: Context, q: AnyQuestion, tools: ApiTools): Promise<Response> {
   const url = new URL(c.req.url);
   try {
-    const read = readAsked(q, c.req.param() as { [name: string]: string }, url, tools);
+    const body = q.takes ? await sent(c) : new Uint8Array();
+    if (isRefused(body)) return problemAnswer(c, body);
+    const read = readAsked(q, c.req.param() as { [name: string]: string }, url, tools, body);
     if (isRefused(read)) return problemAnswer(c, read);
     const format = chosen(q, read.format, c.req.header("accept"));
     if (isRefused(format)) return problemAnswer(c, format);
@@ -21,13 +23,28 @@ export async function answer(c: Context, q: AnyQuestion, tools: ApiTools): Promi
     if (isRefused(found)) return problemAnswer(c, found);
     const next = (found as { next?: string | null }).next;
     const cursor = q.paged && next ? read.cursor(next) : null;
-    const body = q.paged ? { ...(found as object), next: cursor } : found;
-    return written(c, text(q, body, format, tools), format, cursor && pageAt(url, cursor));
+    const answered = q.paged ? { ...(found as object), next: cursor } : found;
+    return written(c, text(q, answered, format, tools), format, cursor && pageAt(url, cursor));
   } catch (error) {
     const refused = refusedByError(error);
     if (refused.refused === "own-fault") tools.fault?.(error);
     return problemAnswer(c, refused);
   }
+}
+
+/** More bytes than this are no readout. */
+const MOST_BYTES = 5_000_000;
+
+/** What was sent, no more of it than may be. */
+async function sent(c: Context): Promise<Uint8Array | Refused> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of c.req.raw.body ?? []) {
+    size += piece.length;
+    if (size > MOST_BYTES) return refuse("too-large", `More than ${MOST_BYTES} bytes were sent.`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 function chosen(q: AnyQuestion, named: Format | undefined, accept: string | undefined): Format | Refused {

@@ -54,6 +54,7 @@ export function readAsked(
   path: { readonly [name: string]: string },
   url: URL,
   tools: ApiTools,
+  body: Uint8Array = new Uint8Array(),
 ): Read | Refused {
   const given = url.searchParams;
   const parameters = parametersOf(q);
@@ -99,6 +100,7 @@ export function readAsked(
       filter: filter.filter,
       said: tools.archive.sayFilter(filter.filter),
       page: { limit: (query["limit"] as number | undefined) ?? MOST, after },
+      body,
     },
     format: query["format"] as Format | undefined,
     cursor: (row) => cursorAfter(row, mark),

@@ -24,7 +24,7 @@ export const openapi = (questions: readonly AnyQuestion[], version: string): Jso
   },
   servers: [{ url: "/api/v1" }],
   tags: [...new Set(questions.map((q) => q.tag))].map((name) => ({ name })),
-  paths: Object.fromEntries(questions.map((q) => [q.at, { get: operation(q) }])),
+  paths: Object.fromEntries(questions.map((q) => [q.at, { [q.takes ? "post" : "get"]: operation(q) }])),
   components: { schemas: components(questions), responses: { Problem: PROBLEM } },
 });
 
@@ -52,6 +52,15 @@ function operation(q: AnyQuestion): Json {
       })),
       ...Object.entries(parametersOf(q)).map(([name, schema]) => parameter(name, schema)),
     ],
+    ...(q.takes && {
+      requestBody: {
+        description: q.takes,
+        required: true,
+        content: Object.fromEntries(
+          ["text/plain", "text/html", "application/pdf", "application/octet-stream"].map((type) => [type, {}]),
+        ),
+      },
+    }),
     responses: {
       200: {
         description: "Found",

@@ -33,7 +33,11 @@ export const PROBLEMS = {
     title: "There is no such thing in the archive",
     says: "The archive has nothing of this name, or the address is no part of this interface.",
   },
-  "wrong-method": { status: 405, title: "Reading only", says: "This interface answers GET and HEAD." },
+  "wrong-method": {
+    status: 405,
+    title: "Not asked like this",
+    says: "Questions come as GET or HEAD; only /read takes a text, as POST.",
+  },
   "no-such-format": {
     status: 406,
     title: "The answer has no such format",
@@ -43,6 +47,16 @@ export const PROBLEMS = {
     status: 410,
     title: "The list cannot go on",
     says: "The last row of the page before was corrected away. Begin at the beginning.",
+  },
+  "too-large": {
+    status: 413,
+    title: "The text is too large",
+    says: "A readout has a few pages; five megabytes are read at most.",
+  },
+  "not-readable": {
+    status: 422,
+    title: "The text cannot be read",
+    says: "What was sent is no text, HTML, PDF or Word file that can be read. The detail says why and what to do.",
   },
   "not-to-compare": {
     status: 422,

@@ -25,6 +25,8 @@ export interface Asked<Q> extends ApiTools {
   /** The filter as a sentence goes on; "" when it asks nothing. */
   said: string;
   page: Page;
+  /** What was sent, for questions that take a text. */
+  body: Uint8Array;
 }
 
 export interface Question<Q, A> {
@@ -41,6 +43,8 @@ export interface Question<Q, A> {
   filters?: readonly string[];
   query?: z.ZodType<Q>;
   paged?: boolean;
+  /** Takes a text, as POST: what it is. */
+  takes?: string;
   answer: z.ZodType<A>;
   ask(asked: Asked<Q>): Promise<A | Refused>;
   /** What stands on the lines of NDJSON; the answer itself unless said. */

@@ -176,4 +176,15 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
     ],
     load: async () => (await import("./commands/archive.ts")).archive,
   },
+  {
+    name: "mcp",
+    takes: "",
+    says: "answer programs over standard input and output (Model Context Protocol)",
+    details: [
+      "For assistants and other programs that start Parley themselves: the tools search, read, compare, brief and track, every answer with its citations. Nothing in the archive is changed. docs/api.md tells how to name it to a program.",
+    ],
+    options: [ARCHIVE],
+    examples: ["parley mcp --archive press"],
+    load: async () => (await import("./commands/mcp.ts")).mcp,
+  },
 ];
