@@ -14,7 +14,7 @@ import { readInput, readSource } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
 export type * from "./app/comparing.ts";
-export type { CalendarEvent, Feed, FeedEntry } from "./app/publishing.ts";
+export type { CalendarEvent, FeedEntry } from "./app/publishing.ts";
 export type * from "./app/track.ts";
 export * from "./app/filters.ts";
 export { ArchiveError } from "./store/archive-error.ts";
@@ -26,7 +26,7 @@ export { jsonLine, orderedRecord, recordJson } from "./publish/record-json.ts";
 export { comparisonCsv } from "./publish/comparison-csv.ts";
 export { comparisonHtml } from "./publish/comparison-html.ts";
 export { briefJson, comparisonJson } from "./publish/comparison-json.ts";
-export { briefNamed, compareNamed, type Briefed, type Compared } from "./app/beside.ts";
+export { briefNamed, compareNamed } from "./app/beside.ts";
 export { citeStatement, citeWords } from "./app/citing.ts";
 export { oneOfEach, readoutAt, readoutBefore, readoutsNamed } from "./app/readouts.ts";
 export { ACTS } from "./model/act.ts";

@@ -5,7 +5,7 @@ import type { jsonFeed } from "../publish/json-feed.ts";
 
 export { atom } from "../publish/atom.ts";
 export { calendar, type CalendarEvent } from "../publish/calendar.ts";
-export type { Feed, FeedEntry } from "../publish/feed.ts";
+export type { FeedEntry } from "../publish/feed.ts";
 export { jsonFeed } from "../publish/json-feed.ts";
 
 export interface Publishing {

@@ -1,10 +1,13 @@
 /** The interface for programs: what every question answers, refuses and describes. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { z } from "zod";
-import { PROBLEMS } from "../../src/shells/api/problems.ts";
+import { PROBLEMS, problemDetails } from "../../src/shells/api/problems.ts";
 import { QUESTIONS } from "../../src/shells/api/questions.ts";
+import { newFolder } from "../archive/folder.ts";
 import { HARM, served, type Served } from "./served.ts";
 
 let s: Served;
@@ -241,6 +244,7 @@ test("what cannot be answered is a problem that names itself, the place and what
       at,
     );
     assert.equal(found.headers.get("content-type"), "application/problem+json");
+    assert.deepEqual(problemDetails.parse(body), body);
     assert.equal(body["type"], `/api#${code}`);
     assert.ok(body["title"] && String(body["detail"]).length > 10, at);
   }
@@ -316,6 +320,24 @@ test("the page to try it on has a form for every question, and leads to the answ
   assert.equal(listed.headers.get("location"), "/api/v1/statements?speaker=JPN&speaker=USA&limit=5");
   assert.equal((await s.get(listed.headers.get("location") ?? "")).status, 200);
   assert.equal((await s.get("/api/ask/nothing")).status, 404);
+});
+
+test("a hundred readers at once are answered while readouts come in", async () => {
+  const meanwhile = (async () => {
+    const folder = newFolder();
+    for (let i = 1; i <= 5; i++) {
+      const file = path.join(folder, `${i}.txt`);
+      writeFileSync(file, `${SENT}\nThe two ministers agreed to count it ${i} times.\n`);
+      for await (const added of s.archive.add([file], { date: `2039-04-0${i}`, publisher: "JPN" })) assert.ok(added);
+    }
+  })();
+  const addresses = Object.entries(asks()).filter(([id]) => id !== "read");
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => s.get(`/api/v1${addresses[i % addresses.length]?.[1]}`)),
+  );
+  for (const a of answers) assert.equal(a.status, 200);
+  await meanwhile;
+  assert.equal(((await s.json("/api/v1/documents?from=2039&all-revisions=true")) as Page).items.length, 5);
 });
 
 test("no answer tells where files lie on the machine", async () => {

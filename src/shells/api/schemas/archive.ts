@@ -115,7 +115,6 @@ export const statementCited = named(
   "A statement with its words and everything that leads back to them.",
   statementShape.extend({ source: z.string(), url: z.string().nullable(), sha256 }),
 );
-export type StatementCited = z.infer<typeof statementCited>;
 
 export const hit = named(
   "Hit",
