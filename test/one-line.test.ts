@@ -44,7 +44,10 @@ const add = (file: string, line: string): void => appendFileSync(join(tables, fi
 
 test("a verb in one line is a rule that --explain names", async () => {
   assert.ok(!(await read()).statements.some((s) => s.made.rule === "trumpet"));
-  add("lexicon/en/cues.psv", "trumpet | trumpet | welcome | np | 0.80 | | | | invented");
+  add(
+    "lexicon/en/cues.psv",
+    "trumpet | trumpet | welcome | np | 0.80 | | Minister Arai trumpeted {the new hatchery}. | A trumpet sounded. | invented",
+  );
   const made = (await read()).statements.find((s) => s.made.rule === "trumpet");
   assert.equal(made?.act, "welcome");
   assert.deepEqual(made?.speakers, ["JPN"]);

@@ -24,6 +24,12 @@ const EVENTS = [
   "ASSAULT",
 ];
 
+/** What the flags of a row of reporting words may be; the head of cues.psv says what each means. */
+const FLAGS = (
+  "joint inner neutral passive talks undertaking heard whole obj matter modal plural single npdet frame needs-that " +
+  "needs-instrument only-talks only-focus only-topic only-joint future-undertaking"
+).split(" ");
+
 export const CUE_COLUMNS = ["id", "pattern", "act", "frames", "strength", "flags", "example", "nearMiss", "source"];
 export const DEGREE_COLUMNS = ["act", "words", "strength", "source"];
 export const PLOVER_COLUMNS = ["act", "joint", "event", "source"];
@@ -47,6 +53,10 @@ export function cueRow(row: Row): CueRow {
         FRAMES.find((f) => f === name) ??
         row.wrong(`"${name}" is no frame`, `Write one or more of: ${FRAMES.join("; ")}`),
     );
+  for (const flag of row.list("flags"))
+    if (!FLAGS.includes(flag)) row.wrong(`"${flag}" is no flag`, `Write one or more of: ${FLAGS.join("; ")}`);
+  if (!/\{[^{}]+\}/.test(row.need("example")))
+    row.wrong(`the example "${row.cell("example")}" marks no content`, "Put what is said in it between { and }");
   Object.freeze(frames);
   if (!frames.length) row.wrong("the row names no frame", `Write one or more of: ${FRAMES.join("; ")}`);
   return {
@@ -56,8 +66,8 @@ export function cueRow(row: Row): CueRow {
     frames,
     strength: strength(row),
     flags: row.list("flags"),
-    example: row.cell("example"),
-    nearMiss: row.cell("nearMiss"),
+    example: row.need("example"),
+    nearMiss: row.need("nearMiss"),
     source: row.cell("source"),
   };
 }

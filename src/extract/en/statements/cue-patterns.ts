@@ -22,6 +22,8 @@ export interface Lexicon {
   forms: VerbForms;
   /** Verbs that only tell where a coordinated promise begins. */
   verbs: VerbForms;
+  /** Words that begin when or where talks took place, not what they were about. */
+  settings: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<Knowledge, Lexicon>();
@@ -44,6 +46,7 @@ export function lexiconOf(k: Knowledge): Lexicon {
     byVerb,
     forms: verbForms(byVerb.keys(), irregular),
     verbs: verbForms(new Set([...(k.lists["verbs"] ?? []), "be", "have", "do", ...byVerb.keys()]), irregular),
+    settings: new Set(k.lists["settings"] ?? []),
   };
   cache.set(k, lexicon);
   return lexicon;

@@ -38,12 +38,13 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     const token = tokens[i] as Token;
     if (token.kind !== "word") continue;
     const readings = lexicon.forms.get(token.low);
-    if (!readings || nounHere(tokens, i)) continue;
+    if (!readings || nounHere(tokens, i) || nameHere(tokens, i)) continue;
     let best: CueMatch | null = null;
     for (const reading of likely(readings, tokens[i - 1]?.low ?? "")) {
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
         const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
-        if (m && (!best || m.to > best.to || (m.to === best.to && rank(m) > rank(best)))) best = m;
+        if (m && (!best || m.to > best.to || (m.to === best.to && rank(m, tokens.length) > rank(best, tokens.length))))
+          best = m;
       }
     }
     if (best) out.push(best);
@@ -56,6 +57,12 @@ const nounHere = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
   return !!before && (before.kind === "genitive" || ARTICLES.has(before.low));
 };
+
+/** A capital inside a sentence makes a name of a verb ("the United States"), but not where all of it is in capitals. */
+const nameHere = (tokens: readonly Token[], i: number): boolean => {
+  const { capital, raw } = tokens[i] as Token;
+  return capital && tokens[i - 1]?.kind === "word" && raw !== raw.toUpperCase();
+};
 const ARTICLES = new Set(
   "the a an its his their our my your any some several many more such another other every no of".split(" "),
 );
@@ -67,8 +74,9 @@ function likely(readings: readonly Reading[], before: string): readonly Reading[
   return readings.filter((r) => (r.form === "base") === bare);
 }
 
-/** With equal reach, a reading whose content is a thing of its own beats one whose cue is all there is. */
-const rank = (m: CueMatch): number => (m.frame === "bare" ? 0 : m.frame === "np" ? 1 : 2);
+/** With equal reach, content of its own beats a cue that is all there is, and that beats content which stands before. */
+const rank = (m: CueMatch, end: number): number =>
+  m.frame === "bare" ? 0 : m.frame === "np" ? 1 : m.content < end ? 2 : -1;
 
 function tryPattern(
   tokens: readonly Token[],
@@ -104,6 +112,18 @@ function tryPattern(
   const r = runSteps(tokens, i + 1, pattern.steps, lexicon, pattern);
   if (!r) return null;
   const f = frameAt(tokens, r.to, pattern, lexicon);
+  // "conveyed | the greetings of the King": the fixed words belong to the content.
+  if (pattern.flags.has("obj") && f?.frame !== "that")
+    return {
+      ...shared,
+      to: i + 1,
+      party: null,
+      frame: "np",
+      content: i + 1,
+      bareThat: false,
+      passive: false,
+      noun: null,
+    };
   if (!f) return null;
   return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
 }
@@ -567,6 +587,7 @@ function frameAt(
     !t.low.endsWith("ing")
   )
     return null;
+  if (flags.has("matter") && t && isSetting(tokens, i, lexicon)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
     if (
       flags.has("npdet") &&
@@ -606,6 +627,17 @@ function frameAt(
   )
     return { frame: "that", content: tokens.length, bareThat: true };
   return null;
+}
+
+/** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
+function isSetting(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const t = tokens[i];
+    if (!t) return false;
+    if (t.kind === "number" || lexicon.settings.has(t.low)) return true;
+    if (!DETERMINER.has(t.low) && t.low !== "same") return false;
+  }
+  return false;
 }
 
 /** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
