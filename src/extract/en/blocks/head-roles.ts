@@ -73,7 +73,7 @@ function findLead(drafts: Draft[], words: MarkWords): number {
       draft.shape.words <= 45 &&
       drafts[second]!.shape.ended &&
       draft.number === null &&
-      !/^On\b|\btoday\b/.test(draft.text);
+      !/^On\b|\btoday\b|\bon (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)/u.test(draft.text);
     const slogan =
       draft.shape.words <= 12 &&
       drafts

@@ -472,7 +472,9 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   const comma =
     prev?.raw === "," ||
     (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||
-    prev?.low === "while";
+    prev?.low === "while" ||
+    // "addressed the neighbourhood | underscoring the need": no comma, but matters underscore nothing.
+    (open?.match.pattern.row.act === "exchange-views" && m.pattern.row.act === "emphasize" && prev?.kind === "word");
   if (!comma) return null;
   if (open?.who) {
     if (open.match.frame === "gerund" && prev?.raw === ",") return null;

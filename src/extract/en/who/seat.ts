@@ -59,6 +59,9 @@ export function seat(
               : null;
       }
       if (own === null && party === null && only !== null) party = only;
+      // Two sides are told and one of them has its person already: the other's is who has no country.
+      const left = own === null && party === null ? clues.filter((c) => !explicit.includes(c)) : [];
+      if (left.length === 1 && clues.length === 2) party = left[0] ?? null;
     }
     if (ATTENDED_BY.test(r.gap)) following = true;
     else if (!/^[\s,;]*(?:and)?[\s,;]*(?:the\s+)?$/i.test(r.gap)) following = false;
