@@ -30,6 +30,7 @@ export { briefNamed, compareNamed } from "./app/beside.ts";
 export { citeStatement, citeWords } from "./app/citing.ts";
 export { oneOfEach, readoutAt, readoutBefore, readoutsNamed } from "./app/readouts.ts";
 export { ACTS } from "./model/act.ts";
+export { FAMILY, type Family } from "./model/act-family.ts";
 export { csvHead, statementsCsv } from "./publish/statements-csv.ts";
 
 export interface ReadOptions {

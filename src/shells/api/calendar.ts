@@ -4,7 +4,7 @@ import type { App, Archive, CalendarEvent } from "../../app.ts";
 import type { EngagementRow, Filter, StoredRecord } from "../../store/contract.ts";
 import { withEtag } from "./answer.ts";
 import { readAsked } from "./asked.ts";
-import { pages } from "./pages.ts";
+import { pages } from "../../app/pages.ts";
 import { isRefused, problemAnswer, refusedByError } from "./problems.ts";
 import type { ApiTools } from "./question.ts";
 import { ALL_FILTERS } from "./questions/shared.ts";

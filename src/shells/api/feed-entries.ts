@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { App, FeedEntry } from "../../app.ts";
 import type { DocumentRow, StatementRow, StoredRecord } from "../../store/contract.ts";
-import { pages } from "./pages.ts";
+import { pages } from "../../app/pages.ts";
 
 /** An id that is the same for the same thing for ever, as a version 8 UUID. */
 export function lastingId(of: string): string {

@@ -6,7 +6,7 @@ import type { Filter } from "../../store/contract.ts";
 import { withEtag } from "./answer.ts";
 import { readAsked, type Parameters } from "./asked.ts";
 import { readoutEntry, statementEntry } from "./feed-entries.ts";
-import { pages } from "./pages.ts";
+import { pages } from "../../app/pages.ts";
 import { isRefused, problemAnswer, refuse, refusedByError, type Refused } from "./problems.ts";
 import type { ApiTools, Asked } from "./question.ts";
 import { pairOf } from "./questions/pair.ts";

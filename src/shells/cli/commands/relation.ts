@@ -2,7 +2,7 @@
 import type { Relationship } from "../../../model/track.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
-import { dateWords } from "../show/date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { relationCsv } from "../../../app.ts";
 import { lifeLines } from "./formula.ts";
 import { ask, block, dayWords, refuse, twoParties } from "./tracking.ts";

@@ -6,7 +6,7 @@ import type { Filter } from "../../../store/contract.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { wrap } from "../show/cell-width.ts";
-import { dateWords } from "../show/date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { plainWords } from "../show/plain-words.ts";
 import { withArchive } from "./with-archive.ts";
 

@@ -3,7 +3,7 @@ import { isFailure, failureLine, undertakingsCsv } from "../../../app.ts";
 import type { UndertakingEntry } from "../../../model/track.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
-import { dateWords } from "../show/date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { plainWords } from "../show/plain-words.ts";
 import { ask, block, dayWords, placeLines, placeOf, refuse } from "./tracking.ts";
 import { byWhom } from "./with-archive.ts";

@@ -3,11 +3,12 @@ import type { Brief, Changed, FormulaLife } from "../../../model/brief.ts";
 import type { Record } from "../../../model/record.ts";
 import type { Statement } from "../../../model/statement.ts";
 import { padTo, wrap } from "./cell-width.ts";
-import { dateWords } from "./date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { wrapMarked, type MarkedWords } from "./marked-words.ts";
 import { plainWords } from "./plain-words.ts";
 import type { ComparisonNames } from "./show-comparison.ts";
-import { FAMILY, speakerColumn, speakerLabel } from "./show-statement.ts";
+import { FAMILY } from "../../../app.ts";
+import { speakerColumn, speakerLabel } from "./show-statement.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface BriefOptions {

@@ -4,11 +4,12 @@ import type { Record } from "../../../model/record.ts";
 import type { Statement } from "../../../model/statement.ts";
 import { wrap } from "./cell-width.ts";
 import { columnWidth, sideBySide } from "./columns.ts";
-import { dateWords } from "./date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { wrapMarked } from "./marked-words.ts";
 import { plainWords } from "./plain-words.ts";
-import { sayFacts } from "./say-facts.ts";
-import { FAMILY, speakerLabel } from "./show-statement.ts";
+import { sayFacts } from "../../../app/words/say-facts.ts";
+import { FAMILY } from "../../../app.ts";
+import { speakerLabel } from "./show-statement.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ComparisonNames {

@@ -1,9 +1,9 @@
 /** What a readout points to: treaties, anniversaries, other meetings, a line each. */
 import type { References } from "../../../model/reference.ts";
 import { wrap } from "./cell-width.ts";
-import { dateWords } from "./date-words.ts";
+import { dateWords } from "../../../app/words/date-words.ts";
 import { plainWords } from "./plain-words.ts";
-import type { PartyNames } from "./show-engagement.ts";
+import type { PartyNames } from "../../../app/words/engagement-words.ts";
 import type { Terminal } from "./terminal.ts";
 
 const EVENTS = {

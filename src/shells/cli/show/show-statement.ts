@@ -1,39 +1,12 @@
 /** One statement as two or more lines: who, the reporting words and the act, then what was said. */
-import type { Act } from "../../../model/act.ts";
+import { FAMILY } from "../../../app.ts";
 import type { CueRow } from "../../../model/knowledge.ts";
 import type { Record } from "../../../model/record.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Statement } from "../../../model/statement.ts";
 import { cellWidth, padTo, wrap } from "./cell-width.ts";
 import { plainWords } from "./plain-words.ts";
-import type { Ink, Terminal } from "./terminal.ts";
-
-/** Which family an act belongs to: families are what colours show, always with the act's name beside them. */
-export const FAMILY: { readonly [act in Act]: Ink } = {
-  "exchange-views": "consult",
-  recognize: "consult",
-  "share-view": "agree",
-  agree: "agree",
-  confirm: "agree",
-  accept: "agree",
-  "conclude-instrument": "agree",
-  welcome: "approve",
-  appreciate: "approve",
-  congratulate: "approve",
-  condole: "approve",
-  support: "approve",
-  "call-on": "ask",
-  propose: "ask",
-  invite: "ask",
-  intend: "intend",
-  hope: "intend",
-  concern: "object",
-  regret: "object",
-  condemn: "object",
-  oppose: "object",
-  state: "say",
-  emphasize: "say",
-};
+import type { Terminal } from "./terminal.ts";
 
 const NUMBER = 4;
 

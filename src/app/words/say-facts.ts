@@ -1,5 +1,5 @@
 /** The facts on which documents disagree, a line each: "start: JPN 4:20, KOR 4:40". */
-import type { Comparison, ManyComparison } from "../../../model/comparison.ts";
+import type { Comparison, ManyComparison } from "../../model/comparison.ts";
 import { clockOf, dateWords, offsetWords } from "./date-words.ts";
 
 const FIELDS: { readonly [field: string]: string } = {
