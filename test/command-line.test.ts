@@ -127,7 +127,7 @@ test("help explains all commands, one command, and stands with --help", async ()
 });
 
 test("parley start lists the examples, shows one meeting as each side tells it, and says what to try", async () => {
-  const { code, out, err } = await parleyIn("start");
+  const { code, out, err } = await parleyIn("start", "--no-serve");
   assert.deepEqual([code, err], [0, ""]);
   assert.match(out, /according to Japan's readout/);
   assert.match(out, /according to (the )?United States.* readout/);

@@ -53,6 +53,8 @@ test("the model imports nothing of the project but the model", () => {
 const DOORS: { readonly [from: string]: readonly string[] } = {
   "src/shells/cli/commands/mcp.ts": ["src/shells/mcp/stdio.ts"],
   "src/shells/api/routes.ts": ["src/shells/mcp/http.ts"],
+  "src/shells/cli/serving.ts": ["src/shells/web/serve.ts"],
+  "src/shells/web/site.ts": ["src/shells/api/routes.ts"],
 };
 
 test("a shell imports its own folder, the app and types, and another shell only where it starts it", () => {

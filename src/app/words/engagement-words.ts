@@ -86,4 +86,3 @@ export function whereWords(e: Engagement, { name }: PartyNames): string {
   const margins = e.margins && `on the margins of the ${e.margins.replace(/^the /i, "")}`;
   return [place, margins].filter(Boolean).join(", ") || "not given";
 }
-

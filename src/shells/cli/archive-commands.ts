@@ -1,7 +1,7 @@
 /** The commands that work on an archive. */
 import { FILTERS } from "../../app/filters.ts";
 import type { CommandRow, OptionRow } from "./commands.ts";
-import { address, day } from "./option-checks.ts";
+import { address, day, port } from "./option-checks.ts";
 
 const ARCHIVE: OptionRow = {
   name: "archive",
@@ -175,6 +175,24 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       "parley archive decisions",
     ],
     load: async () => (await import("./commands/archive.ts")).archive,
+  },
+  {
+    name: "serve",
+    takes: "",
+    says: "serve the archive as pages for a browser, and to programs",
+    details: [
+      "Prints the address and serves until it is ended with Ctrl-C. An archive is made when there is none. Without --port it takes 8080, or another port where that is taken.",
+      "Only this machine reaches it, unless --host names another of its addresses (0.0.0.0 for all). Then everybody who reaches it can read, and changing the archive wants a token, which is printed where --write-token names none. Put a server that encrypts before it and name it with --name.",
+    ],
+    options: [
+      ARCHIVE,
+      { name: "port", takes: "N", says: "the port; 0 for any that is free", check: port },
+      { name: "host", takes: "H", says: "the address to serve at; 127.0.0.1 unless given" },
+      { name: "write-token", takes: "T", says: "what readers must give before they may change anything" },
+      { name: "name", takes: "NAMES", says: "further host names under which it is reached, with commas" },
+    ],
+    examples: ["parley serve", "parley serve --archive press --host 0.0.0.0 --port 80 --name parley.example"],
+    load: async () => (await import("./commands/serve.ts")).serve,
   },
   {
     name: "mcp",

@@ -1,7 +1,7 @@
 /** The commands and their options. Help, the check of the command line and the test of the documentation read this table. */
 import { ARCHIVE_COMMANDS } from "./archive-commands.ts";
 import { COMPARING_COMMANDS } from "./comparing-commands.ts";
-import { address, day } from "./option-checks.ts";
+import { address, day, port } from "./option-checks.ts";
 import { TRACKING_COMMANDS } from "./tracking-commands.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
@@ -59,10 +59,15 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: "start",
     takes: "",
-    says: "read the example readouts, show what comes out, and keep them in an archive",
-    details: ["The examples are invented: persons, meetings and sentences, all dated 2031 to 2037."],
-    options: [],
-    examples: ["parley start"],
+    says: "read the example readouts, keep them in an archive, and serve it as pages",
+    details: [
+      "The examples are invented: persons, meetings and sentences, all dated 2031 to 2037. Prints the address of the pages last, and serves them until it is ended with Ctrl-C.",
+    ],
+    options: [
+      { name: "no-serve", takes: null, says: "end when the archive is made" },
+      { name: "port", takes: "N", says: "the port of the pages; 8080, or one that is free, unless given", check: port },
+    ],
+    examples: ["parley start", "parley start --no-serve"],
     load: async () => (await import("./start.ts")).start,
   },
   ...COMPARING_COMMANDS,

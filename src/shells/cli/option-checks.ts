@@ -12,3 +12,6 @@ export const address = (value: string): string | null =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
     ? null
     : `wants an address that begins with https:// or http://, not "${value}"`;
+
+export const port = (value: string): string | null =>
+  /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `wants a number from 0 to 65535, not "${value}"`;

@@ -59,16 +59,29 @@ function readerLeft(error: NodeJS.ErrnoException): void {
 /** To the beginning of the line, and the rest of it away. */
 const CLEAR = "\r\u001b[K";
 
-const processShell = (): Shell => ({
-  out: (text) =>
-    new Promise((resolve) => {
-      if (process.stdout.write(text)) resolve();
-      else process.stdout.once("drain", resolve);
+/** Told once that the user wants an end; the second time the process ends as it would without us. */
+function stopOf(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+function processShell(): Shell {
+  let stop: AbortSignal | undefined;
+  return {
+    out: (text) =>
+      new Promise((resolve) => {
+        if (process.stdout.write(text)) resolve();
+        else process.stdout.once("drain", resolve);
+      }),
+    err: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
+    ...(process.stderr.isTTY && {
+      progress: (line: string | null) => void process.stderr.write(`${CLEAR}${line ?? ""}`),
     }),
-  err: (line) => void process.stderr.write(`${process.stderr.isTTY ? CLEAR : ""}${line}\n`),
-  ...(process.stderr.isTTY && {
-    progress: (line: string | null) => void process.stderr.write(`${CLEAR}${line ?? ""}`),
-  }),
-  terminal: terminalOf(process.stdout, process.env),
-  root: projectRoot(),
-});
+    get stop() {
+      return (stop ??= stopOf());
+    },
+    terminal: terminalOf(process.stdout, process.env),
+    root: projectRoot(),
+  };
+}

@@ -8,6 +8,8 @@ export interface Shell {
   err(line: string): void;
   /** Shows a line that the next one replaces, on a terminal only; null takes it away. */
   progress?(line: string | null): void;
+  /** Aborted when the user ends a program that goes on until then. */
+  stop?: AbortSignal;
   terminal: Terminal;
   /** The folder that holds knowledge/ and examples/. */
   root: string;

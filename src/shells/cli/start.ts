@@ -1,11 +1,12 @@
 /**
  * `parley start`: reads the example readouts, shows them as a list and one meeting in full, keeps them in an archive of
- * their own, and says what to try next.
+ * their own, says what to try next, and serves the archive as pages until the user ends it.
  */
 import path from "node:path";
 import { failureLine, isFailure, openApp } from "../../app.ts";
 import type { Record } from "../../model/record.ts";
 import type { ParsedLine } from "./parse-line.ts";
+import { serving } from "./serving.ts";
 import type { Shell } from "./shell.ts";
 import { padTo, wrap } from "./show/cell-width.ts";
 import { plainWords } from "./show/plain-words.ts";
@@ -18,7 +19,8 @@ const FOLDER = "archive-examples";
 /** The meeting that is shown in full, as each side tells it. */
 const SHOWN = /2031-02-12-jpn-usa\./;
 
-export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shell): Promise<number> {
+export async function start({ switches, values }: ParsedLine, shell: Shell): Promise<number> {
+  const { out, err, root, terminal: t } = shell;
   const app = openApp(root);
   const files = app.examples();
   const both: Record[] = [];
@@ -59,7 +61,7 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
     await out(
       `${showRecord(record, { explain: false, parties: { name: app.partyName, inSentence: app.theParty }, rule: app.rule }, t).join("\n")}\n\n${t.paint("faint", "\u2550".repeat(t.width))}\n\n`,
     );
-  const kept = await archiveErrorsSaid({ out, err, root, terminal: t }, async () => {
+  return archiveErrorsSaid(shell, async () => {
     const archive = await app.archive(path.join(root, FOLDER), { create: true });
     try {
       for await (const added of archive.add(files))
@@ -72,13 +74,22 @@ export async function start(_: ParsedLine, { out, err, root, terminal: t }: Shel
       await out(
         `${wrap(`The readouts now stand in the archive ${FOLDER}: ${engagements} engagements, both sides' readouts joined.`, t.width).join("\n")}\n\n`,
       );
-      return 0;
+      await out(next(files[0] ?? "FILE", t.width));
+      if (switches.has("no-serve")) return code;
+      const port = values.get("port");
+      await out("\n");
+      return (
+        (await serving(
+          app,
+          archive,
+          { host: "127.0.0.1", port: port === undefined ? null : Number(port), writeToken: null, names: [] },
+          shell,
+        )) || code
+      );
     } finally {
       await archive.close();
     }
   });
-  await out(next(files[0] ?? "FILE", t.width));
-  return code || kept;
 }
 
 /** Cells of a column; fewer than none puts the text to the right. */
