@@ -351,7 +351,7 @@ test("where the title tells two sides and one has its person, who goes without a
   const r = read(
     null,
     "The Political Directors of the Latvian and Hungarian Foreign Ministries discuss the canal",
-    "On 5 March 2033, the Under-Secretary of State, Political Director Jānis Kalve, met with the Political Director of the Ministry of Foreign Affairs of Hungary, Pál Sebők, who was in Riga on a working visit.",
+    "On 5 March 2033, the Under-Secretary of State of the Ministry of Foreign Affairs, Political Director Jānis Kalve, met with the Political Director of the Ministry of Foreign Affairs of Hungary, Pál Sebők, who was in Riga on a working visit.",
   );
   assert.deepEqual(
     r.room.people.map((p) => [p.name, p.party]),

@@ -22,7 +22,7 @@ export function seat(
   const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
   const others = [...new Set([...explicit, ...clues])].filter((p): p is string => p !== null && p !== own);
   let following = false;
-  for (const r of raw) {
+  for (const [at, r] of raw.entries()) {
     const m = r.mention;
     const person = personOf.get(m) ?? null;
     if (person && guests.some((g) => g.person === person)) continue;
@@ -65,6 +65,11 @@ export function seat(
     }
     if (ATTENDED_BY.test(r.gap)) following = true;
     else if (!/^[\s,;]*(?:and)?[\s,;]*(?:the\s+)?$/i.test(r.gap)) following = false;
+    // "the Under-Secretary of State, Political Director NAME": one person with two offices, where no list goes on.
+    const before = guests.at(-1);
+    const alone = !/^\s*(?:,|,?\s*and(?:\s+the)?)\s*$/.test(raw[at + 1]?.gap ?? "");
+    if (person && before && !before.person && before.mention.name === null && /^,\s*$/.test(r.gap) && alone)
+      guests.pop();
     const principal = r.led || (r.zone !== "attended" && !following);
     guests.push({ person, mention: m, party, office, principal });
   }
