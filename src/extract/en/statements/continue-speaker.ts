@@ -5,6 +5,7 @@ import { mainVerb } from "./cut-contents.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, trimEnd, type Draft, type Ground } from "./name-acts.ts";
+import type { Token } from "./tokens.ts";
 
 /** Statements in a quotation from token `from` to `to`: "we" and "I" are the one quoted. */
 export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string): Draft[] {
@@ -62,9 +63,7 @@ function asSaid(
 }
 
 /** A sentence that reads as more of what was just said: present tense or a modal, not narration of the day. */
-export function runsOn(g0: Ground["tokens"], g: Ground): boolean {
-  const main = mainVerb(g0, 0, g0.length, g.lexicon);
-  if (!main) return false;
-  if (main.kind === "modal" || main.kind === "present") return true;
-  return false;
+export function runsOn(tokens: readonly Token[]): boolean {
+  const main = mainVerb(tokens, 0, tokens.length);
+  return main?.kind === "modal" || main?.kind === "present";
 }

@@ -1,6 +1,7 @@
 /** Compiles the lexicon's patterns into something that can be tried at a verb. */
 import type { CueRow, Knowledge } from "../../../model/knowledge.ts";
 import { verbForms, type VerbForms } from "./verb-forms.ts";
+import { wordsOf, type Words } from "./words.ts";
 
 /** One step of a pattern after its verb. */
 export type Step =
@@ -22,8 +23,8 @@ export interface Lexicon {
   forms: VerbForms;
   /** Verbs that only tell where a coordinated promise begins. */
   verbs: VerbForms;
-  /** Words that begin when or where talks took place, not what they were about. */
-  settings: ReadonlySet<string>;
+  /** What is known of every printed word. */
+  words: Words;
 }
 
 const cache = new WeakMap<Knowledge, Lexicon>();
@@ -42,12 +43,9 @@ export function lexiconOf(k: Knowledge): Lexicon {
   }
   for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a));
   const irregular = k.lists["irregular-verbs"] ?? [];
-  const lexicon: Lexicon = {
-    byVerb,
-    forms: verbForms(byVerb.keys(), irregular),
-    verbs: verbForms(new Set([...(k.lists["verbs"] ?? []), "be", "have", "do", ...byVerb.keys()]), irregular),
-    settings: new Set(k.lists["settings"] ?? []),
-  };
+  const forms = verbForms(byVerb.keys(), irregular);
+  const verbs = verbForms(new Set([...(k.lists["verbs"] ?? []), "be", "have", "do", ...byVerb.keys()]), irregular);
+  const lexicon: Lexicon = { byVerb, forms, verbs, words: wordsOf(verbs, forms, new Set(k.lists["settings"] ?? [])) };
   cache.set(k, lexicon);
   return lexicon;
 }

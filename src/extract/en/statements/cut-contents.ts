@@ -1,8 +1,23 @@
 /** Cuts what was said into single propositions, by the frame it stands in. Rules: docs/record.md, "How statements are cut". */
-import type { Lexicon } from "./cue-patterns.ts";
 import { isInfinitive } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { adverb, AUXILIARY, BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN } from "./word-classes.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  DETERMINER,
+  HAVE,
+  is,
+  MODAL,
+  NOUNISH,
+  NOUNISH_S,
+  PREPOSITION,
+  PRONOUN,
+  VERB_BASE,
+  VERB_ING,
+  VERB_PAST,
+  VERB_S,
+} from "./word-classes.ts";
 
 /** A stretch of tokens; `fresh` when it has a subject of its own. */
 export interface Piece {
@@ -14,7 +29,7 @@ export interface Piece {
 const REPEATS = new Set(["on", "to", "in", "upon", "for", "about", "of", "by", "with"]);
 
 /** Pieces of a clause after "that": repeated "that", coordinated verbs, coordinated clauses. */
-export function cutClause(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+export function cutClause(tokens: readonly Token[], from: number, to: number): Piece[] {
   const out: Piece[] = [];
   for (const part of splitAt(
     tokens,
@@ -22,14 +37,14 @@ export function cutClause(tokens: readonly Token[], from: number, to: number, le
     to,
     (i) => tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i),
   ))
-    out.push(...cutVerbs(tokens, part.from, part.to, lexicon));
+    out.push(...cutVerbs(tokens, part.from, part.to));
   return out;
 }
 
 /** "and that" parts clauses; "and that country" does not. */
 const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
-  return !next || next.kind === "mark" || PREPOSITION.has(next.low);
+  return !next || next.kind === "mark" || is(next, PREPOSITION);
 };
 
 const joins = (tokens: readonly Token[], i: number): boolean => {
@@ -117,7 +132,7 @@ interface Main {
 }
 
 /** The finite verb of the clause that starts at `from`. */
-export function mainVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {
+export function mainVerb(tokens: readonly Token[], from: number, to: number): Main | null {
   let relative = 0;
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token;
@@ -136,32 +151,28 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
       continue;
     }
     if (relative) continue;
-    if (MODAL.has(t.low)) return { at: i, kind: "modal", verb: bareVerb(tokens, i + 1, to, lexicon) };
-    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low))
+    if (is(t, MODAL)) return { at: i, kind: "modal", verb: bareVerb(tokens, i + 1, to) };
+    if (is(t, BE) && !["be", "been", "being"].includes(t.low))
       return { at: i, kind: t.low === "was" || t.low === "were" ? "past" : "present", verb: null };
     if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do")
       return { at: i, kind: "present", verb: null };
     if (t.low === "had" || t.low === "did") return { at: i, kind: "past", verb: null };
-    const person = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1]?.low ?? "";
-    if (
-      i > from &&
-      ["we", "they", "i"].includes(person) &&
-      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")
-    )
+    const person = tokens[is(tokens[i - 1], ADVERB) ? i - 2 : i - 1]?.low ?? "";
+    if (i > from && ["we", "they", "i"].includes(person) && is(t, VERB_BASE))
       return { at: i, kind: "present", verb: null, plural: true };
     if (i === from || t.capital) {
-      if (!(i === from && finite(t, lexicon))) continue;
+      if (!(i === from && finite(t))) continue;
     }
-    const f = finite(t, lexicon);
+    const f = finite(t);
     if (!f) continue;
-    if (f === "present" && nounInS(t, tokens[i + 1], lexicon)) continue;
+    if (f === "present" && nounInS(t, tokens[i + 1])) continue;
     const before = tokens[i - 1];
     if (
       before &&
-      ((DETERMINER.has(before.low) && !PRONOUN.has(before.low)) ||
+      ((is(before, DETERMINER) && !is(before, PRONOUN)) ||
         before.low === "of" ||
         before.low === "to" ||
-        PREPOSITION.has(before.low))
+        is(before, PREPOSITION))
     )
       continue;
     const next = tokens[i + 1];
@@ -172,27 +183,27 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number, lex
       (next.low === "of" || next.kind === "genitive" || next.low === "and" || next.raw === ",")
     )
       continue;
-    if (f === "present" && next && AUXILIARY.has(next.low)) continue;
+    if (f === "present" && next && is(next, AUXILIARY)) continue;
     return { at: i, kind: f, verb: null };
   }
-  return plainPlural(tokens, from, to, lexicon);
+  return plainPlural(tokens, from, to);
 }
 
 /** "in flexible forms between": a plural noun that looks like a verb, with no object after it. */
-const nounInS = (t: Token, next: Token | undefined, lexicon: Lexicon): boolean =>
-  (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" && NOUNISH.has(r.base)) &&
+const nounInS = (t: Token, next: Token | undefined): boolean =>
+  is(t, NOUNISH_S) &&
   !(
     next &&
-    (DETERMINER.has(next.low) ||
+    (is(next, DETERMINER) ||
       next.capital ||
       next.kind === "number" ||
       next.low === "that" ||
       next.low === "to" ||
-      adverb(next.low))
+      is(next, ADVERB))
   );
 
 /** "the controls conform to practice": a bare verb after a plural noun, when nothing else is finite. */
-function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Main | null {
+function plainPlural(tokens: readonly Token[], from: number, to: number): Main | null {
   for (let i = from + 1; i < Math.min(to, from + 20); i++) {
     const t = tokens[i] as Token;
     if (t.kind !== "word" || t.capital) {
@@ -200,51 +211,39 @@ function plainPlural(tokens: readonly Token[], from: number, to: number, lexicon
       continue;
     }
     if (t.low === "that" || t.low === "which" || t.low === "who" || t.low === "to") return null;
-    const before = tokens[adverb(tokens[i - 1]?.low ?? "") ? i - 2 : i - 1];
-    const pair =
-      !!before?.capital &&
-      tokens[i - 2]?.low === "and" &&
-      DETERMINER.has(tokens[i + 1]?.low ?? "") &&
-      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+    const before = tokens[is(tokens[i - 1], ADVERB) ? i - 2 : i - 1];
+    const pair = !!before?.capital && tokens[i - 2]?.low === "and" && is(tokens[i + 1], DETERMINER) && is(t, VERB_BASE);
     if (pair) return { at: i, kind: "present", verb: null, plural: true };
     if (
       !before ||
       !/s$/.test(before.low) ||
       before.kind !== "word" ||
-      PREPOSITION.has(before.low) ||
-      DETERMINER.has(before.low)
+      is(before, PREPOSITION) ||
+      is(before, DETERMINER)
     )
       continue;
-    if (
-      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") &&
-      !NOUNISH.has(t.low) &&
-      !ADJECTIVES.has(t.low)
-    )
+    if (is(t, VERB_BASE) && !is(t, NOUNISH) && !ADJECTIVES.has(t.low))
       return { at: i, kind: "present", verb: null, plural: true };
   }
   return null;
 }
 
-function finite(t: Token, lexicon: Lexicon): "present" | "past" | null {
-  for (const r of lexicon.verbs.get(t.low) ?? []) {
-    if (r.form === "s") return "present";
-    if (r.form === "past") return "past";
-  }
-  return null;
+function finite(t: Token): "present" | "past" | null {
+  return is(t, VERB_S) ? "present" : is(t, VERB_PAST) ? "past" : null;
 }
 
-function bareVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number | null {
+function bareVerb(tokens: readonly Token[], from: number, to: number): number | null {
   for (let i = from; i < Math.min(to, from + 5); i++) {
     const t = tokens[i] as Token;
-    if (adverb(t.low) || t.low === "not" || t.raw === ",") continue;
-    return (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base") ? i : null;
+    if (is(t, ADVERB) || t.low === "not" || t.raw === ",") continue;
+    return is(t, VERB_BASE) ? i : null;
   }
   return null;
 }
 
 /** Coordinated verbs and clauses inside one clause. */
-function cutVerbs(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
-  const main = mainVerb(tokens, from, to, lexicon);
+function cutVerbs(tokens: readonly Token[], from: number, to: number): Piece[] {
+  const main = mainVerb(tokens, from, to);
   if (!main) return [{ from, to, fresh: true }];
   const pieces: Piece[] = [];
   let start = from;
@@ -253,8 +252,8 @@ function cutVerbs(tokens: readonly Token[], from: number, to: number, lexicon: L
   for (let i = main.at + 1; i < to; i++) {
     const j = conjunct(tokens, i, to);
     if (j === null) continue;
-    const own = ownClause(tokens, j, to, lexicon);
-    const same = !own && parallel(tokens, j, to, main, verb, lexicon);
+    const own = ownClause(tokens, j, to);
+    const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
     if (insideRelative(tokens, main.at, i)) continue;
     const end = beforeJoin(tokens, j, start);
@@ -278,41 +277,41 @@ function conjunct(tokens: readonly Token[], i: number, to: number): number | nul
   else if (t.raw === "," || t.raw === ";")
     j = ["and", "but", "while"].includes(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
   else return null;
-  while (j < to && (adverb(tokens[j]?.low ?? "") || (tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn"))) j++;
+  while (j < to && (is(tokens[j], ADVERB) || (tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn"))) j++;
   return j < to ? j : null;
 }
 
 /** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
-function ownClause(tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean {
+function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   const first = tokens[j];
   if (
     !first ||
     first.kind === "mark" ||
-    PREPOSITION.has(first.low) ||
+    is(first, PREPOSITION) ||
     first.low === "which" ||
     first.low === "who" ||
     first.low === "that"
   )
     return false;
-  if (first.low === "to" || AUXILIARY.has(first.low)) return false;
+  if (first.low === "to" || is(first, AUXILIARY)) return false;
   const joined =
     ["and", "but", "while"].includes(tokens[j - 1]?.low ?? "") ||
     tokens[j - 1]?.raw === ";" ||
-    adverb(tokens[j - 1]?.low ?? "");
+    is(tokens[j - 1], ADVERB);
   if (!joined) return false;
   for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
     if (t.low === "to") return false;
-    if (MODAL.has(t.low)) return true;
-    if (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) return true;
+    if (is(t, MODAL)) return true;
+    if (is(t, BE) && !["be", "been", "being"].includes(t.low)) return true;
     if ((t.low === "has" || t.low === "have" || t.low === "had") && i > j) return true;
     if (
       i > j &&
       !t.capital &&
-      finite(t, lexicon) &&
-      (tokens[i - 1]?.capital || PRONOUN.has(tokens[i - 1]?.low ?? "")) &&
-      !DETERMINER.has(tokens[i - 1]?.low ?? "")
+      finite(t) &&
+      (tokens[i - 1]?.capital || is(tokens[i - 1], PRONOUN)) &&
+      !is(tokens[i - 1], DETERMINER)
     )
       return true;
   }
@@ -320,45 +319,29 @@ function ownClause(tokens: readonly Token[], j: number, to: number, lexicon: Lex
 }
 
 /** A second verb that can share the subject: same kind of form, and something of its own to say. */
-function parallel(
-  tokens: readonly Token[],
-  j: number,
-  to: number,
-  main: Main,
-  verb: number,
-  lexicon: Lexicon,
-): boolean {
+function parallel(tokens: readonly Token[], j: number, to: number, main: Main, verb: number): boolean {
   const t = tokens[j] as Token;
   if (t.capital || t.kind !== "word") return false;
   const comma = tokens[j - 1]?.raw === ",";
-  if (MODAL.has(t.low)) return true;
-  const perfect =
-    HAVE.has(tokens[main.at]?.low ?? "") || MODAL.has(tokens[main.at]?.low ?? "") || BE.has(tokens[main.at]?.low ?? "");
-  if (
-    (BE.has(t.low) && !["be", "been", "being"].includes(t.low)) ||
-    t.low === "has" ||
-    t.low === "have" ||
-    t.low === "had"
-  )
+  if (is(t, MODAL)) return true;
+  const perfect = is(tokens[main.at], HAVE) || is(tokens[main.at], MODAL) || is(tokens[main.at], BE);
+  if ((is(t, BE) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had")
     return !comma || main.kind !== "modal";
-  const readings = lexicon.verbs.get(t.low) ?? [];
-  if (main.kind === "modal" && readings.some((r) => r.form === "base") && !surelyVerb(tokens, j)) return false;
-  if (main.kind === "modal" && readings.some((r) => r.form === "base"))
+  if (main.kind === "modal" && is(t, VERB_BASE) && !surelyVerb(tokens, j)) return false;
+  if (main.kind === "modal" && is(t, VERB_BASE))
     return (
-      (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) &&
-      (hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1))
+      (hasObject(tokens, verb + 1, to) || hasPhrase(tokens, verb + 1)) &&
+      (hasObject(tokens, j + 1, to) || hasPhrase(tokens, j + 1))
     );
-  if (main.plural && readings.some((r) => r.form === "base"))
-    return hasObject(tokens, j + 1, to, lexicon) || hasPhrase(tokens, j + 1);
-  if ((main.kind === "present" || main.kind === "modal") && readings.some((r) => r.form === "s"))
-    return hasComplement(tokens, j + 1, to);
-  if (main.kind === "past" && !perfect && readings.some((r) => r.form === "past"))
+  if (main.plural && is(t, VERB_BASE)) return hasObject(tokens, j + 1, to) || hasPhrase(tokens, j + 1);
+  if ((main.kind === "present" || main.kind === "modal") && is(t, VERB_S)) return hasComplement(tokens, j + 1, to);
+  if (main.kind === "past" && !perfect && is(t, VERB_PAST))
     return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
   return false;
 }
 
 /** An object of its own follows a verb: a determiner, a name, a noun; not "and", a preposition or the end. */
-export function hasObject(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): boolean {
+export function hasObject(tokens: readonly Token[], at: number, to: number): boolean {
   let i = at;
   while (
     i < to &&
@@ -369,23 +352,21 @@ export function hasObject(tokens: readonly Token[], at: number, to: number, lexi
   if (["up", "out", "down", "forward", "off", "back"].includes(tokens[i]?.low ?? "")) i++;
   const t = tokens[i];
   if (!t || i >= to || t.kind === "mark") return false;
-  if (t.kind === "number" || t.capital || DETERMINER.has(t.low)) return true;
+  if (t.kind === "number" || t.capital || is(t, DETERMINER)) return true;
   if (
-    PREPOSITION.has(t.low) ||
-    adverb(t.low) ||
-    AUXILIARY.has(t.low) ||
+    is(t, PREPOSITION) ||
+    is(t, ADVERB) ||
+    is(t, AUXILIARY) ||
     ["and", "or", "that", "more", "together", "closely", "hand", "side"].includes(t.low)
   )
     return false;
-  return !(lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "ing") || true;
+  return true;
 }
 
 /** A preposition right after the verb with a noun after it: "abide by the principle". */
 const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITION.has(tokens[at]?.low ?? "") &&
-  (DETERMINER.has(tokens[at + 1]?.low ?? "") ||
-    !!tokens[at + 1]?.capital ||
-    (tokens[at + 1]?.low ?? "").endsWith("ing"));
+  is(tokens[at], PREPOSITION) &&
+  (is(tokens[at + 1], DETERMINER) || !!tokens[at + 1]?.capital || (tokens[at + 1]?.low ?? "").endsWith("ing"));
 
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
@@ -403,19 +384,19 @@ function insideRelative(tokens: readonly Token[], main: number, i: number): bool
 }
 
 /** Where "and on the neighbours to withdraw" begins: a second addressee of the same call. */
-function nextAddressee(tokens: readonly Token[], i: number, to: number, lexicon: Lexicon): number | null {
+function nextAddressee(tokens: readonly Token[], i: number, to: number): number | null {
   if (tokens[i]?.low !== "and" || !["on", "upon"].includes(tokens[i + 1]?.low ?? "")) return null;
-  for (let j = i + 3; j < Math.min(to, i + 14); j++) if (isInfinitive(tokens, j, lexicon)) return i + 1;
+  for (let j = i + 3; j < Math.min(to, i + 14); j++) if (isInfinitive(tokens, j)) return i + 1;
   return null;
 }
 
 /** Pieces of "to do A and (to) do B": each with an object of its own, or with "to" said again. */
-export function cutInfinitives(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+export function cutInfinitives(tokens: readonly Token[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
-  let verb = firstVerb(tokens, from, to, lexicon, "base");
+  let verb = firstVerb(tokens, from, to, VERB_BASE);
   for (let i = from + 2; i < to; i++) {
-    const other = nextAddressee(tokens, i, to, lexicon);
+    const other = nextAddressee(tokens, i, to);
     if (other !== null) {
       pieces.push({ from: start, to: beforeJoin(tokens, other, start), fresh: false });
       start = other;
@@ -425,16 +406,16 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
     if (j === null) continue;
     const again =
       tokens[j]?.low === "to" &&
-      isInfinitive(tokens, j, lexicon) &&
+      isInfinitive(tokens, j) &&
       (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
-    const bare = !again && bareInfinitive(tokens, j, to, verb, lexicon);
+    const bare = !again && bareInfinitive(tokens, j, to, verb);
     if (!again && !bare) continue;
     if (insideRelative(tokens, from, i)) continue;
     const end = beforeJoin(tokens, j, start);
     if (end <= start + 1) continue;
     pieces.push({ from: start, to: end, fresh: false });
     start = j;
-    verb = again ? firstVerb(tokens, j, to, lexicon, "base") : j;
+    verb = again ? firstVerb(tokens, j, to, VERB_BASE) : j;
     i = j;
   }
   pieces.push({ from: start, to, fresh: false });
@@ -447,31 +428,31 @@ const listed = (tokens: readonly Token[], j: number, to: number): boolean => {
   return false;
 };
 
-function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: number, lexicon: Lexicon): boolean {
+function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: number): boolean {
   const t = tokens[j] as Token;
   if (t.kind !== "word" || t.capital) return false;
-  const base = (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base");
+  const base = is(t, VERB_BASE);
   if (!base) return false;
   const next = tokens[j + 1];
   if (!next || next.kind === "mark" || next.low === "and" || next.low === "of") return false;
   const comma = tokens[j - 1]?.raw === ",";
-  if (comma && !andComes(tokens, j, to, lexicon)) return false;
-  const object = hasObject(tokens, j + 1, to, lexicon);
+  if (comma && !andComes(tokens, j, to)) return false;
+  const object = hasObject(tokens, j + 1, to);
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
   return (
     surelyVerb(tokens, j) &&
     object &&
-    (hasObject(tokens, verb + 1, to, lexicon) || hasPhrase(tokens, verb + 1)) &&
-    (DETERMINER.has(next.low) || next.capital || !NOUNISH.has(t.low))
+    (hasObject(tokens, verb + 1, to) || hasPhrase(tokens, verb + 1)) &&
+    (is(next, DETERMINER) || next.capital || !is(t, NOUNISH))
   );
 }
 
-const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexicon): boolean => {
+const andComes = (tokens: readonly Token[], j: number, to: number): boolean => {
   for (let i = j + 1; i < to - 1; i++)
     if (tokens[i]?.low === "and") {
       let n = i + 1;
-      while (adverb(tokens[n]?.low ?? "")) n++;
-      if ((lexicon.verbs.get(tokens[n]?.low ?? "") ?? []).some((r) => r.form === "base")) return true;
+      while (is(tokens[n], ADVERB)) n++;
+      if (is(tokens[n], VERB_BASE)) return true;
     }
   return false;
 };
@@ -479,8 +460,8 @@ const andComes = (tokens: readonly Token[], j: number, to: number, lexicon: Lexi
 /** "a free and open Indo-Pacific": a word that is an adjective, too, is a verb only before an article. */
 function surelyVerb(tokens: readonly Token[], j: number): boolean {
   if (!ADJECTIVES.has(tokens[j]?.low ?? "")) return true;
-  const next = tokens[j + 1]?.low ?? "";
-  return DETERMINER.has(next) || ["up", "out", "down"].includes(next);
+  const next = tokens[j + 1];
+  return is(next, DETERMINER) || ["up", "out", "down"].includes(next?.low ?? "");
 }
 const ADJECTIVES = new Set(
   "open free clear secure complete clean direct narrow slow steady warm calm correct moderate smooth mature own lower further level mutual present near equal parallel".split(
@@ -488,36 +469,27 @@ const ADJECTIVES = new Set(
   ),
 );
 
-/** Verbs that are at least as often nouns: they count as verbs only before a determiner or a name. */
-const NOUNISH = new Set(
-  "access aid approach attack balance benefit challenge change claim concern contact control cost cover demand design dialogue exchange exercise export finance focus force form function fund guarantee hope host impact import increase influence interest issue lack lead limit market measure monitor need offer order plan place practice present process produce progress project promise protest purchase question range reach record reform regard release report request research respect rest result return review right risk role sanction share ship shift stage start state strike study supply support surge talk target test trade train transfer transport travel trust use value view visit vote watch work".split(
-    " ",
-  ),
-);
-
-function firstVerb(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon, form: "base" | "ing"): number {
-  for (let i = from; i < Math.min(to, from + 6); i++)
-    if ((lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === form) && tokens[i]?.low !== "to")
-      return i;
+function firstVerb(tokens: readonly Token[], from: number, to: number, form: number): number {
+  for (let i = from; i < Math.min(to, from + 6); i++) if (is(tokens[i], form) && tokens[i]?.low !== "to") return i;
   return from;
 }
 
 /** Pieces of "on doing A and on doing B": preposition said again, or each gerund with an object of its own. */
-export function cutGerunds(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Piece[] {
+export function cutGerunds(tokens: readonly Token[], from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
-  let verb = firstVerb(tokens, from, to, lexicon, "ing");
+  let verb = firstVerb(tokens, from, to, VERB_ING);
   const ing = (i: number): boolean => {
     let n = i;
-    while (adverb(tokens[n]?.low ?? "")) n++;
-    return (lexicon.verbs.get(tokens[n]?.low ?? "") ?? []).some((r) => r.form === "ing");
+    while (is(tokens[n], ADVERB)) n++;
+    return is(tokens[n], VERB_ING);
   };
   for (let i = from + 1; i < to; i++) {
     let j = conjunct(tokens, i, to);
     if (j === null) continue;
     const again = REPEATS.has(tokens[j]?.low ?? "") && tokens[j]?.low === tokens[from - 1]?.low && ing(j + 1);
     if (again) j++;
-    else if (!ing(j) || !hasObject(tokens, verb + 1, to, lexicon) || !hasObject(tokens, j + 1, to, lexicon)) continue;
+    else if (!ing(j) || !hasObject(tokens, verb + 1, to) || !hasObject(tokens, j + 1, to)) continue;
     if (!again && tokens[j - 1]?.raw === "," && !andIng(tokens, j, to, ing)) continue;
     const end = beforeJoin(tokens, again ? j - 1 : j, start);
     if (end <= start) continue;

@@ -2,7 +2,7 @@
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
 import type { Token } from "./tokens.ts";
-import { adverb } from "./word-classes.ts";
+import { ADVERB, is } from "./word-classes.ts";
 
 export interface Subject {
   /** First token of the subject. */
@@ -74,7 +74,7 @@ export function subjectBefore(
   let to = end;
   while (
     to > least + 1 &&
-    adverb(tokens[to - 1]?.low ?? "") &&
+    is(tokens[to - 1], ADVERB) &&
     tokens[to - 1]?.low !== "both" &&
     tokens[to - 1]?.low !== "all"
   )

@@ -7,7 +7,19 @@ import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./d
 import { subjectBefore } from "./find-subjects.ts";
 import { nounPhraseStart, type CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
-import { AUXILIARY, HAVE, MODAL, PREPOSITION, TALKS, adverb } from "./word-classes.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  HAVE,
+  is,
+  MODAL,
+  PREPOSITION,
+  REPORTS,
+  TALKS,
+  VERB_ING,
+  VERB_PAST,
+  VERB_PP,
+} from "./word-classes.ts";
 
 export type Link =
   | "subject"
@@ -112,7 +124,7 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   const first = m.noun ?? m.group;
   if (m.negated && m.pattern.row.act !== "intend") return null;
   if (!s.d.room.parties.length) return null;
-  if (m.pattern.flags.has("only-focus") && !TALKS.has(tokens[first - 1]?.low ?? "")) return null;
+  if (m.pattern.flags.has("only-focus") && !is(tokens[first - 1], TALKS)) return null;
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
     return passive(m, open, s);
   if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
@@ -160,19 +172,19 @@ const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
   tokens.slice(m.group, m.verb).some((t) => ["is", "are", "was", "were", "been"].includes(t.low));
 
 const finiteGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
-  tokens.slice(m.group, m.verb).some((t) => AUXILIARY.has(t.low) && t.low !== "being" && t.low !== "having");
+  tokens.slice(m.group, m.verb).some((t) => is(t, AUXILIARY) && t.low !== "being" && t.low !== "having");
 
 /** Left edge with its conjunction: "…, and also | urged". */
 const edgeBefore = (tokens: readonly Token[], at: number, least: number): number => beforeJoin(tokens, at, least);
 
 const tense = (m: CueMatch, tokens: readonly Token[]): "past" | "present" => {
   const lead = tokens[m.group]?.low ?? "";
-  if (m.group < m.verb && (HAVE.has(lead) || MODAL.has(lead) || lead === "is" || lead === "are"))
+  if (m.group < m.verb && (is(tokens[m.group], HAVE | MODAL) || lead === "is" || lead === "are"))
     return lead === "had" || lead === "would" ? "past" : "present";
   for (let i = m.group; i <= m.verb; i++) {
     const low = tokens[i]?.low ?? "";
     if (low === "was" || low === "were" || low === "had" || low === "would" || low === "could") return "past";
-    if (MODAL.has(low) || low === "is" || low === "are" || low === "has" || low === "have") return "present";
+    if (is(tokens[i], MODAL) || low === "is" || low === "are" || low === "has" || low === "have") return "present";
   }
   return m.form === "past" || m.form === "pp" ? "past" : "present";
 };
@@ -321,11 +333,11 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   }
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
-  if (m.form === "base" && !MODAL.has(tokens[g]?.low ?? "") && !(open.match.form === "base" && open.link !== "purpose"))
+  if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
     return null;
   const prev = tokens[edge - 1];
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
-  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge, s))
+  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
     return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
@@ -352,9 +364,9 @@ function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
 }
 
 /** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
-const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number, s: Setting): boolean =>
-  (s.lexicon.verbs.get(prev.low) ?? []).some((r) => r.form === "pp") &&
-  !AUXILIARY.has(tokens[edge - 2]?.low ?? "") &&
+const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): boolean =>
+  is(prev, VERB_PP) &&
+  !is(tokens[edge - 2], AUXILIARY) &&
   edge >= 2 &&
   tokens[edge - 2]?.kind === "word" &&
   !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
@@ -364,7 +376,7 @@ const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number, s:
 function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
   for (let i = 1; i < Math.min(before, 40); i++) {
     const low = s.tokens[i]?.low ?? "";
-    if (!/[a-z]ed$/.test(low) && !(s.lexicon.verbs.get(low) ?? []).some((r) => r.form === "past")) continue;
+    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST)) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
     if (subject && boundary(s.tokens, subject.from)) return subject;
   }
@@ -372,7 +384,7 @@ function sentenceSubject(s: Setting, before: number): { from: number; to: number
 }
 
 const frontOnly = (tokens: readonly Token[], g: number): boolean =>
-  tokens.slice(0, g).every((t) => adverb(t.low) || t.kind === "mark");
+  tokens.slice(0, g).every((t) => is(t, ADVERB) || t.kind === "mark");
 
 /** A clause can begin here: sentence start, or after "and", a comma, a semicolon, "while". */
 export function boundary(tokens: readonly Token[], from: number): boolean {
@@ -389,12 +401,12 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
   const head = tokens[g - 1];
   if (!head || head.kind !== "word") return null;
   const start = nounPhraseStart(tokens, g - 1);
-  if (TALKS.has(head.low)) return start >= least || start === 0 ? start : null;
+  if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
   // "The focus of the talks was on", "Topics of discussion included".
   for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
     const t = tokens[i] as Token;
     if (t.kind === "mark") return null;
-    if (TALKS.has(t.low)) {
+    if (is(t, TALKS)) {
       const from = nounPhraseStart(tokens, i);
       return boundary(tokens, from) && !whoIs(tokens.slice(from, g), s.text, s.d) ? from : null;
     }
@@ -410,7 +422,7 @@ function whoRelative(m: CueMatch, s: Setting, least: number): Speaker | null {
     const edge =
       from === 0 ||
       ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") ||
-      PREPOSITION.has(tokens[from - 1]?.low ?? "") ||
+      is(tokens[from - 1], PREPOSITION) ||
       !tokens[from - 1]?.capital;
     if (!edge) continue;
     const who = whoIs(tokens.slice(from, m.group - 2), text, d);
@@ -438,7 +450,7 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
     m.pattern.row.act === "conclude-instrument"
   )
     return null;
-  if (open && otherParticiples(tokens, open.match.content, g, s)) return null;
+  if (open && otherParticiples(tokens, open.match.content, g)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? "")))
     return make("fronted", null, g);
@@ -489,18 +501,13 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
 }
 
 /** ", creating momentum, and | opening": a list of participles that report nothing goes on. */
-function otherParticiples(tokens: readonly Token[], from: number, g: number, s: Setting): boolean {
+function otherParticiples(tokens: readonly Token[], from: number, g: number): boolean {
   const prev = tokens[g - 1];
   if (!prev || !["and", ","].includes(prev.low)) return false;
   for (let i = Math.max(from + 1, g - 40); i < g - 1; i++) {
     const t = tokens[i] as Token;
     if (!/ing$/.test(t.low) || t.capital || tokens[i - 1]?.raw !== ",") continue;
-    if (
-      s.lexicon.verbs.get(t.low)?.some((r) => r.form === "ing") &&
-      !s.lexicon.forms.get(t.low) &&
-      t.low !== "including"
-    )
-      return true;
+    if (is(t, VERB_ING) && !is(t, REPORTS) && t.low !== "including") return true;
   }
   return false;
 }
@@ -591,7 +598,7 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const { tokens, text, d } = s;
   const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
   const lead = tokens[m.group]?.low ?? "";
-  if (MODAL.has(lead)) return null;
+  if (is(tokens[m.group], MODAL)) return null;
   // "The main points are set out below": what is told now was no act of the talks.
   if (
     (lead === "is" ||
@@ -644,7 +651,7 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   // Frames and openers: "On Sudan, the truce was discussed", "Also discussed were".
   if (from === 0) {
     const first = tokens[0];
-    if (first && (PREPOSITION.has(first.low) || adverb(first.low) || /ing$/.test(first.low) || first.low === "as")) {
+    if (first && (is(first, PREPOSITION) || is(first, ADVERB) || /ing$/.test(first.low) || first.low === "as")) {
       for (let i = 1; i < m.group - 1; i++)
         if (tokens[i]?.raw === ",") {
           from = i + 1;
@@ -652,7 +659,7 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
         }
     }
   }
-  while (adverb(tokens[from]?.low ?? "") || tokens[from]?.low === "and") from++;
+  while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;
   return from;
 }
 

@@ -3,7 +3,28 @@ import type { Frame } from "../../../model/knowledge.ts";
 import type { CuePattern, Lexicon, Step } from "./cue-patterns.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
-import { adverb, AUXILIARY, BE, DETERMINER, HAVE, MODAL, POSSESSIVE, PREPOSITION, PRONOUN } from "./word-classes.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  BE,
+  DETERMINER,
+  HAVE,
+  is,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS,
+  REPORTS_PAST,
+  SETTING,
+  VERB,
+  VERB_BASE,
+  VERB_ING,
+  VERB_PAST,
+  VERB_PP,
+  VERB_S,
+} from "./word-classes.ts";
 
 export interface CueMatch {
   pattern: CuePattern;
@@ -37,12 +58,12 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") continue;
-    const readings = lexicon.forms.get(token.low);
-    if (!readings || nounHere(tokens, i) || nameHere(tokens, i)) continue;
+    if (!is(token, REPORTS) || nounHere(tokens, i) || nameHere(tokens, i)) continue;
+    const readings = lexicon.forms.get(token.low) ?? [];
     let best: CueMatch | null = null;
-    for (const reading of likely(readings, tokens[i - 1]?.low ?? "")) {
+    for (const reading of likely(readings, tokens[i - 1])) {
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
-        const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
+        const m = tryPattern(tokens, i, reading.base, reading.form, pattern);
         if (m && (!best || m.to > best.to || (m.to === best.to && rank(m, tokens.length) > rank(best, tokens.length))))
           best = m;
       }
@@ -55,7 +76,7 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
 /** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
 const nounHere = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
-  return !!before && (before.kind === "genitive" || ARTICLES.has(before.low));
+  return !!before && (before.kind === "genitive" || is(before, ARTICLE));
 };
 
 /** A capital inside a sentence makes a name of a verb ("the United States"), but not where all of it is in capitals. */
@@ -63,14 +84,11 @@ const nameHere = (tokens: readonly Token[], i: number): boolean => {
   const { capital, raw } = tokens[i] as Token;
   return capital && tokens[i - 1]?.kind === "word" && raw !== raw.toUpperCase();
 };
-const ARTICLES = new Set(
-  "the a an its his their our my your any some several many more such another other every no of".split(" "),
-);
 
 /** "set", "put", "cut": a bare form only after "to" or a modal, else a past one. */
-function likely(readings: readonly Reading[], before: string): readonly Reading[] {
+function likely(readings: readonly Reading[], before: Token | undefined): readonly Reading[] {
   if (!readings.some((r) => r.form === "past") || !readings.some((r) => r.form === "base")) return readings;
-  const bare = before === "to" || MODAL.has(before);
+  const bare = before?.low === "to" || is(before, MODAL);
   return readings.filter((r) => (r.form === "base") === bare);
 }
 
@@ -84,34 +102,33 @@ function tryPattern(
   base: string,
   form: Form,
   pattern: CuePattern,
-  lexicon: Lexicon,
 ): CueMatch | null {
   const group = groupStart(tokens, i, form);
   const negated = tokens.slice(group, i).some((t) => t.low === "not" || t.low === "never");
   const passive = form === "pp" && base !== "be" && isPassive(tokens, group, i);
   // One form, two readings: with "be" before it the verb is passive, without "have" it is no participle.
   if (form === "past" && base !== "be" && isPassive(tokens, group, i)) return null;
-  if (form === "pp" && !passive && !tokens.slice(group, i).some((t) => HAVE.has(t.low))) return null;
+  if (form === "pp" && !passive && !tokens.slice(group, i).some((t) => is(t, HAVE))) return null;
   const shared = { pattern, base, form, group, verb: i, negated };
   if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low)))
     return null;
   if (passive) {
     if (!pattern.flags.has("passive")) return null;
     if (pattern.noun) return nounPassive(tokens, shared);
-    const steps = runSteps(tokens, i + 1, pattern.steps, lexicon, pattern);
+    const steps = runSteps(tokens, i + 1, pattern.steps, pattern);
     const to = steps ? steps.to : i + 1;
     const it = expletive(tokens, group);
     if (pattern.steps.some((s) => s.kind === "word" && !s.optional) && !steps) return null;
     if (it) {
-      const f = frameAt(tokens, to, pattern, lexicon);
+      const f = frameAt(tokens, to, pattern);
       if (!f || f.frame === "np" || f.frame === "bare") return null;
       return { ...shared, to, party: null, ...f, passive: false, noun: null, form: "past" };
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
   }
-  const r = runSteps(tokens, i + 1, pattern.steps, lexicon, pattern);
+  const r = runSteps(tokens, i + 1, pattern.steps, pattern);
   if (!r) return null;
-  const f = frameAt(tokens, r.to, pattern, lexicon);
+  const f = frameAt(tokens, r.to, pattern);
   // "conveyed | the greetings of the King": the fixed words belong to the content.
   if (pattern.flags.has("obj") && f?.frame !== "that")
     return {
@@ -192,7 +209,7 @@ function nounPassive(
 
 const runTail = (tokens: readonly Token[], at: number, tail: readonly Step[]): number | null => {
   let i = at;
-  while (i < tokens.length && adverb(tokens[i]?.low ?? "")) i++;
+  while (i < tokens.length && is(tokens[i], ADVERB)) i++;
   for (const step of tail) {
     if (step.kind !== "word") return null;
     const to = wordStep(tokens, i, step.words);
@@ -211,7 +228,7 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form): number 
   if (form === "ing" || form === "base" || form === "pp" || form === "past" || form === "s") {
     for (let n = 0; n < 7 && i > 0; n++) {
       const t = tokens[i - 1] as Token;
-      if ((adverb(t.low) && !(t.capital && i > 1)) || AUXILIARY.has(t.low) || t.low === "n't") i--;
+      if ((is(t, ADVERB) && !(t.capital && i > 1)) || is(t, AUXILIARY) || t.low === "n't") i--;
       else if (t.low === "to" && form === "base" && continues(tokens, i - 2)) i -= 2;
       else break;
     }
@@ -230,7 +247,7 @@ const continues = (tokens: readonly Token[], i: number): boolean =>
   /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
 
 function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
-  for (let i = verb - 1; i >= group; i--) if (BE.has(tokens[i]?.low ?? "")) return true;
+  for (let i = verb - 1; i >= group; i--) if (is(tokens[i], BE)) return true;
   return false;
 }
 
@@ -242,7 +259,6 @@ function runSteps(
   tokens: readonly Token[],
   at: number,
   steps: readonly Step[],
-  lexicon: Lexicon,
   pattern: CuePattern,
 ): { to: number; party: [number, number] | null } | null {
   const go = (
@@ -254,7 +270,7 @@ function runSteps(
     if (!step) return { to: i, party };
     if (step.kind === "word") {
       for (const k of skips(tokens, i)) {
-        const hit = seqStep(tokens, k, step.words, lexicon, steps, s, pattern);
+        const hit = seqStep(tokens, k, step.words, steps, s, pattern);
         if (hit) {
           const done = go(hit.to, s + 1, hit.party ?? party);
           if (done) return done;
@@ -271,7 +287,7 @@ function runSteps(
       }
       return null;
     }
-    for (const end of partyEnds(tokens, i, steps[s + 1], pattern, lexicon)) {
+    for (const end of partyEnds(tokens, i, steps[s + 1], pattern)) {
       const done = go(end, s + 1, [i, end]);
       if (done) return done;
     }
@@ -283,7 +299,7 @@ function runSteps(
 /** Adverbs may stand between the verb and its fixed words: "touched also upon". */
 function skips(tokens: readonly Token[], i: number): number[] {
   const out = [i];
-  for (let n = 0; n < 2 && adverb(tokens[i + n]?.low ?? ""); n++) out.push(i + n + 1);
+  for (let n = 0; n < 2 && is(tokens[i + n], ADVERB); n++) out.push(i + n + 1);
   return out;
 }
 
@@ -308,15 +324,14 @@ const describes = (t: Token, n: number): boolean =>
       "with",
       "from",
     ].includes(t.low) &&
-    !MODAL.has(t.low) &&
-    !HAVE.has(t.low) &&
-    !BE.has(t.low));
+    !is(t, MODAL) &&
+    !is(t, HAVE) &&
+    !is(t, BE));
 
 function seqStep(
   tokens: readonly Token[],
   i: number,
   words: readonly (readonly string[])[],
-  lexicon: Lexicon,
   steps: readonly Step[],
   s: number,
   pattern: CuePattern,
@@ -331,7 +346,7 @@ function seqStep(
         const next: Step | undefined = seq[n + 1]
           ? { kind: "word", words: [[seq[n + 1] as string]], optional: false }
           : steps[s + 1];
-        const ends: number[] = partyEnds(tokens, at, next, pattern, lexicon);
+        const ends: number[] = partyEnds(tokens, at, next, pattern);
         const end = ends[0];
         if (end === undefined) {
           ok = false;
@@ -363,22 +378,16 @@ const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly
 };
 
 /** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
-function partyEnds(
-  tokens: readonly Token[],
-  from: number,
-  next: Step | undefined,
-  pattern: CuePattern,
-  lexicon: Lexicon,
-): number[] {
+function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern): number[] {
   const first = tokens[from];
   if (
     !first ||
     first.kind === "mark" ||
     first.kind === "number" ||
-    PREPOSITION.has(first.low) ||
+    is(first, PREPOSITION) ||
     first.low === "that" ||
-    (adverb(first.low) && first.low !== "all" && first.low !== "both") ||
-    AUXILIARY.has(first.low)
+    (is(first, ADVERB) && first.low !== "all" && first.low !== "both") ||
+    is(first, AUXILIARY)
   )
     return [];
   if (bareThing(tokens, from)) return [];
@@ -390,7 +399,7 @@ function partyEnds(
     if (
       t?.low === "to" &&
       !frames.includes("inf") &&
-      isInfinitive(tokens, i, lexicon) &&
+      isInfinitive(tokens, i) &&
       !(wants && wordStep(tokens, i, wants.words) !== null)
     )
       break;
@@ -400,25 +409,20 @@ function partyEnds(
     }
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
-    } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i, lexicon)) ends.push(i);
+    } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i)) ends.push(i);
     else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) {
       if (t.low === "that") ends.push(i);
-    } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || PREPOSITION.has(t.low)))
+    } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || is(t, PREPOSITION)))
       ends.push(i);
-    else if (frames.includes("gerund") && t && /ing$/.test(t.low) && lexicon.verbs.get(t.low)) ends.push(i);
-    else if (
-      frames.includes("np") &&
-      t &&
-      (DETERMINER.has(t.low) || POSSESSIVE.has(t.low)) &&
-      nounLike(tokens, from, i)
-    )
+    else if (frames.includes("gerund") && t && /ing$/.test(t.low) && is(t, VERB)) ends.push(i);
+    else if (frames.includes("np") && t && (is(t, DETERMINER) || is(t, POSSESSIVE)) && nounLike(tokens, from, i))
       ends.push(i);
-    if (t?.low === "and" && (lexicon.forms.get(tokens[i + 1]?.low ?? "") ?? []).some((r) => r.form === "past")) break;
+    if (t?.low === "and" && is(tokens[i + 1], REPORTS_PAST)) break;
     if (
       !t ||
       NP_STOP.has(t.raw) ||
       t.low === "." ||
-      (AUXILIARY.has(t.low) && t.low !== "will") ||
+      (is(t, AUXILIARY) && t.low !== "will") ||
       ["which", "while", "that"].includes(t.low)
     )
       break;
@@ -427,7 +431,7 @@ function partyEnds(
   // "said he" and the like: a pronoun or one name before a clause without "that".
   if (!ends.length && frames.includes("that") && !wants) {
     const end = nameEnd(tokens, from);
-    if (end !== null && clauseAhead(tokens, end, lexicon)) ends.push(end);
+    if (end !== null && clauseAhead(tokens, end)) ends.push(end);
   }
   return ends;
 }
@@ -435,8 +439,8 @@ function partyEnds(
 /** "requested measures to": one plain noun without an article, and not of people, is nobody who could be asked. */
 function bareThing(tokens: readonly Token[], from: number): boolean {
   const [a, b] = [tokens[from], tokens[from + 1]];
-  if (!a || a.capital || DETERMINER.has(a.low) || PRONOUN.has(a.low) || a.kind !== "word") return false;
-  const head = b && b.kind === "word" && !PREPOSITION.has(b.low) && b.low !== "to" && b.low !== "that" ? b : a;
+  if (!a || a.capital || is(a, DETERMINER | PRONOUN) || a.kind !== "word") return false;
+  const head = b && b.kind === "word" && !is(b, PREPOSITION) && b.low !== "to" && b.low !== "that" ? b : a;
   return (
     !head.capital &&
     !/(ors|ers|ies|ists|ians|ants|ents|men|women|people|partners|parties|states|members|sides|nations|allies|leaders|teams|officials|counterparts?|stakeholders|businesses|investors|groups|forces)$/.test(
@@ -453,7 +457,7 @@ const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =
   to > from &&
   !!tokens[from] &&
   (tokens[from]?.capital ||
-    PRONOUN.has(tokens[from]?.low ?? "") ||
+    is(tokens[from], PRONOUN) ||
     tokens[to - 1]?.capital === true ||
     tokens[to - 1]?.low === "counterpart");
 
@@ -463,7 +467,7 @@ function nameEnd(tokens: readonly Token[], from: number): number | null {
   if (!t) return null;
   if (["him", "her", "them", "reporters", "journalists"].includes(t.low)) return from + 1;
   let i = from;
-  if (DETERMINER.has(t.low)) i++;
+  if (is(t, DETERMINER)) i++;
   const start = i;
   while (
     i < tokens.length &&
@@ -474,37 +478,37 @@ function nameEnd(tokens: readonly Token[], from: number): number | null {
 }
 
 /** "to" that opens an infinitive. */
-export function isInfinitive(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+export function isInfinitive(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.low !== "to") return false;
   let j = i + 1;
-  while (j < i + 4 && (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not")) j++;
+  while (j < i + 4 && (is(tokens[j], ADVERB) || tokens[j]?.low === "not")) j++;
   const t = tokens[j];
   if (!t || t.kind !== "word" || t.capital) return false;
-  if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "base")) return true;
+  if (is(t, VERB_BASE)) return true;
   // A word nobody listed, with an object right after it, is a verb, too.
   const next = tokens[j + 1]?.low ?? "";
   return (
-    !DETERMINER.has(t.low) &&
-    !PREPOSITION.has(t.low) &&
+    !is(t, DETERMINER) &&
+    !is(t, PREPOSITION) &&
     !/(ing|ion|ity|ment|ness|ance|ence|s)$/.test(t.low) &&
-    ((ARTICLES.has(next) && next !== "of") || ["up", "out", "over", "down"].includes(next))
+    ((is(tokens[j + 1], ARTICLE) && next !== "of") || ["up", "out", "over", "down"].includes(next))
   );
 }
 
 /** A finite clause without "that" starts here: a subject, then soon a finite verb. */
-export function clauseAhead(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+export function clauseAhead(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
-  if (!first || first.kind === "mark" || PREPOSITION.has(first.low)) return false;
+  if (!first || first.kind === "mark" || is(first, PREPOSITION)) return false;
   if (["he", "she", "they", "we", "i"].includes(first.low)) return true;
   for (let i = at; i < Math.min(tokens.length, at + 16); i++) {
     const t = tokens[i] as Token;
     if (NP_STOP.has(t.raw) || t.low === "which" || t.low === "who" || t.low === "that") return false;
-    if (t.low === "to" && isInfinitive(tokens, i, lexicon)) return false;
+    if (t.low === "to" && isInfinitive(tokens, i)) return false;
     if (
       t.kind === "word" &&
       i > at &&
-      (MODAL.has(t.low) ||
-        (BE.has(t.low) && !["be", "being", "been"].includes(t.low)) ||
+      (is(t, MODAL) ||
+        (is(t, BE) && !["be", "being", "been"].includes(t.low)) ||
         t.low === "has" ||
         t.low === "have" ||
         t.low === "had")
@@ -515,7 +519,7 @@ export function clauseAhead(tokens: readonly Token[], at: number, lexicon: Lexic
       t.kind === "word" &&
       !t.capital &&
       (tokens[i - 1]?.capital || ["it", "this"].includes(tokens[i - 1]?.low ?? "")) &&
-      (lexicon.verbs.get(t.low) ?? []).some((r) => r.form === "s" || r.form === "past")
+      is(t, VERB_S | VERB_PAST)
     )
       return true;
   }
@@ -526,20 +530,18 @@ function frameAt(
   tokens: readonly Token[],
   at: number,
   pattern: CuePattern,
-  lexicon: Lexicon,
 ): { frame: Frame; content: number; bareThat: boolean } | null {
   const { frames } = pattern.row;
   const { flags } = pattern;
   let i = afterDegree(tokens, at);
   while (
-    adverb(tokens[i]?.low ?? "") &&
+    is(tokens[i], ADVERB) &&
     (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
   )
     i++;
   const t = tokens[i];
   if (frames.includes("that")) {
-    if (t?.low === "that" && !thatIsDeterminer(tokens, i, lexicon))
-      return { frame: "that", content: i + 1, bareThat: false };
+    if (t?.low === "that" && !thatIsDeterminer(tokens, i)) return { frame: "that", content: i + 1, bareThat: false };
     const later = laterThat(tokens, i);
     if (later !== null) return { frame: "that", content: later + 1, bareThat: false };
   }
@@ -555,44 +557,43 @@ function frameAt(
     return { frame: "quote", content: i + 2, bareThat: false };
   if (frames.includes("verb")) {
     let j = i;
-    while (adverb(tokens[j]?.low ?? "") || tokens[j]?.low === "not") j++;
+    while (is(tokens[j], ADVERB) || tokens[j]?.low === "not") j++;
     const v = tokens[j];
-    return v && v.kind === "word" && !v.capital && !DETERMINER.has(v.low) && !PREPOSITION.has(v.low)
+    return v && v.kind === "word" && !v.capital && !is(v, DETERMINER) && !is(v, PREPOSITION)
       ? { frame: "verb", content: i, bareThat: false }
       : null;
   }
-  if (frames.includes("inf") && isInfinitive(tokens, i, lexicon)) return { frame: "inf", content: i, bareThat: false };
+  if (frames.includes("inf") && isInfinitive(tokens, i)) return { frame: "inf", content: i, bareThat: false };
   if (frames.includes("inf")) {
-    const later = laterInfinitive(tokens, i, lexicon);
+    const later = laterInfinitive(tokens, i);
     if (later !== null) return { frame: "inf", content: later, bareThat: false };
   }
-  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1, lexicon))
+  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1))
     return { frame: "inf", content: i - 1, bareThat: false };
   if (
     frames.includes("that") &&
     !flags.has("needs-that") &&
-    clauseAhead(tokens, i, lexicon) &&
+    clauseAhead(tokens, i) &&
     !(frames.includes("np") && nounPhraseFirst(tokens, i))
   )
     return { frame: "that", content: i, bareThat: true };
-  if (frames.includes("gerund") && t && gerund(tokens, i, lexicon))
-    return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("gerund") && t && gerund(tokens, i)) return { frame: "gerund", content: i, bareThat: false };
   if (frames.includes("np") && t && pattern.row.act === "invite" && (t.low === "to" || t.low === "for"))
     return { frame: "np", content: i, bareThat: false };
   if (
     frames.includes("np") &&
     t &&
     tokens[i - 1]?.low === "to" &&
-    isInfinitive(tokens, i - 1, lexicon) &&
+    isInfinitive(tokens, i - 1) &&
     !t.low.endsWith("ing")
   )
     return null;
-  if (flags.has("matter") && t && isSetting(tokens, i, lexicon)) return null;
+  if (flags.has("matter") && t && isSetting(tokens, i)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
     if (
       flags.has("npdet") &&
       !(
-        DETERMINER.has(t.low) ||
+        is(t, DETERMINER) ||
         t.capital ||
         t.kind === "number" ||
         tokens.slice(i, i + 4).some((x) => x.kind === "genitive") ||
@@ -630,12 +631,12 @@ function frameAt(
 }
 
 /** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
-function isSetting(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function isSetting(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 3; i++) {
     const t = tokens[i];
     if (!t) return false;
-    if (t.kind === "number" || lexicon.settings.has(t.low)) return true;
-    if (!DETERMINER.has(t.low) && t.low !== "same") return false;
+    if (t.kind === "number" || is(t, SETTING)) return true;
+    if (!is(t, DETERMINER) && t.low !== "same") return false;
   }
   return false;
 }
@@ -647,7 +648,7 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
     const next = tokens[i + 1] as Token;
     if (
       t.raw === "," &&
-      (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || POSSESSIVE.has(next.low)) &&
+      (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || is(next, POSSESSIVE)) &&
       !tokens[i + 2]?.capital
     )
       return i + 1;
@@ -660,7 +661,7 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
       tokens[i + 2]?.low !== "state"
     )
       return i + 1;
-    if (AUXILIARY.has(t.low) || t.raw === ";" || t.raw === ".") return null;
+    if (is(t, AUXILIARY) || t.raw === ";" || t.raw === ".") return null;
   }
   return null;
 }
@@ -675,19 +676,19 @@ function afterDegree(tokens: readonly Token[], at: number): number {
   return i;
 }
 
-const plainNoun = (t: Token): boolean => t.kind === "word" && !PREPOSITION.has(t.low) && t.low.length > 3;
+const plainNoun = (t: Token): boolean => t.kind === "word" && !is(t, PREPOSITION) && t.low.length > 3;
 
 /** "that" before a noun ("that country") is no conjunction unless a verb follows soon. */
-function thatIsDeterminer(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+function thatIsDeterminer(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next || next.kind === "mark") return false;
   for (let j = i + 1; j < Math.min(tokens.length, i + 40); j++) {
     const t = tokens[j] as Token;
-    if (AUXILIARY.has(t.low)) return false;
-    if ((lexicon.verbs.get(t.low) ?? []).some((r) => r.form !== "ing") && j > i + 1) return false;
+    if (is(t, AUXILIARY)) return false;
+    if (is(t, VERB_BASE | VERB_S | VERB_PAST | VERB_PP) && j > i + 1) return false;
     if (t.raw === "." || t.raw === ";") break;
   }
-  return tokens.length - i > 2 && !tokens.slice(i + 1).some((t) => AUXILIARY.has(t.low));
+  return tokens.length - i > 2 && !tokens.slice(i + 1).some((t) => is(t, AUXILIARY));
 }
 
 /** "stressed during the meeting that", "agreed, among other things, that": the "that" a short phrase later. */
@@ -704,20 +705,19 @@ function laterThat(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 1; i < Math.min(tokens.length, at + 10); i++) {
     const t = tokens[i] as Token;
     if (t.low === "that") return tokens[i - 1]?.low === "," || first.low !== "," ? i : null;
-    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive")
+    if (is(t, AUXILIARY) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.kind === "genitive")
       return null;
   }
   return null;
 }
 
 /** "decided during the call to task": the infinitive a short phrase later. */
-function laterInfinitive(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
+function laterInfinitive(tokens: readonly Token[], at: number): number | null {
   if (!["during", "in", "at", "with", "between", "among", ","].includes(tokens[at]?.low ?? "")) return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + 8); i++) {
     const t = tokens[i] as Token;
-    if (isInfinitive(tokens, i, lexicon)) return i;
-    if (AUXILIARY.has(t.low) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.low === "that")
-      return null;
+    if (isInfinitive(tokens, i)) return i;
+    if (is(t, AUXILIARY) || NP_STOP.has(t.raw) || t.low === "which" || t.low === "and" || t.low === "that") return null;
   }
   return null;
 }
@@ -726,18 +726,18 @@ function laterInfinitive(tokens: readonly Token[], at: number, lexicon: Lexicon)
 function nounPhraseFirst(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(tokens.length, at + 16); i++) {
     const t = tokens[i] as Token;
-    if (AUXILIARY.has(t.low)) return false;
+    if (is(t, AUXILIARY)) return false;
     if (t.low === "," || t.low === "that" || t.low === "which" || t.low === "who") return true;
     if (t.low === "of" && i > at + 2) return true;
   }
   return true;
 }
 
-const gerund = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+const gerund = (tokens: readonly Token[], at: number): boolean => {
   let i = at;
-  while (i < at + 3 && adverb(tokens[i]?.low ?? "")) i++;
+  while (i < at + 3 && is(tokens[i], ADVERB)) i++;
   if (tokens[i]?.low === "not") i++;
-  return (lexicon.verbs.get(tokens[i]?.low ?? "") ?? []).some((r) => r.form === "ing");
+  return is(tokens[i], VERB_ING);
 };
 
 function nounStart(tokens: readonly Token[], i: number, before: Token | undefined): boolean {
@@ -745,12 +745,9 @@ function nounStart(tokens: readonly Token[], i: number, before: Token | undefine
   if (!t || lasting(tokens, i)) return false;
   if (t.kind === "mark") return /^["“‘«$€£¥]$/.test(t.raw);
   if (t.low === "to" || t.low === "that" || t.low === "by" || t.low === "and" || t.low === "or") return false;
-  if (
-    PREPOSITION.has(t.low) &&
-    !(before && PREPOSITION.has(before.low) && ["between", "in", "within", "over"].includes(t.low))
-  )
+  if (is(t, PREPOSITION) && !(before && is(before, PREPOSITION) && ["between", "in", "within", "over"].includes(t.low)))
     return t.low === "over" && tokens[i + 1]?.kind === "number";
-  if (AUXILIARY.has(t.low)) return false;
+  if (is(t, AUXILIARY)) return false;
   return t.low !== "when" && t.low !== "while" && t.low !== "as" && t.low !== "if";
 }
 
@@ -779,8 +776,8 @@ export function nounPhraseStart(tokens: readonly Token[], j: number): number {
     const t = tokens[i - 1] as Token;
     if (
       t.kind === "word" &&
-      !PREPOSITION.has(t.low) &&
-      !AUXILIARY.has(t.low) &&
+      !is(t, PREPOSITION) &&
+      !is(t, AUXILIARY) &&
       !["and", "that", "which", "who", "while"].includes(t.low)
     )
       i--;

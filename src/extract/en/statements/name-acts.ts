@@ -8,7 +8,7 @@ import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
-import { adverb, HAVE, MODAL } from "./word-classes.ts";
+import { ADVERB, HAVE, is, MODAL } from "./word-classes.ts";
 
 /** A statement before it has an id, issues and strength. */
 export interface Draft {
@@ -120,7 +120,7 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
     ];
   }
   if (end <= m.content) return [];
-  const tail = m.frame === "that" || m.frame === "quote" ? end : clauseTail(tokens, m.content, end, g);
+  const tail = m.frame === "that" || m.frame === "quote" ? end : clauseTail(tokens, m.content, end);
   const pieces = cut(m, tail, g);
   const drafts: Draft[] = [];
   let carried: CueMatch | null = null;
@@ -222,7 +222,7 @@ function cueSpan(m: CueMatch, g: Ground): Span {
 
 const nounPassiveEnd = (tokens: readonly Token[], m: CueMatch): number => {
   let i = m.group;
-  while (i > m.content && adverb(tokens[i - 1]?.low ?? "")) i--;
+  while (i > m.content && is(tokens[i - 1], ADVERB)) i--;
   return i;
 };
 
@@ -238,37 +238,36 @@ function actOf(m: CueMatch, who: Speaker): Act {
 }
 
 function cut(m: CueMatch, end: number, g: Ground): Piece[] {
-  const { tokens, lexicon } = g;
-  if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end, lexicon);
-  const that = m.frame === "np" || m.frame === "verb" ? null : andThat(tokens, m, end, g);
-  if (that !== null)
-    return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end, lexicon)];
-  if (m.frame === "inf") return cutInfinitives(tokens, m.content, end, lexicon);
-  if (m.frame === "verb") return cutInfinitives(tokens, m.content, end, lexicon);
-  if (m.frame === "gerund") return cutGerunds(tokens, m.content, end, lexicon);
-  return cutObject(tokens, m, end, g);
+  const { tokens } = g;
+  if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end);
+  const that = m.frame === "np" || m.frame === "verb" ? null : andThat(tokens, m, end);
+  if (that !== null) return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end)];
+  if (m.frame === "inf") return cutInfinitives(tokens, m.content, end);
+  if (m.frame === "verb") return cutInfinitives(tokens, m.content, end);
+  if (m.frame === "gerund") return cutGerunds(tokens, m.content, end);
+  return cutObject(tokens, m, end);
 }
 
 /** "agreed to advance the cable, and that a committee will convene": where the clause after "and that" stands. */
-function andThat(tokens: readonly Token[], m: CueMatch, end: number, g: Ground): number | null {
+function andThat(tokens: readonly Token[], m: CueMatch, end: number): number | null {
   if (!m.pattern.row.frames.includes("that")) return null;
   for (let i = m.content + 2; i < end - 2; i++)
-    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end, g.lexicon)) return i;
+    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end)) return i;
   return null;
 }
 
 /** A noun object: one proposition, but "the need for X and that Y" is two. */
-function cutObject(tokens: readonly Token[], m: CueMatch, end: number, g: Ground): Piece[] {
+function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] {
   for (let i = m.content + 2; i < end - 2; i++)
-    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end, g.lexicon)) {
+    if (tokens[i]?.low === "that" && tokens[i - 1]?.low === "and" && mainVerb(tokens, i + 1, end)) {
       const first = { from: m.content, to: beforeJoin(tokens, i, m.content), fresh: false };
-      return [first, ...cutClause(tokens, i + 1, end, g.lexicon)];
+      return [first, ...cutClause(tokens, i + 1, end)];
     }
   return [{ from: m.content, to: end, fresh: false }];
 }
 
 /** Where a new predicate or clause goes on after an object: "opposes it | and has made", "to help, | but pressure will". */
-function clauseTail(tokens: readonly Token[], from: number, end: number, g: Ground): number {
+function clauseTail(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
     const low = tokens[i]?.low;
     const next = tokens[i + 1]?.low ?? "";
@@ -278,7 +277,7 @@ function clauseTail(tokens: readonly Token[], from: number, end: number, g: Grou
     )
       return beforeJoin(tokens, i + 1, from);
     if ((low === "but" || low === ";") && tokens[i - 1]?.raw === ",") {
-      const main = mainVerb(tokens, i + 1, end, g.lexicon);
+      const main = mainVerb(tokens, i + 1, end);
       if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);
     }
   }
@@ -315,7 +314,7 @@ function innerCue(
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
     const elided = !piece.fresh && first - piece.from <= 1;
-    if (elided && !carried && !MODAL.has(tokens[m.group]?.low ?? "") && !ownedBefore(piece, who, g)) return null;
+    if (elided && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
     let speaks = who;
     if (!elided) {
       const together =
@@ -349,7 +348,7 @@ function innerCue(
       return { match: after ?? m, who: speaks };
     }
     if (d.quoting && speaks.joint) return { match: m, who: speaks };
-    const perfect = tokens.slice(m.group, m.verb).some((t) => HAVE.has(t.low));
+    const perfect = tokens.slice(m.group, m.verb).some((t) => is(t, HAVE));
     if (
       outer.frame !== "quote" &&
       (perfect || !INNER_ALWAYS.has(act) || !(flags.has("inner") || act === "condole" || act === "congratulate"))
@@ -424,7 +423,7 @@ function innerDrafts(
   const will = g.tokens
     .slice(m.group, m.verb + 1)
     .some((t) => t.low === "will" || t.low === "would" || t.low === "shall");
-  const tail = m.frame === "that" ? stop : clauseTail(g.tokens, m.content, stop, g);
+  const tail = m.frame === "that" ? stop : clauseTail(g.tokens, m.content, stop);
   const pieces =
     m.frame === "inf" || m.frame === "verb" || m.frame === "gerund" || m.frame === "that"
       ? cut(m, tail, g)
@@ -560,7 +559,7 @@ function promisedNoun(tokens: readonly Token[], from: number, to: number): boole
 
 /** "will", "would" with the own side, with all, or with nobody as subject. */
 function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
-  const main = mainVerb(g.tokens, from, to, g.lexicon);
+  const main = mainVerb(g.tokens, from, to);
   if (!main) return false;
   const low = g.tokens[main.at]?.low ?? "";
   const planned =

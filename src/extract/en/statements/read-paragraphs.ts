@@ -15,6 +15,7 @@ import { quotations, type Quotation } from "./quotations.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { tokenize, tokenSpan, type Token } from "./tokens.ts";
+import { is, VERB_BASE, VERB_ING } from "./word-classes.ts";
 
 export interface Placed {
   draft: Draft;
@@ -67,7 +68,7 @@ export function readParagraphs(
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
     const span = { start, end: sentence.end };
-    let tokens = withoutNumber(tokenize(text, span));
+    let tokens = withoutNumber(tokenize(text, span, lexicon.words));
     if (!tokens.length) continue;
     const retold = toldByOffice(tokens);
     if (retold !== null) tokens = tokens.slice(0, retold);
@@ -197,7 +198,7 @@ export function readParagraphs(
       if (!opening) announced = null;
       continue;
     }
-    if (run && chained && runsOn(tokens, g)) {
+    if (run && chained && runsOn(tokens)) {
       place(readRun(g, run.who, run.cue, run.rule));
       continue;
     }
@@ -315,13 +316,13 @@ function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft
   const first = g.tokens[0];
   if (!first || !cue.who) return [];
   const m = { ...cue.match, content: 0, group: 0, verb: -1, to: 0, party: null };
-  const frame = (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "base")
+  const frame = is(first, VERB_BASE)
     ? "verb"
     : first.low === "to"
       ? "inf"
       : first.low === "that"
         ? "that"
-        : (g.lexicon.verbs.get(first.low) ?? []).some((r) => r.form === "ing")
+        : is(first, VERB_ING)
           ? "gerund"
           : "np";
   const content = frame === "that" ? 1 : 0;
@@ -384,7 +385,7 @@ function closing(
   if (close < 0) return null;
   const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
   if (!sentence) return null;
-  const tokens = tokenize(text, sentence);
+  const tokens = tokenize(text, sentence, lexicon.words);
   const at = tokens.findIndex((t) => t.start >= from + close);
   return at < 0
     ? null

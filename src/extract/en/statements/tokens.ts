@@ -1,55 +1,62 @@
 /** Cuts a sentence into tokens that keep their place in the text. */
 import type { Span } from "../../../model/span.ts";
+import type { Word, Words } from "./words.ts";
 
-export interface Token extends Span {
-  /** Lower case, straight quotes: what rules compare. */
-  low: string;
-  /** As printed. */
-  raw: string;
-  kind: "word" | "number" | "mark" | "genitive";
-  /** First letter is upper case. */
-  capital: boolean;
-}
+export interface Token extends Span, Word {}
 
 // A word may hold dots between single letters (U.S.), inner hyphens and apostrophes, and an ampersand (R&D).
 const PIECE =
-  /\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Sen|Rep|Amb|Lt|Col|Capt|Gov|Rev|Messrs|Mme|Mlle|St|Sr|Jr|No|Art)\.(?=\s)|(?:\p{L}\.){2,}|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/gu;
+  /\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Sen|Rep|Amb|Lt|Col|Capt|Gov|Rev|Messrs|Mme|Mlle|St|Sr|Jr|No|Art)\.(?=\s)|(?:\p{L}\.){2,}|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/uy;
 
-const ASCII = /^[\x20-\x7e]*$/;
-
-function kindOf(raw: string): Token["kind"] {
-  const c = raw.charCodeAt(0);
-  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return "word";
-  if (c >= 48 && c <= 57) return "number";
-  return c > 127 && /^\p{L}/u.test(raw) ? "word" : "mark";
+/** What an ASCII character is to the cut: white space, a letter, a digit, a mark of its own, or for the pattern to tell. */
+const [SPACE, LETTER, DIGIT, MARK, ASK] = [0, 1, 2, 3, 4];
+const KIND = new Uint8Array(128).fill(MARK);
+for (let c = 0; c < 128; c++) {
+  const char = String.fromCharCode(c);
+  if (/\s/.test(char)) KIND[c] = SPACE;
+  else if (/[A-Za-z]/.test(char)) KIND[c] = LETTER;
+  else if (/\d/.test(char)) KIND[c] = DIGIT;
+  else if (/[-'&.]/.test(char)) KIND[c] = ASK;
 }
+const kindAt = (text: string, i: number): number => {
+  const c = text.charCodeAt(i);
+  return c < 128 ? (KIND[c] as number) : ASK;
+};
 
 /** Tokens of `span`, in order. Linear in its length. */
-export function tokenize(text: string, span: Span): Token[] {
+export function tokenize(text: string, span: Span, words: Words): Token[] {
   const out: Token[] = [];
   const part = text.slice(span.start, span.end);
-  for (const m of part.matchAll(PIECE)) {
-    const raw = m[0];
-    const small = raw.toLowerCase();
-    // The month is no modal verb.
-    const low =
-      raw === "May" && out.length > 0
-        ? "may-month"
-        : ASCII.test(small)
-          ? small
-          : small.replace(/[‘’]/g, "'").replace(/[‐‑]/g, "-");
-    const first = raw[0] ?? "";
-    const kind = low === "'s" ? "genitive" : kindOf(raw);
-    out.push({
-      start: span.start + m.index,
-      end: span.start + m.index + raw.length,
-      low,
-      raw,
-      kind,
-      capital: kind === "word" && first !== first.toLowerCase(),
-    });
+  for (let i = 0; i < part.length;) {
+    const end = pieceEnd(part, i);
+    if (end > i) out.push(token(words(part.slice(i, end)), span.start + i, out.length > 0));
+    i = Math.max(end, i + 1);
   }
   return out;
+}
+
+function token(word: Word, start: number, later: boolean): Token {
+  const { raw, low, kind, capital, classes } = word;
+  // The month is no modal verb.
+  if (later && raw === "May") return { start, end: start + 3, low: "may-month", raw, kind, capital, classes: 0 };
+  return { start, end: start + raw.length, low, raw, kind, capital, classes };
+}
+
+/** End of the token that begins at `i`; `i` where none does. */
+function pieceEnd(part: string, i: number): number {
+  const first = kindAt(part, i);
+  if (first === SPACE) return i;
+  if (first === MARK || (first === ASK && part.charCodeAt(i) < 128 && part[i] !== "'")) return i + 1;
+  if (first === LETTER) {
+    let end = i + 1;
+    let kind = kindAt(part, end);
+    while (kind === LETTER || kind === DIGIT) kind = kindAt(part, ++end);
+    // A dot belongs to initials and a few short forms only: behind a longer word it is the sentence's.
+    if (end >= part.length || kind !== ASK || (part[end] === "." && end - i > 6)) return end;
+  }
+  PIECE.lastIndex = i;
+  const found = PIECE.exec(part);
+  return found ? PIECE.lastIndex : i;
 }
 
 /** Text span of tokens `from` up to, but not with, `to`. */
