@@ -112,8 +112,10 @@ function isBoundary(text: string, at: Place, words: Words): boolean {
 /** "U.S.", "D.C.", "p.m.", "Inc." before a capital: does a new sentence begin? */
 function afterAbbreviation(text: string, at: Place, token: string, next: string, words: Words): boolean {
   if (at.end > at.last + 1 && text[at.end - 1] !== ")") return true;
-  if (words.openers.has(next)) return true;
   const ahead = text.slice(skipSpace(text, at.end, at.limit), Math.min(at.limit, at.end + 160)).split(/\s+/, 14);
+  // "the U.S. Under Secretary": an office that begins like a preposition.
+  if (next === "Under" && /^Secretar/.test(ahead[1] ?? "")) return false;
+  if (words.openers.has(next)) return true;
   const before = text.slice(Math.max(at.start, at.stop - 240), at.stop).split(/\s+/);
   if (!before.some((w) => isFinite(w, words))) return false;
   if (/^[ap]\.?m\.$/i.test(token)) {

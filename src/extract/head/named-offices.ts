@@ -6,6 +6,8 @@ export interface NamedOffice {
   start: number;
   /** Country on either side of the office; null for "the Foreign Minister, NAME". */
   country: string | null;
+  /** The country stands before, and no name follows: "the Latvian Foreign Minister underlined". */
+  nameless: boolean;
 }
 
 /** How far from the noun of the office its country may stand. */
@@ -33,18 +35,20 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
     const end = m.index + m[0].length;
     while (h < hits.length && hits[h]!.end < m.index - BEFORE) h++;
     let country: string | null = null;
+    let ahead = false;
     let stop = end;
     for (let i = h; i < hits.length && hits[i]!.start - end <= AFTER; i++) {
       const hit = hits[i]!;
-      if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) country = hit.code;
+      if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) [country, ahead] = [hit.code, true];
       else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
         country = hit.code;
         stop = hit.end;
       }
       if (hit.start >= end) break;
     }
-    if (country !== null || /^\p{Lu}/u.test(m[0])) found.push({ start: m.index, country });
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
+    const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
+    if (country !== null || /^\p{Lu}/u.test(m[0])) found.push({ start: m.index, country, nameless });
   }
   return found;
 }

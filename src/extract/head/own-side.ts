@@ -26,7 +26,15 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
   const offices = find(lead.slice(0, 700));
   const [first] = offices;
   if (!first) return null;
-  const others = new Set([...offices, ...find(title)].flatMap((o) => (o.country ? [o.country] : [])));
+  // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
+  const opening = sentenceEnd(lead);
+  const others = new Set(
+    [...offices.filter((o) => !(o.nameless && o.start > opening)), ...find(title)].flatMap((o) =>
+      o.country ? [o.country] : [],
+    ),
+  );
+  for (const code of visited(title, k)) others.add(code);
+  const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const namesFirst = !hasVerb(lead.slice(0, first.start), k);
   const bare = !namesFirst || offices.some((o) => o.country === null);
@@ -34,7 +42,7 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
   if (bare && others.size) {
-    const open = (code: string): boolean => !others.has(code);
+    const open = (code: string): boolean => !others.has(code) && !(minister && BODIES.has(code));
     if (dateline && open(dateline) && namesCountry(body, dateline, k))
       return {
         country: dateline,
@@ -69,6 +77,23 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
   if (!bare && first.country && others.size > 1)
     return { country: first.country, why: "its office is named first", sure: "likely" };
   return null;
+}
+
+/** Where the first sentence ends, as far as a stop before a capital tells. */
+const sentenceEnd = (text: string): number => {
+  const stop = /[\p{Ll}\d)]\.\s+\p{Lu}/u.exec(text);
+  return stop ? stop.index : text.length;
+};
+
+/** Bodies have no ministers of their own. */
+const BODIES = new Set(["EUU", "UNO", "NATO", "ASEAN", "AU"]);
+
+/** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
+function visited(title: string, k: Knowledge): string[] {
+  return k
+    .namesIn(title)
+    .filter((h) => h.as === "name" && /\b(?:visits?|visit to|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)))
+    .map((h) => h.code);
 }
 
 const hasVerb = (text: string, k: Knowledge): boolean => {
@@ -115,7 +140,9 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
         others.has(h.code) &&
         PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)),
     );
-    if (side || owns || paired) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
+    // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
+    const speaks = hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
+    if (side || owns || paired || speaks) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }

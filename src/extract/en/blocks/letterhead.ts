@@ -12,6 +12,7 @@ export interface Letterhead {
 }
 
 const LONGEST = 110;
+const TALKS = /\b(?:Consultations?|Meetings?|Talks|Dialogues?|Summit|Call|Conversation|Visit|Round)(?:\s*\(.{1,30}\))?$/;
 const PREFIX = /^(?:issued by|published by|released by|from|by|source)\s*:?\s+(?:the\s+)?/i;
 
 export interface LetterheadWords {
@@ -30,6 +31,8 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
     .trim();
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;
+  // "India-Norway Foreign Office Consultations" names talks, not a house.
+  if (TALKS.test(name)) return null;
   const folded = fold(name);
   const head = words.heads.find(
     (h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h),

@@ -96,7 +96,7 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
     const before = tokens[from - 1];
     const edge = from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw);
     if (!edge) {
-      if (before && (before.raw === "." || before.low === "who")) return null;
+      if (before && ((before.raw === "." && !initial(tokens, from - 1)) || before.low === "who")) return null;
       continue;
     }
     const who = whoIs(tokens.slice(from, to), text, d);
@@ -105,6 +105,12 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
   }
   return null;
 }
+
+/** The dot at `i` follows the initial of a name ("Dana J. Holt") or a rank ("Brig. Gen."). */
+const initial = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return !!before?.capital && before.end === tokens[i]?.start && before.raw.length <= 4 && !!tokens[i + 1]?.capital;
+};
 
 /** Everything from the last hard boundary is the subject: "Foreign Ministers of Poland, Ukraine and Norway". */
 function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {

@@ -332,6 +332,7 @@ function innerCue(
     const { act } = m.pattern.row;
     const { flags } = m.pattern;
     if (flags.has("only-joint") && !speaks.joint) return null;
+    if (flags.has("only-talks") || flags.has("only-focus")) return null;
     if (act === "intend") {
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
       if (!neutral) return null;

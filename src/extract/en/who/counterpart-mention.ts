@@ -47,7 +47,9 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
   }
   const mentions: Mention[] = [];
   let at = to;
-  for (let n = 0; n < (many ? 6 : 1); n++) {
+  // "With his Finnish counterpart, Minister X called": the comma closes the phrase, and X is who has the counterpart.
+  const closed = tokens[to]?.raw === "," && /^(?:With|Alongside|Together)$/.test(tokens[i - 1]?.raw ?? tokens[i]?.raw ?? "");
+  for (let n = 0; n < (closed ? 0 : many ? 6 : 1); n++) {
     if (tokens[at]?.raw === ",") at++;
     if (many && tokens[at]?.low === "and") at++;
     const titled = honorificsAt(tokens, at, v);

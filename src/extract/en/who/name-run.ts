@@ -13,6 +13,8 @@ export interface NameRun {
 
 /** Titles that are given names too: "Dr. Sultan Al X", "Hussein Amir Y". */
 export const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
+/** "called Minister X Oct. 23": a short month before its day is no name. */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]\p{Lu}/u;
 
 /** A run of words that can be a person's name. */
@@ -78,6 +80,7 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       if (inName && honorificsAt(tokens, j, v).to > j && tokens[j + 1]?.capital && t.raw.endsWith(".")) break;
     }
     if (/\d/.test(t.raw)) break;
+    if (inName && MONTH.test(t.raw) && /^\d/.test(tokens[j + (tokens[j + 1]?.raw === "." ? 2 : 1)]?.raw ?? "")) break;
     words.push(t.raw);
     j++;
     if (t.possessive) {

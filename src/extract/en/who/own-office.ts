@@ -1,5 +1,6 @@
 /** Says to which party an office without a country can belong. */
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import { officeOf } from "./people.ts";
 
 const BODY_OFFICES =
@@ -13,9 +14,21 @@ export function canHold(office: string, party: string, k: Knowledge): boolean {
   const read = officeOf(office, party, k);
   if (read?.rows.some((r) => r.parties.includes(party))) return true;
   if (read && read.rows.every((r) => r.parties.length > 0 && !r.parties.includes(party))) return false;
+  if (read?.rows.some((r) => notHeld(k).get(party)?.has(r.office))) return false;
   if (!isCountry(party)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
   return true;
 }
+
+/** Offices, as their table words them, that a state does not have: no President of a kingdom. */
+const notHeld = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
+  const out = new Map<string, Set<string>>();
+  for (const line of k.lists["offices-not-held"] ?? []) {
+    const [office = "", ...codes] = line.split(/\s+/);
+    const row = k.offices.find((o) => o.office.toLowerCase().replaceAll(" ", "-") === office);
+    if (row) for (const code of codes) out.set(code, (out.get(code) ?? new Set()).add(row.office));
+  }
+  return out;
+});
 
 /** The one party whose office this can only be: "External Affairs Minister" is India's; null when there are several. */
 export function onlyHolder(office: string, k: Knowledge): string | null {

@@ -10,6 +10,9 @@ import type { Finders } from "./finders.ts";
 import type { Guest, Heard, Taken } from "./room-types.ts";
 import { ATTENDED_BY, SPOKESPERSON, notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 
+/** Nothing but a comma or "and" between two of a list. */
+const LIST_JOINT = /^(?:,\s|,?\s(?:and|as well as)\s)(?:the\s)?$/i;
+
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
 export function seat(
   raw: readonly Taken[],
@@ -47,6 +50,8 @@ export function seat(
       else if (withUs) party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
       else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
+      // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
+      else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
       else if (ownCan) party = own;
       else if (only !== null && (own === null || only !== own)) party = only;
       else if (own !== null) {
