@@ -42,6 +42,7 @@ const traps = [
   "H.E. Dr. S. Maranathan, Ph.D., spoke first. / Ms. Kwon followed.",
   "Minister Arai discussed cooperation with the U.S. / Secretary Holt underlined its weight.",
   "He stated that the U.S. Secretary of State agreed to come.",
+  "Secretary Rao met the U.S. Under Secretary of State for Political Affairs Dana Holt and praised the plan.",
   "Kwon praised the port city of the U.K. / They agreed to meet at 5 p.m. / Both sides were content.",
   "The call began at 8:30 a.m. Japan time and ended at 9:10 a.m. EDT on Monday.",
   "They cited Article 5. / It was the third time since Jan. 2032, i.e. before the vote. / No. 7 of the list was left out.",

@@ -92,7 +92,10 @@ const BODIES = new Set(["EUU", "UNO", "NATO", "ASEAN", "AU"]);
 function visited(title: string, k: Knowledge): string[] {
   return k
     .namesIn(title)
-    .filter((h) => h.as === "name" && /\b(?:visits?|visit to|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)))
+    .filter(
+      (h) =>
+        h.as === "name" && /\b(?:visits?|visit to|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
+    )
     .map((h) => h.code);
 }
 
@@ -141,8 +144,10 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
         PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)),
     );
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
-    const speaks = hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
-    if (side || owns || paired || speaks) counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
+    const speaks =
+      hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
+    if (side || owns || paired || speaks)
+      counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }

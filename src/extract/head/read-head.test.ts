@@ -94,6 +94,21 @@ const publishers: [top: string, country: string | null, basis: string | null][] 
     null,
     null,
   ],
+  [
+    "On 24 July 2031, the Minister of Foreign Affairs, Ieva Kalns, met with the Minister of Foreign Affairs of Moldova, Ion Rusu, who is in Riga for a day. They spoke of the ties between the European Union and Moldova.\n\nThe Latvian Foreign Minister underlined that the cable matters to Latvia and Moldova.",
+    "LVA",
+    "house style",
+  ],
+  [
+    "In order to ensure the highest quality of our services, we use small files called cookies. When using our website, the cookie files are downloaded onto your device. You can change the settings of your browser at any time. In addition, your use of our website is tantamount to your consent to the processing of your personal data provided by electronic means, and you may withdraw it again whenever you like to do so.\n\nForeign Minister Jan Wolski visits Estonia\n\nVisiting Estonia today, Minister Jan Wolski met with Minister of Foreign Affairs Mart Saarik.\n\nThe ministers agreed that Poland and Estonia will build the cable. Poland and Estonia see the need for it.",
+    "POL",
+    "house style",
+  ],
+  [
+    "Press Releases\n\nIndia-Norway Foreign Office Consultations\n\nJuly 07, 2031\n\nForeign Secretary Anil Rao and the Norwegian State Secretary Liv Berg held virtual Foreign Office Consultations on 7 July 2031. They reviewed the ferry line.",
+    "IND",
+    "house style",
+  ],
 ];
 
 for (const [top, country, basis] of publishers)

@@ -12,7 +12,8 @@ export interface Letterhead {
 }
 
 const LONGEST = 110;
-const TALKS = /\b(?:Consultations?|Meetings?|Talks|Dialogues?|Summit|Call|Conversation|Visit|Round)(?:\s*\(.{1,30}\))?$/;
+const TALKS =
+  /\b(?:Consultations?|Meetings?|Talks|Dialogues?|Summit|Call|Conversation|Visit|Round)(?:\s*\(.{1,30}\))?$/;
 const PREFIX = /^(?:issued by|published by|released by|from|by|source)\s*:?\s+(?:the\s+)?/i;
 
 export interface LetterheadWords {

@@ -53,9 +53,10 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   const attribution = words.attribution(folded);
   if (attribution && shape.words <= 45 && (shape.announces || !speaks || attribution.includes("attributable")))
     return set("attribution", `says in whose name the text speaks: ${attribution}`);
-  if (shape.words <= 60) {
+  // A notice as long as a paragraph ("we use small files called cookies. When ...") needs more words to be known by.
+  if (shape.words <= 140) {
     const phrase = known(words.boilerplate);
-    if (phrase && (!speaks || literalWords(phrase) >= 2))
+    if (phrase && (!speaks || literalWords(phrase) >= 2) && (shape.words <= 60 || literalWords(phrase) >= 4))
       return set("boilerplate", `printed around readouts: ${phrase}`);
   }
   const caption = words.caption(folded);

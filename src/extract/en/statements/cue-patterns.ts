@@ -25,6 +25,8 @@ export interface Lexicon {
   verbs: VerbForms;
   /** What is known of every printed word. */
   words: Words;
+  /** Words that lead to a reporting verb: "went on to". */
+  leads: readonly (readonly string[])[];
 }
 
 const cache = new WeakMap<Knowledge, Lexicon>();
@@ -45,7 +47,9 @@ export function lexiconOf(k: Knowledge): Lexicon {
   const irregular = k.lists["irregular-verbs"] ?? [];
   const forms = verbForms(byVerb.keys(), irregular);
   const verbs = verbForms(new Set([...(k.lists["verbs"] ?? []), "be", "have", "do", ...byVerb.keys()]), irregular);
-  const lexicon: Lexicon = { byVerb, forms, verbs, words: wordsOf(verbs, forms, new Set(k.lists["settings"] ?? [])) };
+  const words = wordsOf(verbs, forms, new Set(k.lists["settings"] ?? []));
+  const leads = (k.lists["leads-to-verb"] ?? []).map((line) => line.split(" "));
+  const lexicon: Lexicon = { byVerb, forms, verbs, words, leads };
   cache.set(k, lexicon);
   return lexicon;
 }

@@ -255,7 +255,7 @@ function cutVerbs(tokens: readonly Token[], from: number, to: number): Piece[] {
     const own = ownClause(tokens, j, to);
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
-    if (insideRelative(tokens, main.at, i)) continue;
+    if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i)) continue;
     const end = beforeJoin(tokens, j, start);
     if (end <= start) continue;
     pieces.push({ from: start, to: end, fresh });
@@ -379,6 +379,19 @@ function insideRelative(tokens: readonly Token[], main: number, i: number): bool
     const t = tokens[j] as Token;
     if (t.low === "which" || t.low === "who" || t.low === "where" || t.low === "whose") return true;
     if (t.raw === ",") return false;
+  }
+  return false;
+}
+
+/** The conjunction at `i` joins the halves of "not only A but also B" or of "between A and B". */
+function insidePair(tokens: readonly Token[], from: number, i: number): boolean {
+  let spoken = false;
+  for (let j = i; j >= from; j--) {
+    const low = tokens[j]?.low;
+    if (low === "only" && tokens[j - 1]?.low === "not") return true;
+    if (low === "but" && j < i) return false;
+    if (low === "and" && j < i) spoken = true;
+    if (low === "between" && !spoken && i - j < 8 && tokens[i]?.low === "and") return true;
   }
   return false;
 }

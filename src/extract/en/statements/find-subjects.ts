@@ -181,7 +181,9 @@ function aside(tokens: readonly Token[], close: number, least: number, text: str
     if (!first) continue;
     const named =
       close - i - 1 <= 12 && (first.capital || first.low === "the") && whoIs(tokens.slice(i + 1, close), text, d);
-    if (named || ASIDE.test(first.low)) {
+    // ", both calling the moment significant,": who they are stands before the aside.
+    const all = /^(?:both|each|all)$/.test(first.low) && ASIDE.test(tokens[i + 2]?.low ?? "");
+    if (named || all || ASIDE.test(first.low)) {
       const s = endingAt(tokens, i, least, text, d);
       if (s) return i;
     }

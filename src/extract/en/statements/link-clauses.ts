@@ -125,6 +125,15 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.negated && m.pattern.row.act !== "intend") return null;
   if (!s.d.room.parties.length) return null;
   if (m.pattern.flags.has("only-focus") && !is(tokens[first - 1], TALKS)) return null;
+  if (m.inverted)
+    return {
+      match: m,
+      link: "passive",
+      who: everybody(s.d.room, "no one is named: all who took part"),
+      subject: null,
+      edge: 0,
+      present: false,
+    };
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
     return passive(m, open, s);
   if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
@@ -186,6 +195,8 @@ const tense = (m: CueMatch, tokens: readonly Token[]): "past" | "present" => {
     if (low === "was" || low === "were" || low === "had" || low === "would" || low === "could") return "past";
     if (is(tokens[i], MODAL) || low === "is" || low === "are" || low === "has" || low === "have") return "present";
   }
+  // "went on to stress", "continued to urge": the tense stands in the first word.
+  if (m.form === "base" && m.group < m.verb && /^(?:went|took|used|had)$|ed$/.test(lead)) return "past";
   return m.form === "past" || m.form === "pp" ? "past" : "present";
 };
 
@@ -315,6 +326,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (!open || (!open.who && open.link !== "fronted"))
     return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
   if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
+  // "the summit, which discussed the straits": not the speaker, but what was spoken of.
+  if (["which", "who", "that", "whom"].includes(tokens[g - 1]?.low ?? "")) return null;
   const edge = edgeBefore(tokens, g, open.match.to);
   if (edge === g) return null;
   if (open.link === "with" || open.link === "participle" || open.link === "fronted") {

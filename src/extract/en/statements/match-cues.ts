@@ -48,6 +48,8 @@ export interface CueMatch {
   negated: boolean;
   /** The clause after it has no "that". */
   bareThat: boolean;
+  /** "Also discussed were visas": the subject stands behind the verb. */
+  inverted?: boolean;
 }
 
 const NP_STOP = new Set([";", ":", "(", ")", "“", "”", '"', "—", "–", "?", "!"]);
@@ -63,15 +65,31 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     let best: CueMatch | null = null;
     for (const reading of likely(readings, tokens[i - 1])) {
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
-        const m = tryPattern(tokens, i, reading.base, reading.form, pattern);
+        const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
         if (m && (!best || m.to > best.to || (m.to === best.to && rank(m, tokens.length) > rank(best, tokens.length))))
           best = m;
       }
     }
+    if (best && wouldLike(tokens, best.group + 3)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
     if (best) out.push(best);
   }
   return out;
 }
+
+/** Acts that are done by saying that one would like to do them. */
+const COURTEOUS = new Set<string>([
+  "appreciate",
+  "congratulate",
+  "condole",
+  "welcome",
+  "invite",
+  "emphasize",
+  "confirm",
+]);
+
+/** "would like to" right before token `at`. */
+const wouldLike = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.low === "to" && tokens[at - 2]?.low === "like" && tokens[at - 3]?.low === "would";
 
 /** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
 const nounHere = (tokens: readonly Token[], i: number): boolean => {
@@ -102,14 +120,32 @@ function tryPattern(
   base: string,
   form: Form,
   pattern: CuePattern,
+  lexicon: Lexicon,
 ): CueMatch | null {
-  const group = groupStart(tokens, i, form);
+  const first = groupStart(tokens, i, form, lexicon);
+  // "I would like to express my gratitude": said with the wish, and meant as the act.
+  const wished = form === "base" && COURTEOUS.has(pattern.row.act) && wouldLike(tokens, first);
+  const group = wished ? first - 3 : first;
   const negated = tokens.slice(group, i).some((t) => t.low === "not" || t.low === "never");
   const passive = form === "pp" && base !== "be" && isPassive(tokens, group, i);
   // One form, two readings: with "be" before it the verb is passive, without "have" it is no participle.
   if (form === "past" && base !== "be" && isPassive(tokens, group, i)) return null;
-  if (form === "pp" && !passive && !tokens.slice(group, i).some((t) => is(t, HAVE))) return null;
+  if (form === "pp" && !passive && !inverted(tokens, i) && !tokens.slice(group, i).some((t) => is(t, HAVE)))
+    return null;
   const shared = { pattern, base, form, group, verb: i, negated };
+  if (form === "pp" && pattern.flags.has("passive") && !pattern.noun && !pattern.steps.length && inverted(tokens, i))
+    return {
+      ...shared,
+      group: i,
+      to: i + 2,
+      party: null,
+      frame: "np",
+      content: i + 2,
+      passive: false,
+      noun: null,
+      bareThat: false,
+      inverted: true,
+    };
   if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low)))
     return null;
   if (passive) {
@@ -144,6 +180,18 @@ function tryPattern(
   if (!f) return null;
   return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
 }
+
+/** "Also discussed were", "Among the topics raised was": nothing before the verb but what opens such a sentence. */
+const inverted = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 &&
+  i < 6 &&
+  /^(?:was|were)$/.test(tokens[i + 1]?.low ?? "") &&
+  /^(?:also|further|among|other)$/.test(tokens[0]?.low ?? "") &&
+  tokens
+    .slice(0, i)
+    .every(
+      (t) => is(t, ADVERB) || /^(?:among|the|other|topics?|issues?|matters?|subjects?|questions|themes)$/.test(t.low),
+    );
 
 /** "Serious concern was also expressed over": noun phrase, be, verb, tail. */
 function nounPassive(
@@ -223,13 +271,15 @@ const runTail = (tokens: readonly Token[], at: number, tail: readonly Step[]): n
 };
 
 /** Walks back over auxiliaries and adverbs: "will once again | urge", "has been | briefed". */
-function groupStart(tokens: readonly Token[], verb: number, form: Form): number {
+function groupStart(tokens: readonly Token[], verb: number, form: Form, lexicon: Lexicon): number {
   let i = verb;
   if (form === "ing" || form === "base" || form === "pp" || form === "past" || form === "s") {
     for (let n = 0; n < 7 && i > 0; n++) {
       const t = tokens[i - 1] as Token;
       if ((is(t, ADVERB) && !(t.capital && i > 1)) || is(t, AUXILIARY) || t.low === "n't") i--;
       else if (t.low === "to" && form === "base" && continues(tokens, i - 2)) i -= 2;
+      else if (t.low === "to" && form === "base" && leadWords(tokens, i, lexicon) > 0)
+        i -= leadWords(tokens, i, lexicon);
       else break;
     }
   }
@@ -243,6 +293,9 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form): number 
     i++;
   return i;
 }
+/** How many words before `end` lead to the verb: "took the opportunity to". */
+const leadWords = (tokens: readonly Token[], end: number, lexicon: Lexicon): number =>
+  lexicon.leads.find((words) => words.every((w, n) => tokens[end - words.length + n]?.low === w))?.length ?? 0;
 const continues = (tokens: readonly Token[], i: number): boolean =>
   /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
 
@@ -386,7 +439,10 @@ function partyEnds(tokens: readonly Token[], from: number, next: Step | undefine
     first.kind === "number" ||
     is(first, PREPOSITION) ||
     first.low === "that" ||
-    (is(first, ADVERB) && first.low !== "all" && first.low !== "both") ||
+    (is(first, ADVERB) &&
+      first.low !== "all" &&
+      first.low !== "both" &&
+      !(first.low === "each" && tokens[from + 1]?.low === "other")) ||
     is(first, AUXILIARY)
   )
     return [];
@@ -542,7 +598,7 @@ function frameAt(
   const t = tokens[i];
   if (frames.includes("that")) {
     if (t?.low === "that" && !thatIsDeterminer(tokens, i)) return { frame: "that", content: i + 1, bareThat: false };
-    const later = laterThat(tokens, i);
+    const later = isInfinitive(tokens, i) ? null : laterThat(tokens, i);
     if (later !== null) return { frame: "that", content: later + 1, bareThat: false };
   }
   if (frames.includes("quote") && t && /^["“«]$/.test(t.raw))

@@ -124,7 +124,9 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   const pieces = cut(m, tail, g);
   const drafts: Draft[] = [];
   let carried: CueMatch | null = null;
-  for (const piece of pieces) {
+  for (const cutOut of pieces) {
+    const piece = { ...cutOut };
+    while (piece.from < piece.to && tokens[piece.from]?.raw === ",") piece.from++;
     const stop = trimEnd(tokens, piece.from, piece.to);
     if (stop <= piece.from) continue;
     const more = secondAddress(piece, stop, g);
@@ -276,7 +278,7 @@ function clauseTail(tokens: readonly Token[], from: number, end: number): number
       ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)
     )
       return beforeJoin(tokens, i + 1, from);
-    if ((low === "but" || low === ";") && tokens[i - 1]?.raw === ",") {
+    if ((low === "but" || low === ";") && tokens[i - 1]?.raw === "," && next !== "also") {
       const main = mainVerb(tokens, i + 1, end);
       if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);
     }

@@ -48,7 +48,8 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
   const mentions: Mention[] = [];
   let at = to;
   // "With his Finnish counterpart, Minister X called": the comma closes the phrase, and X is who has the counterpart.
-  const closed = tokens[to]?.raw === "," && /^(?:With|Alongside|Together)$/.test(tokens[i - 1]?.raw ?? tokens[i]?.raw ?? "");
+  const closed =
+    tokens[to]?.raw === "," && /^(?:With|Alongside|Together)$/.test(tokens[i - 1]?.raw ?? tokens[i]?.raw ?? "");
   for (let n = 0; n < (closed ? 0 : many ? 6 : 1); n++) {
     if (tokens[at]?.raw === ",") at++;
     if (many && tokens[at]?.low === "and") at++;

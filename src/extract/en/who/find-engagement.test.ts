@@ -361,3 +361,43 @@ test("where the title tells two sides and one has its person, who goes without a
     ],
   );
 });
+
+test("those listed after a host are the host's own", () => {
+  assert.equal(
+    told(
+      read(
+        "EST",
+        "Foreign Minister in Helsinki",
+        "Foreign Minister Mart Saarik was on a visit to Helsinki, where he met with Finnish Prime Minister Aino Lehto, Foreign Minister Kai Virta and Minister for European Affairs Lea Salmi.",
+        "With his Finnish counterpart, Minister Saarik opened a ferry line.",
+      ),
+    ),
+    "visit, foreign-minister: EST FIN - Mart Saarik (Saarik, EST); Aino Lehto (Lehto, FIN); Kai Virta (Virta, FIN); Lea Salmi (Salmi, FIN)",
+  );
+});
+
+test("no President is a kingdom's; the country that the text pairs with the house's is taken, and that is said", () => {
+  const r = read(
+    "GBR",
+    "PM call with President Ward: 3 March 2031",
+    "The Prime Minister spoke to President Nia Ward this afternoon.",
+    "Both agreed on the close relationship between the UK and Ghana.",
+  );
+  assert.deepEqual(r.engagement?.parties, ["GBR", "GHA"]);
+  assert.deepEqual(
+    r.problems.map((p) => p.code),
+    ["party-inferred"],
+  );
+});
+
+test("a day in short behind a name is no part of it", () => {
+  const r = read(
+    "USA",
+    "Call with UK Secretary of State for Defence Tom Vale",
+    "Secretary of Defense Ana Holt called UK Secretary of State for Defence Tom Vale Oct. 23 to reaffirm the ties.",
+  );
+  assert.deepEqual(
+    r.engagement?.participants.map((p) => p.name),
+    ["Ana Holt", "Tom Vale"],
+  );
+});

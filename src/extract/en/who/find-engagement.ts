@@ -75,6 +75,14 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
         seen.guests.find((g) => g.party === null && g.person !== null)?.mention,
       ),
     );
+  for (const g of seen.inferred)
+    problems.push(
+      problem(
+        "party-inferred",
+        `No office tells for whom ${text.slice(g.mention.start, g.mention.end)} spoke; taken for ${k.state(g.party ?? "")?.name ?? g.party}'s, which the text names beside the publisher's side`,
+        g.mention,
+      ),
+    );
   if ((seen.parties.length < 2 && !sideless) || (!together && !joint))
     return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 

@@ -7,6 +7,7 @@ import type { Finders } from "./finders.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
 import { findOpening, titleSpeaks } from "./opening.ts";
+import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
 import { groupingOf, partiesOf } from "./parties.ts";
 import { partyClues } from "./party-clues.ts";
@@ -148,6 +149,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   let parties = partiesOf(guests, clues, own, grouping, k);
   fillMissing(guests, parties, people, heard, own, text, f, k);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
+  const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k);
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
@@ -157,6 +159,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   sides.sort((a, b) => a.start - b.start);
   return {
     guests: merge(guests),
+    inferred,
     parties,
     own: own !== null && parties.includes(own) ? own : own,
     lead,

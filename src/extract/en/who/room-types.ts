@@ -36,6 +36,8 @@ export interface Guest {
 
 export interface Seen {
   guests: Guest[];
+  /** Those of the guests whose party rests only on the country that the text pairs with the publisher's. */
+  inferred: Guest[];
   /** Publisher's first, then in order of mention. */
   parties: string[];
   own: string | null;
