@@ -57,6 +57,8 @@ export interface App {
   theParty(code: string): string;
   /** The row of the lexicon with this id, or null. */
   rule(id: string): CueRow | null;
+  /** Rows of the lexicon for the same verb, the row itself aside: what else these words could have been. */
+  rulesBeside(id: string): CueRow[];
   /** The example readouts that come with Parley, as paths from the folder the user stands in. */
   examples(): string[];
   /** What holds readouts beside each other. */
@@ -108,6 +110,11 @@ export function openApp(root: string): App {
     rebuildArchive: async (folder, told) =>
       (await import("./app/archive.ts")).rebuildArchive(root, knowledge, folder, told),
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
+    rulesBeside: (id) => {
+      const { cues } = knowledge();
+      const verb = cues.find((cue) => cue.id === id)?.pattern.split(" ")[0];
+      return cues.filter((cue) => cue.id !== id && cue.pattern.split(" ")[0] === verb);
+    },
     examples: () =>
       readdirSync(join(root, "examples"))
         .filter((file) => /^\d{4}-.*\.(txt|html)$/.test(file))

@@ -23,6 +23,8 @@ export interface Time {
   start: Start | null;
   alsoStated: Clock[];
   durationMinutes: { value: number; approximate: boolean } | null;
+  /** The words that tell each of these; absent in records made before it was kept. */
+  told?: (Span & { field: "start" | "alsoStated" | "durationMinutes" })[];
 }
 
 /** Somebody in the room, under the full name the text gives, at the words that give it. */

@@ -121,9 +121,10 @@ export async function visit(
   };
 }
 
-/** What axe finds wrong with the page as it stands, a line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds wrong with the page as it stands, a line each; only about these of its rules where some are named. */
+export async function axeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap((v) =>
     v.nodes.map((n) => `${v.id}: ${v.help} (${n.target.join(" ")}) ${n.html.slice(0, 120)}`),
   );

@@ -17,7 +17,10 @@ export function readSection(text: string, head: Head, section: Section, k: Knowl
   const when = findTime(text, head, section, who.engagement, k);
   const said = findStatements(text, head, section, who.room, k);
   const pointed = findReferences(text, head, section, when.time, who.engagement, k);
-  const engagement: Engagement | null = who.engagement && { ...who.engagement, time: when.time };
+  const engagement: Engagement | null = who.engagement && {
+    ...who.engagement,
+    time: { ...when.time, told: when.spans },
+  };
   return {
     engagement,
     statements: said.statements,

@@ -97,6 +97,10 @@ const engagement = named(
       start: start.nullable(),
       alsoStated: z.array(clock),
       durationMinutes: z.object({ value: z.number(), approximate: z.boolean() }).nullable(),
+      told: z
+        .array(z.object({ ...span, field: z.enum(["start", "alsoStated", "durationMinutes"]) }))
+        .optional()
+        .describe("The words that tell each of these"),
     }),
     parties,
     initiator: z.string().nullable(),
