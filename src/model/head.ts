@@ -17,6 +17,8 @@ export interface Head {
   titleBasis: string | null;
   publisher: { name: string; country: string } | null;
   publisherBasis: string | null;
+  /** Whose the offices without a country are: the publisher's, or, where news retells, the side that the text shows. */
+  own?: string | null;
   /** EDTF date. */
   published: string | null;
   publishedBasis: string | null;

@@ -4,17 +4,21 @@ import { wordSet } from "../../model/once-for.ts";
 import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
+
 import { letterhead } from "../en/blocks/letterhead.ts";
+import { attributedHouse } from "./attributed-house.ts";
 import { toldAsNews } from "./doubt-copy.ts";
 import { governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
-import { ownSide } from "./own-side.ts";
+import { ownSide, type OwnSide } from "./own-side.ts";
 
 export interface NamedPublisher {
   publisher: { name: string; country: string } | null;
   basis: string | null;
   problems: Problem[];
+  /** Where nobody is known to publish: whose the offices without a country are. */
+  side: string | null;
 }
 
 export interface PublisherPage {
@@ -36,6 +40,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     publisher: { name, country },
     basis,
     problems,
+    side: null,
   });
 
   const said = given.publisher?.trim();
@@ -104,12 +109,17 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   }
   if (head?.country) return named(head.name, head.country, "page");
 
-  const byStyle = marks.find((m) => m.kind === "title" || m.kind === "lead");
+  const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
   const dateline = datelineCountry(blocks, page, k);
-  const own =
-    toldAsNews(lead, k) !== null
-      ? null
-      : ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
+  const source = attributedHouse(words, k);
+  const told = toldAsNews(lead, k) !== null;
+  const guess = ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
+  const own: OwnSide | null =
+    source !== null
+      ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
+      : told
+        ? null
+        : guess;
   if (byStyle && dateline && yields(byStyle, dateline) && (own === null || own.country === dateline))
     return named(nameOf(dateline, "", k), dateline, "house style", [
       problem(
@@ -142,10 +152,30 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   return {
     publisher: null,
     basis: null,
+    side: guess?.country ?? null,
     problems: [
-      problem("publisher-unknown", "Nothing in the page or its address says whose readout this is; give --publisher"),
+      problem(
+        "publisher-unknown",
+        `Nothing in the page or its address says whose readout this is; give --publisher${
+          guess
+            ? `. Offices without a country are taken for ${k.state(guess.country)?.name ?? guess.country}'s: ${guess.why}`
+            : ""
+        }`,
+      ),
     ],
   };
+}
+
+/** "External Affairs Minister of India": a house leaves its own country out where it names its chief. */
+function saysWhose({ mark, style }: MarkFound, words: string, k: Knowledge): boolean {
+  const office = fold(mark.replace(/[\s,*]+$/, ""));
+  if (!office || office.includes("*")) return false;
+  const at = words.toLowerCase().indexOf(office);
+  if (at < 0) return false;
+  const after = words.slice(at + office.length, at + office.length + 40);
+  const link = /^ of (?:the )?(?:(?:Republic|Kingdom|State|Union) of (?:the )?)?/.exec(after);
+  if (!link) return false;
+  return k.namesIn(after).some((h) => h.code === style.country && h.start <= link[0].length);
 }
 
 /** The mark is the letterhead, or part of it: "… European Union and Cooperation" is Spain's. */

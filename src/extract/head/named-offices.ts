@@ -72,7 +72,8 @@ function joinsAfter(between: string, inside: ReadonlySet<string>, links: Readonl
     nation &&
     words.slice(0, joins).every((w) => links.has(w) || inside.has(w.toLowerCase()) || /^\p{Lu}/u.test(w)) &&
     !/[.;:()“”"]/.test(between) &&
-    !leavesOffice(between, inside)
+    !leavesOffice(between, inside) &&
+    !nextOffice(between, inside, links)
   );
 }
 
@@ -85,6 +86,16 @@ const leavesOffice = (between: string, inside: ReadonlySet<string>): boolean =>
       const word = tokens(part)[0]?.toLowerCase() ?? "";
       return word !== "" && word !== "and" && !inside.has(word);
     });
+
+/** " Xi Minghe and President Dana Holt of ": after a name, "and" with another office begins another person. */
+function nextOffice(between: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): boolean {
+  const [first, ...rest] = between.split(/\s+and\s+/);
+  return (
+    rest.length > 0 &&
+    tokens(first ?? "").some((w) => !links.has(w) && !inside.has(w.toLowerCase())) &&
+    rest.some((part) => inside.has(tokens(part)[0]?.toLowerCase() ?? ""))
+  );
+}
 
 /** Length of the rest of an office: " of Foreign Affairs and Trade". */
 function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): number {

@@ -1,5 +1,5 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
-import type { Knowledge } from "../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { officeFinder } from "./named-offices.ts";
 
@@ -23,21 +23,22 @@ export interface OwnSideText {
 /** The side, or null where the text leaves it open. */
 export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
   const find = officeFinder(k);
-  const offices = find(lead.slice(0, 700));
+  const inLead = find(lead.slice(0, 700));
+  const inTitle = find(title);
+  const offices = inLead.length ? inLead : inTitle;
   const [first] = offices;
   if (!first) return null;
   // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
   const opening = sentenceEnd(lead);
-  const others = new Set(
-    [...offices.filter((o) => !(o.nameless && o.start > opening)), ...find(title)].flatMap((o) =>
-      o.country ? [o.country] : [],
-    ),
-  );
-  for (const code of visited(title, k)) others.add(code);
+  const codes = (found: typeof offices): string[] =>
+    found.filter((o) => !(o.nameless && o.start > opening)).flatMap((o) => (o.country ? [o.country] : []));
   const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
-  const namesFirst = !hasVerb(lead.slice(0, first.start), k);
-  const bare = !namesFirst || offices.some((o) => o.country === null);
+  const namesFirst = !hasVerb((inLead.length ? lead : title).slice(0, first.start), k);
+  const bare = !namesFirst || !inLead.length || offices.some((o) => o.country === null);
+  const lendsTitle = bare && codes(inLead).length > 0;
+  const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
+  for (const code of visited(title, k)) others.add(code);
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
@@ -56,14 +57,14 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
         why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other",
         sure: "plain",
       };
-    const [only, ...more] = titleOrder(title, k).filter(open);
+    const [only, ...more] = [...new Set([...titleOrder(title, k), ...(lendsTitle ? codes(inTitle) : [])])].filter(open);
     if (only && !more.length)
       return {
         country: only,
         why: "its own offices go without a country, and the title names this one",
         sure: "plain",
       };
-    if (most && most[1] > (second?.[1] ?? 0))
+    if (most && most[1] >= 1 && most[1] > (second?.[1] ?? 0))
       return {
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side",
@@ -74,8 +75,14 @@ export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowled
     return { country: before, why: "named first in the title", sure: "likely" };
   if (namesFirst && first.country && first.country === dateline && others.size > 1)
     return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
-  if (!bare && first.country && others.size > 1)
-    return { country: first.country, why: "its office is named first", sure: "likely" };
+  if (!bare && first.country && others.size > 1 && !visits(lead, first.start)) {
+    // A title that names both sides tells better than a text that begins with a quotation.
+    const [titled, ...more] = codes(inTitle);
+    const named = titled !== undefined && more.some((c) => c !== titled) && inTitle[0]?.country === titled;
+    return { country: named ? titled : first.country, why: "its office is named first", sure: "likely" };
+  }
+  if (inLead.length && namesFirst && first.country && others.size === 1 && onlyBodies(lead, offices))
+    return { country: first.country, why: "its office is named first, and no other country's is", sure: "likely" };
   return null;
 }
 
@@ -98,33 +105,52 @@ function visited(title: string, k: Knowledge): string[] {
     )
     .map((h) => h.code);
 }
+/** "the visiting Minister", "the Minister, who was on a visit to": either side can tell of a guest. */
+const visits = (lead: string, at: number): boolean =>
+  /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
+  /^[^.;]{0,120}\bwho (?:is|was) (?:on|paying|making)\b[^.;]{0,60}\bvisit to\b/.test(lead.slice(at, at + 260));
+
+/** Do all offices without a country belong to somebody whom no country has: "Speaker of the … Parliament", "Secretary-General"? */
+const onlyBodies = (lead: string, offices: readonly { start: number; country: string | null }[]): boolean =>
+  offices.every(
+    (o) =>
+      o.country !== null ||
+      /^(?:Speaker|Secretary|Commissioner|Director|Coordinator|Representative|Envoy)\b/.test(lead.slice(o.start)),
+  );
 
 const hasVerb = (text: string, k: Knowledge): boolean => {
   const verbs = wordSet(k.lists["finite-verbs"]);
   return text.split(/[^\p{L}]+/u).some((w) => verbs.has(w) || /^\p{Ll}{2,}ed$/u.test(w));
 };
 
-/** Countries of a compound that opens a title: "India-Norway …", "ROK-Viet Nam …", in their order. */
+/** Countries of a compound that opens a title: "India-Norway …", "ROK-Viet Nam …", "Kazakh, Russian Presidents", in their order. */
 function titleOrder(title: string, k: Knowledge): string[] {
   const hits = k.namesIn(title).filter((h) => h.as !== "grouping" || h.code === "EUU");
   const codes: string[] = [];
   for (const [i, hit] of hits.entries()) {
     const next = hits[i + 1];
-    const joined =
-      (next && /^\s?[-–—/]\s?$/.test(title.slice(hit.end, next.start))) ||
-      (i > 0 && codes.length > 0 && /^\s?[-–—/]\s?$/.test(title.slice(hits[i - 1]!.end, hit.start)));
+    const before = hits[i - 1];
+    const joined = (next && joins(title, hit, next)) || (before && codes.length > 0 && joins(title, before, hit));
     if (joined) codes.push(hit.code);
     else if (codes.length) break;
   }
   return codes;
 }
 
+/** "India-Norway", or two adjectives before a plural: "Kazakh, Russian Presidents", "Armenian and Georgian FMs". */
+const joins = (title: string, a: NameHit, b: NameHit): boolean =>
+  /^\s?[-–—/]\s?$/.test(title.slice(a.end, b.start)) ||
+  (a.as === "demonym" &&
+    b.as === "demonym" &&
+    /^(?:,\s|\s(?:and|&)\s)$/.test(title.slice(a.end, b.start)) &&
+    /^\s(?:\p{L}+\s){0,2}\p{L}+s\b/u.test(title.slice(b.end, b.end + 60)));
+
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
   k.namesIn(text).some((h) => h.code === code);
 
 /**
  * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",
- * "Qatar's readiness", "between the UAE and Norway"), the most frequent first.
+ * "Qatar's readiness", "between the UAE and Norway", "its relations with the UAE"), the most frequent first.
  */
 function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
   const verbs = wordSet(k.lists["finite-verbs"]);
@@ -136,7 +162,9 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     const next = /^(['’]s)?\s+(\p{L}+)/u.exec(after);
     const word = next?.[2] ?? "";
     const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
-    const owns = hit.as === "name" && next?.[1] !== undefined && POSITIONS.has(word);
+    const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
+    const owns = possessive && (after.match(/\p{L}+/gu) ?? []).slice(1, 4).some((w) => POSITIONS.has(w));
+    const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
         h &&
@@ -146,14 +174,20 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
     const speaks =
       hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
-    if (side || owns || paired || speaks)
-      counts.set(hit.code, (counts.get(hit.code) ?? 0) + (hit.as === "metonym" ? 0.5 : 1));
+    const opens = hit.start === 0 && /^\s*:\s/.test(after);
+    const full = side || owns || paired || partner || opens || speaks;
+    const weight = full ? (hit.as === "metonym" ? 0.5 : 1) : possessive ? 0.5 : 0;
+    if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
-const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?)$/;
+const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;
+
+/** What the other side has with the house's own country: "its relations with ", "support for ". */
+const PARTNER =
+  /\b(?:relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
 
 /** What a house speaks of as its own country's: "Qatar's readiness". */
 const POSITIONS = new Set(

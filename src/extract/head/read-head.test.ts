@@ -88,6 +88,31 @@ const publishers: [top: string, country: string | null, basis: string | null][] 
     "FIN",
     "house style",
   ],
+  [
+    "King receives the Speaker\n\nHis Majesty King Idris on Monday received Iraqi Parliament Speaker Salim Haddad. King Idris reaffirmed Jordan's steadfast support for Iraq.",
+    "JOR",
+    "house style",
+  ],
+  [
+    "Kazakh, Russian Presidents hold a telephone conversation\n\nPresident Daniyar Seitkali held a telephone conversation with President of Russia Pavel Gorin.",
+    "KAZ",
+    "house style",
+  ],
+  [
+    "Minister receives the envoy\n\nMinister Elnur Qasimov received the envoy of Norway, the Azerbaijani foreign ministry's press service reported.",
+    "AZE",
+    "house style",
+  ],
+  [
+    "The President meets the Minister\n\nPresident Nabil Fathi met the Spanish Minister of Foreign Affairs in the presence of the Egyptian Minister of Transport. The Spokesman for the Egyptian Presidency stated that the port will open.",
+    "EGY",
+    "house style",
+  ],
+  [
+    "A visitor in Colombo\n\nExternal Affairs Minister of India Anand Rao, who was on a visit to Sri Lanka, met with his Sri Lankan counterpart, Foreign Minister Nimal Perera.",
+    null,
+    null,
+  ],
   ["Two ministers met at the lake\n\nThe ministers walked around the lake.", null, null],
   [
     "Brazen talks\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, the ministry said. The Finnish side proposed a survey, and Finland will pay for it.",

@@ -33,7 +33,7 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
     k,
   );
   const sections = cutSections(
-    { text, blocks, title, own: named.publisher?.country ?? null, sentences: sentencesOf(text, blocks, k) },
+    { text, blocks, title, own: named.publisher?.country ?? named.side, sentences: sentencesOf(text, blocks, k) },
     k,
   );
   const copy = doubtCopy({ page, source, given, blocks, publisher: named.publisher, publisherBasis: named.basis }, k);
@@ -42,6 +42,7 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
     titleBasis,
     publisher: named.publisher,
     publisherBasis: named.basis,
+    own: named.publisher?.country ?? named.side,
     published: dated.published,
     publishedBasis: dated.basis,
     language,

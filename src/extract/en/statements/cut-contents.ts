@@ -370,7 +370,7 @@ const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
 
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
-  return !!t && at < to && t.kind !== "mark";
+  return !!t && at < to && t.kind !== "mark" && t.low !== "and" && t.low !== "or";
 };
 
 /** The conjunction at `i` belongs to a relative clause opened after the main verb. */

@@ -133,6 +133,24 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     const before = tokens[from - 1];
     if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
     const who = whoIs(tokens.slice(from, end), text, d);
+    if (
+      !who &&
+      (from === least || before?.raw === ",") &&
+      d.room.parties.length === 2 &&
+      link === "and" &&
+      unknownName(tokens, from, end)
+    )
+      return {
+        from,
+        to: s.to,
+        who: speaker(
+          d.room,
+          d.room.parties,
+          s.who.names,
+          "two named together, one of them not known here",
+          "one of the two named is not known to have taken part",
+        ),
+      };
     if (!who) continue;
     const hard =
       from === 0 || from === least || [",", "while", ";", ":", "whereas", "that", "but"].includes(before?.low ?? "");
@@ -153,6 +171,10 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
   }
   return s;
 }
+
+/** Two to four capitalised words and nothing else: somebody's full name. */
+const unknownName = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from >= 2 && to - from <= 4 && tokens.slice(from, to).every((t) => t.kind === "word" && t.capital);
 
 /** "A, B and C": the members before the comma. */
 function widenList(tokens: readonly Token[], comma: number, least: number, text: string, d: Discourse): Subject | null {

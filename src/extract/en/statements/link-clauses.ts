@@ -1,7 +1,7 @@
 /** Decides which reporting words of a sentence report an act of these talks, and who stands behind each. */
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "./cue-patterns.ts";
-import { beforeJoin } from "./cut-contents.ts";
+import { beforeJoin, mainVerb } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
@@ -14,6 +14,7 @@ import {
   is,
   MODAL,
   PREPOSITION,
+  PRONOUN,
   REPORTS,
   TALKS,
   VERB_ING,
@@ -270,6 +271,18 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
       return null;
     if (open && subject.from === open.match.content && open.match.frame === "that") return null;
     if (open && open.match.frame === "that" && now && !open.present && !s.declares) return null;
+    // "stressed that, despite the storm, Norway is committed": the reported clause has not had its verb yet.
+    if (
+      open &&
+      open.match.frame === "that" &&
+      now &&
+      !relative &&
+      subject.from > open.match.content &&
+      !mainVerb(tokens, open.match.content, subject.from)
+    )
+      return null;
+    // "as they seek a state", "while they wait": what somebody does meanwhile.
+    if (b?.low === "as" && is(tokens[subject.from], PRONOUN) && subject.to - subject.from === 1) return null;
     if (
       open &&
       open.match.frame !== "that" &&
@@ -415,6 +428,8 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
   if (!head || head.kind !== "word") return null;
   const start = nounPhraseStart(tokens, g - 1);
   if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
+  const between = talksBetween(tokens, g, least);
+  if (between !== null) return between;
   // "The focus of the talks was on", "Topics of discussion included".
   for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
     const t = tokens[i] as Token;
@@ -425,6 +440,21 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
     }
   }
   return null;
+}
+
+/** "The discussions between the Foreign Minister of A and the Minister of B | focused on", "Talks with X covered". */
+function talksBetween(tokens: readonly Token[], g: number, least: number): number | null {
+  let from = least;
+  while (from < g && !is(tokens[from], TALKS) && from - least < 6) from++;
+  if (!is(tokens[from], TALKS) || g - from > 45) return null;
+  if (!["between", "with", "of", "held", "in", "at", "during"].includes(tokens[from + 1]?.low ?? "")) return null;
+  if (tokens[from + 1]?.low !== "between" && !["with", "between"].includes(tokens[from + 2]?.low ?? "")) {
+    if (tokens[from + 1]?.low !== "with") return null;
+  }
+  for (let i = from + 1; i < g; i++)
+    if (is(tokens[i], AUXILIARY) || tokens[i]?.raw === ";" || tokens[i]?.low === "that") return null;
+  const start = nounPhraseStart(tokens, from);
+  return start >= least && boundary(tokens, start) ? start : null;
 }
 
 /** ", who thanked": the person right before the comma. */

@@ -94,7 +94,12 @@ const wouldLike = (tokens: readonly Token[], at: number): boolean =>
 /** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
 const nounHere = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
-  return !!before && (before.kind === "genitive" || is(before, ARTICLE));
+  return (
+    !!before &&
+    (before.kind === "genitive" ||
+      is(before, ARTICLE) ||
+      (/^calls?$/.test(tokens[i]?.low ?? "") && CALLING.has(before.low)))
+  );
 };
 
 /** A capital inside a sentence makes a name of a verb ("the United States"), but not where all of it is in capitals. */
@@ -102,6 +107,9 @@ const nameHere = (tokens: readonly Token[], i: number): boolean => {
   const { capital, raw } = tokens[i] as Token;
   return capital && tokens[i - 1]?.kind === "word" && raw !== raw.toUpperCase();
 };
+
+/** "a phone call on Monday" calls on nobody. */
+const CALLING = new Set(["phone", "telephone", "video", "conference", "courtesy", "brief", "this", "that"]);
 
 /** "set", "put", "cut": a bare form only after "to" or a modal, else a past one. */
 function likely(readings: readonly Reading[], before: Token | undefined): readonly Reading[] {
@@ -659,7 +667,11 @@ function frameAt(
       return null;
     return { frame: "np", content: i, bareThat: false };
   }
-  if (frames.includes("np") && t?.low === "with" && pattern.row.act === "exchange-views") {
+  if (
+    frames.includes("np") &&
+    pattern.row.act === "exchange-views" &&
+    (t?.low === "with" || (["in", "during", "over", "by"].includes(t?.low ?? "") && withAhead(tokens, i)))
+  ) {
     const object = objectAfterPartner(tokens, i);
     if (object !== null) return { frame: "np", content: object, bareThat: false };
   }
@@ -697,6 +709,10 @@ function isSetting(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "in a phone call on Monday with": the partner is named a short phrase later. */
+const withAhead = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 9).some((t, n, all) => t.low === "with" && all.slice(0, n).every((x) => x.kind !== "mark"));
+
 /** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
 function objectAfterPartner(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 2; i < Math.min(tokens.length - 1, at + 40); i++) {
@@ -709,6 +725,8 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
     )
       return i + 1;
     if (["ways", "issues", "means"].includes(next.low) && t.raw !== ",") return i + 1;
+    if (t.raw === "," && PLAIN_MATTERS.has(next.low)) return i + 1;
+    if (t.capital && !next.capital && (PLAIN_MATTERS.has(next.low) || adjectiveAhead(tokens, i + 1))) return i + 1;
     if (
       ["the", "a"].includes(next.low) &&
       t.capital &&
@@ -721,6 +739,26 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
   }
   return null;
 }
+
+/** Nouns and adjectives with which a matter of talks begins where it has no article. */
+const PLAIN_MATTERS = new Set(
+  "ways issues means bilateral relations cooperation ties efforts prospects developments matters topics regional mutual joint strategic current recent latest several various aspects preparations opportunities".split(
+    " ",
+  ),
+);
+
+/** "Marc Delacroix enhanced ties": behind a name, a word in -al, -ed, -ing or -ic before a noun. */
+const adjectiveAhead = (tokens: readonly Token[], at: number): boolean => {
+  const [a, b] = [tokens[at], tokens[at + 1]];
+  return (
+    a?.kind === "word" &&
+    /(?:al|ic|ive)$/.test(a.low) &&
+    b?.kind === "word" &&
+    !b.capital &&
+    !is(b, PREPOSITION) &&
+    !is(b, AUXILIARY)
+  );
+};
 
 /** Past "in the strongest possible terms", "once again", "in detail". */
 function afterDegree(tokens: readonly Token[], at: number): number {

@@ -184,7 +184,8 @@ function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
     !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)
   )
     return who;
-  const partner = m.party ?? [m.to + 1, m.content];
+  const named = m.party ? -1 : g.tokens.slice(m.to, m.content).findIndex((t) => t.low === "with");
+  const partner = m.party ?? [m.to + Math.max(named, 0) + 1, m.content];
   const before = g.tokens[partner[0] - 1]?.low;
   if (before !== "with") return who;
   const other =

@@ -11,6 +11,7 @@ import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
 import { fronted } from "./fronted-frame.ts";
+import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { subjectBefore } from "./find-subjects.ts";
@@ -70,6 +71,8 @@ export function readParagraphs(
     const span = { start, end: sentence.end };
     let tokens = withoutNumber(tokenize(text, span, lexicon.words));
     if (!tokens.length) continue;
+    const sourced = sourceBehind(tokens, text, d);
+    if (sourced !== null) tokens = tokens.slice(0, sourced);
     const retold = toldByOffice(tokens);
     if (retold !== null) tokens = tokens.slice(0, retold);
     const own = fronted(tokens);

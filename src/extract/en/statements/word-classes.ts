@@ -56,7 +56,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     TALKS,
-    "talks talk call meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues areas aspects matters themes deliberations phone-call focus topic attention emphasis",
+    "talks talk call calls meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues areas aspects matters themes deliberations phone-call focus topic attention emphasis",
   ],
   [ARTICLE, "the a an its his their our my your any some several many more such another other every no of"],
   [

@@ -38,7 +38,16 @@ const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
   !!t?.word &&
   (v.heads.has(t.low) ||
     v.capitalHeads.has(t.raw) ||
-    (t.raw.includes("-") && t.low.split("-").some((p) => v.heads.has(p)) && !t.country));
+    (t.raw.includes("-") &&
+      t.low.split("-").some((p) => v.heads.has(p)) &&
+      t.low
+        .split("-")
+        .every(
+          (p) =>
+            [v.heads, v.officeWords, v.qualifiers, v.seconds].some((words) => words.has(p)) ||
+            /^(?:at|in|large|residence)$/.test(p),
+        ) &&
+      !t.country));
 
 const PLURALS: { readonly [word: string]: string } = {
   ministers: "minister",
@@ -217,6 +226,7 @@ function complement(
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
       tokens[inside]?.capital === noun.capital &&
+      !titled(tokens, inside, v) &&
       !v.officeWords.has(tokens[inside]?.low ?? "")
     ) {
       const nested = officeAt(tokens, inside, v, depth + 1);
@@ -266,10 +276,28 @@ function complement(
     }
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
+    // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
+    if (hit?.as === "demonym" && t.low === "of" && tokens.slice(j, next).some((x) => ORGANS.has(x.low)))
+      party = party ?? hit.code;
     to = next;
   }
   return { to, party };
 }
+
+/** What each country has one of, so that its adjective before it is the party: "of the Norwegian Parliament". */
+const ORGANS = new Set(["ministry", "government", "parliament", "presidency", "senate", "cabinet", "army", "navy"]);
+
+/** "Prince Faisal", "Sheikh Tamim": a title that belongs to the name after it, not to the office before. */
+const titled = (tokens: readonly Token[], i: number, v: Vocabulary): boolean => {
+  const next = tokens[i + 1];
+  return (
+    v.kept.has(tokens[i]?.low ?? "") &&
+    !!next?.capital &&
+    !v.officeWords.has(next.low) &&
+    tokens[i - 1]?.low !== "crown" &&
+    tokens[i - 1]?.low !== "the"
+  );
+};
 
 const lastOf = (tokens: readonly Token[], j: number, hit: Token["country"]): number => {
   let k = j + 1;
@@ -285,6 +313,7 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
     const t = tokens[to];
     if (!t) break;
     const fine = t.capital || !noun.capital;
+    if (to > start && titled(tokens, to, v)) break;
     if (
       t.word &&
       fine &&
@@ -377,7 +406,7 @@ function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean
 function headAhead(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
   for (let j = at; j < at + 6; j++) {
     const t = tokens[j];
-    if (isHead(t, v) && !(j === at && v.officeWords.has(t?.low ?? ""))) return true;
+    if (isHead(t, v) && !(j === at && v.officeWords.has(t?.low ?? ""))) return j === at || !titled(tokens, j, v);
     if (!leads(t, v)) return false;
   }
   return false;

@@ -24,7 +24,7 @@ const MOST_GUESTS = 200;
 
 export function readRoom(text: string, head: Head, section: Section, k: Knowledge, v: Vocabulary, f: Finders): Seen {
   const title = section.title ?? head.title ?? "";
-  const own = head.publisher?.country ?? null;
+  const own = head.publisher?.country ?? head.own ?? null;
   const [from, to] = region(text, head, section);
   const hits = k.namesIn(text.slice(from, to)).map((h) => ({ ...h, start: h.start + from, end: h.end + from }));
   const heard: Heard[] = section.sentences.map((s) => ({

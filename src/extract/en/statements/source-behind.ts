@@ -1,0 +1,48 @@
+/** Finds where a sentence ends and its source begins: "…, Azernews reports, citing the Ministry", "… – Agencies". */
+import type { Discourse } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import type { Token } from "./tokens.ts";
+
+/** How many words a source is looked for in. */
+const LONGEST = 22;
+const HOUSE =
+  /\b(?:press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
+const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated)$/;
+
+/** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
+export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  let end = tokens.length;
+  while (end > 0 && /^[.…]$/.test(tokens[end - 1]?.raw ?? "")) end--;
+  let cut: number | null = null;
+  for (let i = end - 1; i > Math.max(4, end - LONGEST); i--) {
+    const mark = tokens[i]?.raw;
+    if (mark !== "," && mark !== "–" && mark !== "—" && mark !== "-") continue;
+    const tail = tokens.slice(i + 1, cut ?? end);
+    if (!tail.length) continue;
+    if (tail.some((t) => /^["“”«»]$/.test(t.raw))) break;
+    if (!isSource(tail, mark === ",", text, d)) break;
+    cut = i;
+  }
+  return cut;
+}
+
+function isSource(tail: readonly Token[], comma: boolean, text: string, d: Discourse): boolean {
+  const low = tail.map((t) => t.low).join(" ");
+  const [first] = tail;
+  // "– Agencies", "— KUNA": a dateline put last.
+  if (!comma) return tail.length <= 3 && tail.every((t) => t.capital && t.kind === "word");
+  if (/^(?:according to|as reported by|citing|quoting)\b/.test(low))
+    return (
+      HOUSE.test(low) || (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
+    );
+  if (!TOLD.test(low)) return false;
+  if (HOUSE.test(low)) return !whoIs(tail.slice(0, -1), text, d)?.names.length;
+  // "AzerTAc reported": a name that nobody in the room bears, with the verb of an agency.
+  return (
+    /(?:reports?|reported)$/.test(low) &&
+    tail.length <= 5 &&
+    first?.capital === true &&
+    !whoIs(tail.slice(0, -1), text, d) &&
+    tail.slice(0, -1).every((t) => t.capital || ["has", "the", "news"].includes(t.low))
+  );
+}
