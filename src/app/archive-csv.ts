@@ -40,10 +40,7 @@ const ENGAGEMENTS: Columns<EngagementRow> = [
   ],
 ];
 
-/** A statement with what leads to its document. */
-export type StatementCited = StatementRow & Pick<DocumentRow, "source" | "url" | "sha256">;
-
-const STATEMENTS: Columns<StatementCited> = [
+const STATEMENTS: Columns<StatementRow> = [
   ["document", (s) => s.document],
   ["part", (s) => s.part],
   ["statement", (s) => s.id],
@@ -110,6 +107,6 @@ const NAMES: Columns<NameRow> = [
 
 export const documentsCsv = (rows: readonly DocumentRow[]): string => tableCsv(DOCUMENTS, rows);
 export const engagementsCsv = (rows: readonly EngagementRow[]): string => tableCsv(ENGAGEMENTS, rows);
-export const statementsCitedCsv = (rows: readonly StatementCited[]): string => tableCsv(STATEMENTS, rows);
+export const statementsCitedCsv = (rows: readonly StatementRow[]): string => tableCsv(STATEMENTS, rows);
 export const hitsCsv = (rows: readonly Hit[]): string => tableCsv(HITS, rows);
 export const namesCsv = (rows: readonly NameRow[]): string => tableCsv(NAMES, rows);

@@ -86,6 +86,8 @@ export interface UndertakingEntry extends Cited {
 /** Everything an archive knows of two parties' relations. */
 export interface Relationship {
   parties: [string, string];
+  /** How many engagements there are; the newest of them are listed. */
+  total: number;
   engagements: {
     id: string;
     day: string | null;
@@ -98,6 +100,8 @@ export interface Relationship {
   }[];
   perYear: { year: string; count: number; byLevel: { level: string; count: number }[] }[];
   issues: { issue: string; label: string; total: number; perYear: { year: string; count: number }[] }[];
+  /** How many readouts there are, and from how many of the newest instruments, anniversaries and formulas are taken. */
+  readouts: { all: number; read: number };
   instruments: {
     name: string;
     event: Instrument["event"];

@@ -115,6 +115,17 @@ export interface StatementRow {
   cue: { start: number; end: number; words: string };
   content: { start: number; end: number; words: string };
   current: boolean;
+  /** What leads to its document, as the document's row has it. */
+  source: string;
+  url: string | null;
+  sha256: string;
+}
+
+/** The text of a document, with the records read out of it but without what they say. */
+export interface TextRow {
+  document: DocumentRow;
+  text: string;
+  records: { part: number; engagement: string | null; day: string | null; parties: string[] }[];
 }
 
 /** One spelling of a participant's name, with when and how it occurs. */
@@ -160,6 +171,10 @@ export interface Filter {
   /** Read by other rules than these. */
   notExtractor?: string;
   corrected?: boolean;
+  /** Words that the document's text has. */
+  words?: Query;
+  /** Statements of which a character of the content stands in one of these stretches. */
+  at?: { document: string; start: number; end: number }[];
   /** "current" unless asked: the version that stands for its page. */
   revisions?: "current" | "all";
 }
@@ -210,7 +225,18 @@ export interface SearchPage {
 }
 
 export type Counted = "statements" | "documents" | "engagements";
-export type Dimension = "publisher" | "party" | "speaker" | "act" | "topic" | "year" | "language" | "kind";
+export type Dimension =
+  | "publisher"
+  | "party"
+  /** All parties together, in alphabetical order: "JPN+USA". */
+  | "parties"
+  | "speaker"
+  | "act"
+  | "topic"
+  | "year"
+  | "language"
+  | "kind"
+  | "level";
 
 /** Something `check` found. "damage" means something is lost or wrong; "note" needs no haste. */
 export interface Finding {
@@ -300,10 +326,20 @@ export interface Store {
   engagement(ref: string): Promise<EngagementRow | null>;
   engagements(filter?: Filter, order?: Order): AsyncIterable<EngagementRow>;
   statements(filter?: Filter, order?: Order): AsyncIterable<StatementRow>;
+  /** Texts without what was read in them: for looking through many. */
+  texts(filter?: Filter, order?: Order): AsyncIterable<TextRow>;
   names(filter?: Filter): Promise<NameRow[]>;
   search(query: Query, filter: Filter, wanted: SearchWanted): Promise<SearchPage>;
   /** How many statements, documents or engagements there are of each value, most first. */
   counts(of: Counted, by: Dimension, filter?: Filter): Promise<{ value: string; count: number }[]>;
+  /** How many there are of each pair of values, in the order of the values; an engagement's year and level are its own. */
+  crossed(
+    of: Counted,
+    by: readonly [Dimension, Dimension],
+    filter?: Filter,
+  ): Promise<{ values: [string, string]; count: number }[]>;
+  /** What the archive is at: another word after every change, so that an answer can be kept for as long as it is true. */
+  state(): Promise<string>;
   decisions(filter?: DecisionFilter): Promise<Decision[]>;
   /** Every arrival in order: the archive can be built again from these, the originals and the decisions. */
   arrivals(): AsyncIterable<Arrival>;

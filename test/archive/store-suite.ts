@@ -595,6 +595,84 @@ export function storeSuite(name: string, factory: StoreFactory): void {
     assert.deepEqual(await store.counts("statements", "topic", { speaker: ["USA"] }), [{ value: "sea", count: 1 }]);
   });
 
+  with_("pairs of values are counted, an engagement by its own year and level", async (store) => {
+    for (const what of [JPN_USA, CHN, STATEMENT]) await put(store, what);
+    assert.deepEqual(await store.crossed("statements", ["topic", "year"], { party: ["JPN", "USA"] }), [
+      { values: ["cables", "2033"], count: 1 },
+      { values: ["sea", "2033"], count: 1 },
+    ]);
+    assert.deepEqual(await store.crossed("engagements", ["parties", "kind"]), [
+      { values: ["CHN+USA", "call"], count: 1 },
+      { values: ["JPN+USA", "meeting"], count: 1 },
+    ]);
+  });
+
+  with_("counts by topic follow what is written again and what is replaced", async (store) => {
+    const p = await put(store, JPN_USA);
+    const topics = (): Promise<{ value: string; count: number }[]> => store.counts("statements", "topic");
+    const [statement] = p.record.statements;
+    assert.ok(statement);
+    const again = { ...p.record, statements: [{ ...statement, topics: ["cables", "ports"] }] };
+    const changed = kept(p);
+    await store.change((c) =>
+      c.keep({ ...changed, arrival: null, records: [{ ...changed.records[0]!, record: again }] }),
+    );
+    assert.deepEqual(await topics(), [
+      { value: "cables", count: 1 },
+      { value: "ports", count: 1 },
+    ]);
+    const next = await put(store, { ...JPN_USA, title: "The same page, later" });
+    await store.change((c) => c.page(next.record.document.id, p.record.document.id, "same address", true));
+    assert.deepEqual(await topics(), [
+      { value: "cables", count: 1 },
+      { value: "sea", count: 1 },
+    ]);
+    assert.deepEqual(await store.counts("statements", "topic", { revisions: "all", speaker: ["JPN"] }), [
+      { value: "cables", count: 2 },
+      { value: "ports", count: 1 },
+    ]);
+    assert.deepEqual(await all(store.check()), []);
+  });
+
+  with_("texts are found by their words, and statements by where their words stand", async (store) => {
+    const p = await put(store, JPN_USA);
+    await put(store, STATEMENT);
+    const { text, id } = p.record.document;
+    const found = await all(store.texts({ words: word("open sea") }));
+    assert.deepEqual(
+      found.map((t) => [t.document.id, t.text, t.records]),
+      [[id, text, [{ part: 1, engagement: "2033-05-18-jpn-usa", day: "2033-05-18", parties: ["JPN", "USA"] }]]],
+    );
+    assert.equal((await all(store.texts({ words: word("no such words") }))).length, 0);
+    const start = text.indexOf("open sea");
+    const standing = await all(store.statements({ at: [{ document: id, start, end: start + 8 }] }));
+    assert.deepEqual(
+      standing.map((s) => [s.act, s.source, s.sha256]),
+      [["appreciate", p.record.document.source, p.arrival.sha256]],
+    );
+    assert.equal((await all(store.statements({ at: [{ document: id, start: 0, end: 0 }] }))).length, 0);
+  });
+
+  with_("the archive is at another state after every change, and at the same until then", async (store) => {
+    const before = await store.state();
+    const p = await put(store, JPN_USA);
+    const then = await store.state();
+    assert.notEqual(then, before);
+    assert.equal(await store.state(), then);
+    await store.change((c) =>
+      c.decide({
+        by: "Ada",
+        note: null,
+        id: "d-1",
+        kind: "own-page",
+        at: "2040-01-02T00:00:00Z",
+        document: p.record.document.id,
+        page: "x",
+      }),
+    );
+    assert.notEqual(await store.state(), then);
+  });
+
   with_("a decision is kept once, in order, found by its page, and may be taken back", async (store) => {
     const p = await put(store, JPN_USA);
     const base = { by: "Ada", note: null };

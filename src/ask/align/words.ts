@@ -29,20 +29,40 @@ function folded(word: string): string {
   return low.replaceAll(".", "").replace(/'s?$/, "");
 }
 
+type Forms = Pick<Word, "low" | "bent" | "stem" | "tall">;
+
+/** Forms that were worked out before: texts say the same words over and over. */
+const known = new WeakMap<Stemmer, Map<string, Forms>>();
+const REMEMBERED = 50_000;
+/** A longer word would keep the text alive out of which it was cut. */
+const SHORT = 12;
+
 /** The words of `text` between the ends of a span. */
 export function wordsIn(text: string, span: Span, s: Stemmer): Word[] {
   const found: Word[] = [];
+  let forms = known.get(s);
+  if (!forms || forms.size > REMEMBERED) known.set(s, (forms = new Map()));
   for (const m of text.slice(span.start, span.end).matchAll(WORD)) {
-    const low = folded(m[0]);
-    if (low)
+    const [written] = m;
+    let form = forms.get(written);
+    if (!form) {
+      form = formsOf(written, s);
+      if (written.length <= SHORT) forms.set(written, form);
+    }
+    if (form.low)
       found.push({
         start: span.start + m.index,
-        end: span.start + m.index + m[0].length,
-        low,
-        bent: s.bent(low),
-        stem: s.stem(low),
-        tall: TALL.test(m[0]),
+        end: span.start + m.index + written.length,
+        low: form.low,
+        bent: form.bent,
+        stem: form.stem,
+        tall: form.tall,
       });
   }
   return found;
+}
+
+function formsOf(written: string, s: Stemmer): Forms {
+  const low = folded(written);
+  return { low, bent: s.bent(low), stem: s.stem(low), tall: TALL.test(written) };
 }

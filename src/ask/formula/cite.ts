@@ -1,47 +1,72 @@
-/** Makes citations of stored records: whose words, in which document, at which characters. */
+/** Makes citations of what an archive keeps: whose words, in which document, at which characters. */
+import type { Span } from "../../model/span.ts";
 import type { Cited } from "../../model/track.ts";
-import type { StatementRow, StoredRecord } from "../../store/contract.ts";
+import type { StatementRow, StoredRecord, TextRow } from "../../store/contract.ts";
 
-/** Words of a record, with the statement they stand in when there is one. */
-export function citeAt(r: StoredRecord, start: number, end: number): Cited {
-  const text = r.record.document.text;
-  const s = r.record.statements.find(
-    (x) =>
-      (x.content.start <= start && end <= x.content.end) ||
-      (x.made.sentence.start <= start && end <= x.made.sentence.end && x.content.start < end && start < x.content.end),
+/** What a citation takes over from a statement. */
+type Stated = Pick<Cited, "speakers" | "joint" | "act" | "rule"> & { id: string; content: Span };
+
+const cited = (
+  of: Pick<Cited, "part" | "engagement" | "day" | "parties">,
+  document: TextRow["document"],
+  text: string,
+  s: Stated | null,
+  { start, end }: Span,
+): Cited => ({
+  document: document.id,
+  part: of.part,
+  statement: s?.id ?? null,
+  engagement: of.engagement,
+  day: of.day,
+  publisher: document.publisher?.country || document.publisher?.name || null,
+  source: document.source,
+  url: document.url,
+  sha256: document.sha256,
+  start,
+  end,
+  words: text.slice(start, end),
+  parties: of.parties,
+  speakers: s?.speakers ?? [],
+  joint: s?.joint ?? false,
+  act: s?.act ?? null,
+  rule: s?.rule ?? null,
+});
+
+/** The statement whose content holds these words, else one that has some of them. */
+function stating<S extends { content: Span }>(statements: readonly S[], { start, end }: Span): S | null {
+  return (
+    statements.find((s) => s.content.start <= start && end <= s.content.end) ??
+    statements.find((s) => s.content.start < end && start < s.content.end) ??
+    null
   );
-  return {
-    document: r.document.id,
-    part: r.part,
-    statement: s?.id ?? null,
-    engagement: r.engagement,
-    day: r.day,
-    publisher: r.document.publisher?.country ?? r.document.publisher?.name ?? null,
-    source: r.document.source,
-    url: r.document.url,
-    sha256: r.document.sha256,
-    start,
-    end,
-    words: text.slice(start, end),
-    parties: r.record.engagement?.parties ?? [],
-    speakers: s?.speakers ?? [],
-    joint: s?.joint ?? false,
-    act: s?.act ?? null,
-    rule: s?.made.rule ?? null,
-  };
 }
 
-/** A statement row as a citation; `of` names the document's address and hash. */
-export const citeRow = (s: StatementRow, of: { source: string; url: string | null; sha256: string }): Cited => ({
+/** Words of a record, with the statement they stand in when there is one. */
+export function citeAt(r: StoredRecord, span: Span): Cited {
+  const s = stating(r.record.statements, span);
+  const of = { part: r.part, engagement: r.engagement, day: r.day, parties: r.record.engagement?.parties ?? [] };
+  return cited(of, r.document, r.record.document.text, s && { ...s, rule: s.made.rule }, span);
+}
+
+/** Words of a text, with the one of these statements of it they stand in. */
+export function citeIn(t: TextRow, statements: readonly StatementRow[], span: Span): Cited {
+  const s = stating(statements, span);
+  const of = t.records.find((r) => r.part === s?.part) ??
+    t.records[0] ?? { part: 1, engagement: null, day: null, parties: [] };
+  return cited(of, t.document, t.text, s, span);
+}
+
+/** A statement row as a citation. */
+export const citeRow = (s: StatementRow): Cited => ({
   document: s.document,
   part: s.part,
   statement: s.id,
   engagement: s.engagement,
   day: s.day,
   publisher: s.publisher,
-  source: of.source,
-  url: of.url,
-  sha256: of.sha256,
+  source: s.source,
+  url: s.url,
+  sha256: s.sha256,
   start: s.content.start,
   end: s.content.end,
   words: s.content.words,

@@ -33,16 +33,21 @@ export function findLike(
   weight: (low: string) => number,
   least: number,
 ): Found[] {
-  const whole = phrase.reduce((n, w) => n + weight(w), 0);
-  const own = new Set(phrase);
+  const weights = phrase.map(weight);
+  const whole = weights.reduce((n, w) => n + w, 0);
+  const own = new Map(phrase.map((w, i) => [w, weights[i] ?? 0]));
+  const size = windowOf(phrase);
+  const order = inOrder(phrase, weights);
   const out: Found[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i]?.low ?? "";
     // Another wording begins as the phrase does, or with a word that carries matter.
-    if (!own.has(first) || (first !== phrase[0] && weight(first) < 1)) continue;
-    const window = words.slice(i, i + Math.ceil(phrase.length * 1.5) + 1);
-    const best = inOrder(window, phrase, weight);
-    if (!best || best.got / whole < least || best.heavy < 2) continue;
+    if (!own.has(first) || (first !== phrase[0] && (own.get(first) ?? 0) < 1)) continue;
+    const window = words.slice(i, i + size);
+    // Not even in another order would there be enough.
+    if (window.reduce((n, w) => n + (own.get(w.low) ?? 0), 0) < least * whole) continue;
+    const best = order(window);
+    if (best.got / whole < least || best.heavy < 2) continue;
     const extra = window
       .slice(0, best.end)
       .filter((w) => !own.has(w.low))
@@ -58,34 +63,40 @@ export function findLike(
   return out;
 }
 
-/** Longest weighty common order of window and phrase; where it ends in the window. */
+/** So many words another wording of the phrase may take. */
+export const windowOf = (phrase: readonly string[]): number => Math.ceil(phrase.length * 1.5) + 1;
+
+/** Longest weighty common order of a window and the phrase; where it ends in the window, and how many of its words weigh. */
 function inOrder(
-  window: readonly Word[],
   phrase: readonly string[],
-  weight: (low: string) => number,
-): { got: number; end: number; heavy: number } | null {
+  weights: readonly number[],
+): (window: readonly Word[]) => { got: number; end: number; heavy: number } {
   const rows = phrase.length + 1;
-  let before: { got: number; end: number; heavy: number }[] = Array.from({ length: rows }, () => ({
-    got: 0,
-    end: 0,
-    heavy: 0,
-  }));
-  for (let i = 0; i < window.length; i++) {
-    const now: typeof before = [{ got: 0, end: 0, heavy: 0 }];
-    for (let j = 1; j < rows; j++) {
-      const up = before[j] as (typeof before)[number];
-      const left = now[j - 1] as (typeof before)[number];
-      let best = up.got >= left.got ? up : left;
-      if (window[i]?.low === phrase[j - 1]) {
-        const diagonal = before[j - 1] as (typeof before)[number];
-        const w = weight(phrase[j - 1] ?? "");
-        if (diagonal.got + w > best.got)
-          best = { got: diagonal.got + w, end: i + 1, heavy: diagonal.heavy + (w >= 1 ? 1 : 0) };
+  // One cell a word of the phrase, for the window up to the word before and up to this one.
+  let [got, end, heavy] = [new Float64Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  let [gotNow, endNow, heavyNow] = [new Float64Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  return (window) => {
+    got.fill(0);
+    end.fill(0);
+    heavy.fill(0);
+    for (let i = 0; i < window.length; i++) {
+      const low = window[i]?.low;
+      for (let j = 1; j < rows; j++) {
+        const left = (gotNow[j - 1] ?? 0) > (got[j] ?? 0);
+        gotNow[j] = (left ? gotNow[j - 1] : got[j]) ?? 0;
+        endNow[j] = (left ? endNow[j - 1] : end[j]) ?? 0;
+        heavyNow[j] = (left ? heavyNow[j - 1] : heavy[j]) ?? 0;
+        const w = weights[j - 1] ?? 0;
+        if (low === phrase[j - 1] && (got[j - 1] ?? 0) + w > (gotNow[j] ?? 0)) {
+          gotNow[j] = (got[j - 1] ?? 0) + w;
+          endNow[j] = i + 1;
+          heavyNow[j] = (heavy[j - 1] ?? 0) + (w >= 1 ? 1 : 0);
+        }
       }
-      now.push(best);
+      [got, gotNow] = [gotNow, got];
+      [end, endNow] = [endNow, end];
+      [heavy, heavyNow] = [heavyNow, heavy];
     }
-    before = now;
-  }
-  const last = before.at(-1);
-  return last && last.got > 0 ? last : null;
+    return { got: got[rows - 1] ?? 0, end: end[rows - 1] ?? 0, heavy: heavy[rows - 1] ?? 0 };
+  };
 }

@@ -1,17 +1,21 @@
 /** Since when, by whom and with whom a formula has stood, and what it became. */
 import type { Knowledge } from "../../model/knowledge.ts";
-import type { FormulaLife, FormulaUse } from "../../model/track.ts";
-import type { Filter, Query, Store, StoredRecord } from "../../store/contract.ts";
-import { citeAt } from "./cite.ts";
-import { findExact, findLike, type Found } from "./find-phrase.ts";
-import { lifeOf, type Readout } from "./life.ts";
+import type { Cited, FormulaLife, FormulaUse } from "../../model/track.ts";
+import type { Filter, Query, StatementRow, Store, TextRow } from "../../store/contract.ts";
+import type { Word } from "../align/words.ts";
+import { citeIn } from "./cite.ts";
+import { findExact, findLike, windowOf, type Found } from "./find-phrase.ts";
+import { firstDay, houseOf, lifeOf, NAMED } from "./life.ts";
 import { carries, textWords } from "./text-words.ts";
+import { lookFor } from "./where-to-look.ts";
 
-/** At the most so many documents are looked into, the best matches first. */
-const MOST = 5000;
-const PAGE = 200;
+/** At the most so many texts are looked into, the newest. */
+const MOST = { exact: 20_000, like: 5000 };
 /** Share of a formula's weight that another wording must keep. */
-export const LIKE = 0.44;
+const LIKE = 0.44;
+/** Readouts that lack a formula are looked for in so many engagements of so many relationships, those that use it most. */
+const LOOKED_BACK = 60;
+const RELATIONS = 5;
 
 /** Uses of a phrase in the archive. Inexact wordings are looked for with `like`. */
 export async function formula(
@@ -22,72 +26,107 @@ export async function formula(
   k: Knowledge,
 ): Promise<FormulaLife> {
   const words = textWords(phrase, k).map((w) => w.low);
-  if (!words.length) return lifeOf(phrase, [], []);
-  const uses: FormulaUse[] = [];
-  for (const document of await documentsWith(
-    store,
-    like ? anyOf(phrase, k) : { op: "words", text: phrase, prefix: false, at: 0 },
-    filter,
-  ))
-    for await (const r of store.records({ ...filter, document: [document] })) uses.push(...usesIn(r, words, like, k));
-  return lifeOf(phrase, uses, await readoutsOf(store, uses));
-}
-
-/** The uses of a formula in one record. */
-export function usesIn(r: StoredRecord, formulaWords: readonly string[], like: boolean, k: Knowledge): FormulaUse[] {
-  const text = r.record.document.text;
-  const words = textWords(text, k);
-  const exact = findExact(words, formulaWords);
-  const weight = (low: string): number => (carries({ low }, k) ? 1 : 0.3);
-  const near: Found[] = like
-    ? findLike(words, formulaWords, weight, LIKE).filter((f) => !exact.some((e) => e.from < f.to && f.from < e.to))
+  const query = like ? nearby(words, k) : null;
+  const uses = words.length
+    ? await usesInArchive(store, words, { ...filter, words: query ?? exactly(phrase) }, query !== null, k)
     : [];
-  return [...exact, ...near].map((f) => {
-    const start = words[f.from]?.start ?? 0;
-    const end = words[f.to - 1]?.end ?? start;
-    return {
-      ...citeAt(r, start, end),
-      variant: words
-        .slice(f.from, f.to)
-        .map((w) => w.low)
-        .join(" "),
-      exact: f.exact,
-    };
-  });
+  return lifeOf(phrase, uses, await amongArchive(store, uses, filter));
 }
 
-async function documentsWith(store: Store, query: Query, filter: Filter): Promise<string[]> {
-  const ids = new Set<string>();
-  for (let offset = 0; offset < MOST; offset += PAGE) {
-    const page = await store.search(query, filter, { in: "texts", limit: PAGE, offset });
-    for (const hit of page.hits) ids.add(hit.document.id);
-    if (page.hits.length < PAGE) break;
+const exactly = (text: string): Query => ({ op: "words", text, prefix: false, at: 0 });
+
+/** Two weighty words of the phrase near each other; null when it has only one. */
+function nearby(words: readonly string[], k: Knowledge): Query | null {
+  const weighty = [...new Set(words.filter((low) => carries({ low }, k)))];
+  const of = weighty.flatMap((a, i) =>
+    weighty.slice(i + 1).map((b): Query => ({
+      op: "near",
+      of: [a, b].map((text) => ({ text, prefix: false, at: 0 })),
+      within: windowOf(words),
+      at: 0,
+    })),
+  );
+  return of.length > 1 ? { op: "or", of } : (of[0] ?? null);
+}
+
+/** Where a formula stands among words: exactly, and with `like` in nearby wordings elsewhere. */
+export function placesOf(formula: readonly string[], like: boolean, k: Knowledge): (words: readonly Word[]) => Found[] {
+  const weight = (low: string): number => (carries({ low }, k) ? 1 : 0.3);
+  return (words) => {
+    const exact = findExact(words, formula);
+    if (!like) return exact;
+    const near = findLike(words, formula, weight, LIKE);
+    return [...exact, ...near.filter((f) => !exact.some((e) => e.from < f.to && f.from < e.to))];
+  };
+}
+
+/** A place as a use; `cite` cites its characters. */
+export function useAt(
+  { from, to, exact }: Found,
+  words: readonly Word[],
+  cite: (span: { start: number; end: number }) => Cited,
+): FormulaUse {
+  const start = words[from]?.start ?? 0;
+  const end = words[to - 1]?.end ?? start;
+  const variant = words
+    .slice(from, to)
+    .map((w) => w.low)
+    .join(" ");
+  return { ...cite({ start, end }), variant, exact };
+}
+
+async function usesInArchive(
+  store: Store,
+  formula: readonly string[],
+  filter: Filter,
+  like: boolean,
+  k: Knowledge,
+): Promise<FormulaUse[]> {
+  const places = placesOf(formula, like, k);
+  const sought = like ? formula.filter((low) => carries({ low }, k)) : formula;
+  const look = lookFor(sought, windowOf(formula), like ? 2 : 1);
+  const found: { text: TextRow; use: (statements: readonly StatementRow[]) => FormulaUse }[] = [];
+  const at: { document: string; start: number; end: number }[] = [];
+  for await (const t of store.texts(filter, { descending: true, limit: like ? MOST.like : MOST.exact }))
+    for (const span of look(t.text)) {
+      const words = textWords(t.text, k, span);
+      for (const f of places(words)) {
+        at.push({ document: t.document.id, start: words[f.from]?.start ?? 0, end: words[f.to - 1]?.end ?? 0 });
+        found.push({ text: t, use: (statements) => useAt(f, words, (s) => citeIn(t, statements, s)) });
+      }
+    }
+  const statements = new Map<string, StatementRow[]>();
+  for await (const s of store.statements({ at, revisions: filter.revisions ?? "current" }, { by: "added" })) {
+    const of = statements.get(s.document);
+    if (of) of.push(s);
+    else statements.set(s.document, [s]);
   }
-  return [...ids];
+  return found.map(({ text, use }) => use(statements.get(text.document.id) ?? []));
 }
 
-/** Documents with at least one of the phrase's weighty words. */
-function anyOf(phrase: string, k: Knowledge): Query {
-  const weighty = [
-    ...new Set(
-      textWords(phrase, k)
-        .filter((w) => carries(w, k))
-        .map((w) => w.low),
-    ),
-  ];
-  const of: Query[] = weighty.map((text) => ({ op: "words", text, prefix: false, at: 0 }));
-  return of.length > 1 ? { op: "or", of } : (of[0] ?? { op: "words", text: phrase, prefix: false, at: 0 });
-}
-
-/** Readouts of the same parties as the uses, for the gaps. */
-async function readoutsOf(store: Store, uses: readonly FormulaUse[]): Promise<Readout[]> {
-  const out: Readout[] = [];
-  for (const key of new Set(uses.map((u) => [...u.parties].sort().join()))) {
-    const parties = key.split(",").filter(Boolean);
-    if (!parties.length) continue;
-    for await (const e of store.engagements({ parties }))
+/** Readouts of the same parties by the same publishers from the first use on. */
+async function amongArchive(store: Store, uses: readonly FormulaUse[], { to }: Filter): Promise<FormulaLife["among"]> {
+  const among: FormulaLife["among"] = { readouts: 0, with: 0, without: [] };
+  const first = firstDay(uses);
+  const since: Filter = { ...(first && { from: first }), ...(to && { to }) };
+  const told = uses.filter((u) => u.parties.length && u.publisher !== null);
+  const houses = new Set(told.map(houseOf));
+  if (!houses.size) return among;
+  for (const { values, count } of await store.crossed("documents", ["publisher", "parties"], since))
+    if (houses.has(houseOf({ publisher: values[0], parties: values[1].split("+") }))) among.readouts += count;
+  among.with = new Set(told.map((u) => u.document)).size;
+  if (among.with >= among.readouts) return among;
+  const having = new Set(uses.map((u) => u.document));
+  const relations = [...Map.groupBy(told, (u) => [...u.parties].sort().join("+"))]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, RELATIONS);
+  for (const [key] of relations) {
+    const parties = key.split("+");
+    for await (const e of store.engagements({ ...since, parties }, { descending: true, limit: LOOKED_BACK }))
       for (const r of e.readouts)
-        if (r.current) out.push({ document: r.document, day: e.day, publisher: r.publisher, parties });
+        if (r.current && houses.has(houseOf({ publisher: r.publisher, parties })) && !having.has(r.document))
+          among.without.push({ document: r.document, day: e.day, publisher: r.publisher });
   }
-  return out;
+  among.without = among.without.sort((a, b) => (b.day ?? "").localeCompare(a.day ?? "")).slice(0, NAMED);
+  return among;
 }

@@ -9,8 +9,8 @@ export interface Readout {
   parties: string[];
 }
 
-/** The life of a formula from its uses, measured against the readouts of the same parties and publishers. */
-export function lifeOf(formula: string, uses: FormulaUse[], readouts: readonly Readout[]): FormulaLife {
+/** The life of a formula from its uses; `among` says against what it is measured. */
+export function lifeOf(formula: string, uses: FormulaUse[], among: FormulaLife["among"]): FormulaLife {
   uses.sort(
     (a, b) => (a.day ?? "9").localeCompare(b.day ?? "9") || a.document.localeCompare(b.document) || a.start - b.start,
   );
@@ -35,16 +35,10 @@ export function lifeOf(formula: string, uses: FormulaUse[], readouts: readonly R
       speakers.set(party, s);
     }
   }
-  const first = days[0] ?? null;
-  const houses = new Set(uses.map((u) => `${u.publisher} ${[...u.parties].sort().join()}`));
-  const having = new Set(uses.map((u) => u.document));
-  const among = readouts.filter(
-    (r) => houses.has(`${r.publisher} ${[...r.parties].sort().join()}`) && (!first || !r.day || r.day >= first),
-  );
   return {
     formula,
     uses,
-    first,
+    first: days[0] ?? null,
     last: days.at(-1) ?? null,
     variants: [...variants.values()]
       .sort((a, b) => Number(b.exact) - Number(a.exact) || b.count - a.count)
@@ -53,13 +47,34 @@ export function lifeOf(formula: string, uses: FormulaUse[], readouts: readonly R
     perSpeaker: [...speakers]
       .map(([party, s]) => ({ party, ...s }))
       .sort((a, b) => b.alone + b.jointly - a.alone - a.jointly || a.party.localeCompare(b.party)),
-    among: {
-      readouts: among.length,
-      with: among.filter((r) => having.has(r.document)).length,
-      without: among
-        .filter((r) => !having.has(r.document))
-        .sort((a, b) => (b.day ?? "").localeCompare(a.day ?? ""))
-        .map(({ document, day, publisher }) => ({ document, day, publisher })),
-    },
+    among,
   };
 }
+
+/** The same parties' readouts by the same publisher are one house. */
+export const houseOf = (r: { publisher: string | null; parties: readonly string[] }): string =>
+  `${r.publisher} ${[...r.parties].sort().join()}`;
+
+/** So many readouts without a formula are named, the latest first. */
+export const NAMED = 50;
+
+/** Measures uses against readouts in hand: those of the same houses from the first use on. */
+export function amongReadouts(uses: readonly FormulaUse[], readouts: readonly Readout[]): FormulaLife["among"] {
+  const first = firstDay(uses);
+  const houses = new Set(uses.map(houseOf));
+  const having = new Set(uses.map((u) => u.document));
+  const among = readouts.filter((r) => houses.has(houseOf(r)) && (!first || !r.day || r.day >= first));
+  return {
+    readouts: among.length,
+    with: among.filter((r) => having.has(r.document)).length,
+    without: among
+      .filter((r) => !having.has(r.document))
+      .sort((a, b) => (b.day ?? "").localeCompare(a.day ?? ""))
+      .slice(0, NAMED)
+      .map(({ document, day, publisher }) => ({ document, day, publisher })),
+  };
+}
+
+/** Day of the first use that has one. */
+export const firstDay = (uses: readonly FormulaUse[]): string | null =>
+  uses.reduce<string | null>((first, { day }) => (day && (!first || day < first) ? day : first), null);

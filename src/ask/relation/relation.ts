@@ -1,16 +1,16 @@
 /** What a relationship is made of: the page that a ministry keeps by hand. */
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { Relationship } from "../../model/track.ts";
-import type { Filter, Store } from "../../store/contract.ts";
-import { formulas } from "../formula/formulas.ts";
+import type { Filter, Store, StoredRecord } from "../../store/contract.ts";
+import { formulasIn } from "../formula/formulas.ts";
 import { ledger } from "../undertakings/ledger.ts";
 
-/** Instruments and anniversaries are taken from the newest so many readouts. */
-const NEWEST_READOUTS = 500;
-/** The most told so many issues are counted by year. */
-const MOST_ISSUES = 40;
+/** Instruments, anniversaries and formulas are taken from the newest so many readouts. */
+const NEWEST_READOUTS = 300;
 /** The newest so many promises are followed. */
-const MOST_UNDERTAKINGS = 300;
+const MOST_UNDERTAKINGS = 100;
+/** The newest so many engagements are listed unless all are asked for. */
+const MOST_ENGAGEMENTS = 200;
 
 /** Chronology, counts, issues, instruments, formulas and open undertakings of two parties. */
 export async function relation(
@@ -19,10 +19,11 @@ export async function relation(
   b: string,
   filter: Filter,
   k: Knowledge,
+  most = MOST_ENGAGEMENTS,
 ): Promise<Relationship> {
   const between: Filter = { ...filter, party: [a, b] };
   const engagements: Relationship["engagements"] = [];
-  for await (const e of store.engagements(between))
+  for await (const e of store.engagements(between, { descending: true, limit: most }))
     engagements.push({
       id: e.id,
       day: e.day,
@@ -33,9 +34,33 @@ export async function relation(
       parties: e.parties,
       readouts: e.readouts.filter((r) => r.current).map((r) => ({ document: r.document, publisher: r.publisher })),
     });
+  engagements.reverse();
+  const years = await store.crossed("engagements", ["year", "level"], between);
+  const records = await Array.fromAsync(store.records(between, { descending: true, limit: NEWEST_READOUTS }));
+  const readouts = (await store.counts("documents", "kind", between)).reduce((n, { count }) => n + count, 0);
+  const { instruments, anniversaries } = named(records);
+  const last = engagements.at(-1)?.day?.slice(0, 4);
+  return {
+    parties: [a, b],
+    total: years.reduce((n, { count }) => n + count, 0),
+    engagements,
+    perYear: perYear(years),
+    issues: issuesOf(await store.crossed("statements", ["topic", "year"], between), k),
+    readouts: { all: readouts, read: Math.min(records.length, readouts) },
+    instruments,
+    anniversaries: [...anniversaries, ...(last ? coming(instruments, Number(last)) : [])].sort(
+      (x, y) => x.year - y.year,
+    ),
+    formulas: formulasIn(records.reverse(), k),
+    undertakings: await ledger(store, between, { open: true, most: MOST_UNDERTAKINGS }, k),
+  };
+}
+
+/** Instruments and anniversaries that readouts name, the newest readout first. */
+function named(records: readonly StoredRecord[]): Pick<Relationship, "instruments" | "anniversaries"> {
   const instruments: Relationship["instruments"] = [];
   const anniversaries: Relationship["anniversaries"] = [];
-  for await (const r of store.records(between, { descending: true, limit: NEWEST_READOUTS })) {
+  for (const r of records) {
     for (const i of r.record.references.instruments) {
       const known = instruments.find(
         (x) => x.name === i.name && x.event === i.event && (x.date === i.date || i.date === null),
@@ -47,47 +72,35 @@ export async function relation(
         anniversaries.push({ of: x.of, ordinal: x.ordinal, year: x.year, document: r.document.id });
   }
   instruments.sort((x, y) => (x.day ?? "").localeCompare(y.day ?? "") || x.name.localeCompare(y.name));
-  const issues: Relationship["issues"] = [];
-  for (const { value, count } of (await store.counts("statements", "topic", between)).slice(0, MOST_ISSUES)) {
-    const years = await store.counts("statements", "year", { ...between, topic: [value] });
-    issues.push({
-      issue: value,
-      label: k.issues.find((i) => i.id === value)?.label ?? value,
-      total: count,
-      perYear: years.map((y) => ({ year: y.value, count: y.count })).sort((x, y) => x.year.localeCompare(y.year)),
-    });
-  }
-  const last = engagements.at(-1)?.day?.slice(0, 4);
-  return {
-    parties: [a, b],
-    engagements,
-    perYear: perYear(engagements),
-    issues,
-    instruments,
-    anniversaries: [...anniversaries, ...(last ? coming(instruments, Number(last)) : [])].sort(
-      (x, y) => x.year - y.year,
-    ),
-    formulas: await formulas(store, [a, b], filter, k),
-    undertakings: await ledger(store, between, { open: true, most: MOST_UNDERTAKINGS }, k),
-  };
+  return { instruments, anniversaries };
 }
 
-function perYear(engagements: Relationship["engagements"]): Relationship["perYear"] {
-  const years = new Map<string, Map<string, number>>();
-  for (const e of engagements) {
-    const year = e.day?.slice(0, 4);
-    if (!year) continue;
-    const levels = years.get(year) ?? new Map<string, number>();
-    levels.set(e.level ?? "not told", (levels.get(e.level ?? "not told") ?? 0) + 1);
-    years.set(year, levels);
-  }
-  return [...years]
-    .map(([year, levels]) => ({
-      year,
-      count: [...levels.values()].reduce((n, x) => n + x, 0),
-      byLevel: [...levels].map(([level, count]) => ({ level, count })),
+type Crossed = Awaited<ReturnType<Store["crossed"]>>;
+
+/** Statements on each issue, most first, and in which years. */
+function issuesOf(counts: Crossed, k: Knowledge): Relationship["issues"] {
+  return [...Map.groupBy(counts, ({ values: [issue] }) => issue)]
+    .map(([issue, years]) => ({
+      issue,
+      label: k.issues.find((i) => i.id === issue)?.label ?? issue,
+      total: years.reduce((n, { count }) => n + count, 0),
+      perYear: years.flatMap(({ values: [, year], count }) => (year ? [{ year, count }] : [])),
     }))
-    .sort((x, y) => x.year.localeCompare(y.year));
+    .sort((x, y) => y.total - x.total || (x.issue < y.issue ? -1 : 1));
+}
+
+function perYear(counts: Crossed): Relationship["perYear"] {
+  return [...Map.groupBy(counts, ({ values: [year] }) => year)].flatMap(([year, levels]) =>
+    year
+      ? [
+          {
+            year,
+            count: levels.reduce((n, { count }) => n + count, 0),
+            byLevel: levels.map(({ values: [, level], count }) => ({ level: level || "not told", count })),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Round anniversaries of dated instruments in the five years after the last engagement. */

@@ -1,12 +1,11 @@
 /** The ledger of undertakings: who promised what to whom, by when, and what was said of it since. */
 import type { Fate } from "../../model/decision.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
-import type { Cited, UndertakingEntry } from "../../model/track.ts";
-import type { DocumentRow, Filter, StatementRow, Store } from "../../store/contract.ts";
-import { languageOf } from "../align/language.ts";
+import type { UndertakingEntry } from "../../model/track.ts";
+import type { Filter, StatementRow, Store } from "../../store/contract.ts";
 import { citeRow } from "../formula/cite.ts";
-import { carries, textWords } from "../formula/text-words.ts";
 import { dueOf } from "./due.ts";
+import { likeness, nearIn, sharedWords, toldSince, type Told } from "./told.ts";
 
 export interface LedgerWanted {
   by?: string[];
@@ -14,17 +13,24 @@ export interface LedgerWanted {
   /** Only those that nobody has settled. */
   open?: boolean;
   status?: UndertakingEntry["status"][];
+  /** The newest so many. */
   most?: number;
+  /** Only those before this one, named as "0a1b2c.1 s3". */
+  after?: string | undefined;
 }
 
-interface Told {
-  row: StatementRow;
-  /** Weighty stems with how telling each is. */
-  stems: Map<string, number>;
-}
+/** So many are given when nothing else is asked. */
+const MOST = 500;
+/** So many are worked out at a time. */
+const BATCH = 200;
+/** Another readout's statement tells the same promise when so much of its telling words is there. */
+const SAME = 0.5;
+/** A later statement returns to a promise when so much of the promise's telling words is there. */
+const RETURNS = 0.3;
 
-/** At the most so many later statements of a relationship are looked through. */
-const MOST_STATEMENTS = 20_000;
+/** Name of a statement's row. */
+const rowName = (row: Pick<StatementRow, "document" | "part" | "id">): string =>
+  `${row.document}.${row.part} ${row.id}`;
 
 /** Undertakings in the order of their days. Later statements count when the parties are the same or among them. */
 export async function ledger(
@@ -33,177 +39,150 @@ export async function ledger(
   wanted: LedgerWanted,
   k: Knowledge,
 ): Promise<UndertakingEntry[]> {
-  const documents = new Map<string, DocumentRow | null>();
-  const documentOf = async (id: string): Promise<DocumentRow | null> => {
-    if (!documents.has(id)) documents.set(id, await store.document(id));
-    return documents.get(id) ?? null;
-  };
-  const promised: StatementRow[] = [];
-  const speakers = wanted.by?.length ? { speaker: wanted.by } : {};
-  for await (const s of store.statements(
-    { ...filter, ...speakers, undertaking: true },
-    { limit: wanted.most ?? 5000, descending: true },
-  )) {
-    if (wanted.to?.length && !wanted.to.every((p) => s.parties.includes(p))) continue;
-    promised.push(s);
-  }
   const fates = (await store.decisions({ kind: ["status"] })) as Fate[];
+  const asked: Filter = {
+    ...filter,
+    ...(wanted.by?.length && { speaker: wanted.by }),
+    ...(wanted.to?.length && { party: [...(filter.party ?? []), ...wanted.to] }),
+    undertaking: true,
+  };
+  if (wanted.status?.length && !wanted.status.includes("open")) {
+    // What a person settled stands in few documents.
+    const settled = [...new Set(fates.map((f) => f.on.document))];
+    if (!settled.length) return [];
+    asked.document = settled;
+  }
+  const fits = (s: UndertakingEntry["status"]): boolean =>
+    (!wanted.open || s === "open") && (!wanted.status?.length || wanted.status.includes(s));
+  const most = wanted.most ?? MOST;
+  const limit = Math.min(most, BATCH);
   const out: UndertakingEntry[] = [];
-  const byParties = new Map<string, StatementRow[]>();
-  for (const s of promised) {
-    const key = [...s.parties].sort().join();
-    byParties.set(key, [...(byParties.get(key) ?? []), s]);
+  let { after } = wanted;
+  while (out.length < most) {
+    const rows = await Array.fromAsync(
+      store.statements(asked, { descending: true, limit, ...(after !== undefined && { after }) }),
+    );
+    const last = rows.at(-1);
+    if (!last) break;
+    const kept = rows.filter((row) => fits(fateOf(row, fates)?.status ?? "open"));
+    out.push(...(await entriesOf(store, kept, asked, fates, k)));
+    if (rows.length < limit) break;
+    after = rowName(last);
   }
-  for (const [key, rows] of byParties) {
-    const parties = key.split(",").filter(Boolean);
-    const told = await toldBetween(store, parties, rows, k);
-    const index = indexOf(told);
-    const byKey = new Map(told.map((t) => [keyOf(t.row), t]));
-    const readouts = [...new Map(told.map((t) => [t.row.document, t.row.day])).entries()];
-    const done = new Set<StatementRow>();
-    for (const row of rows) {
-      if (done.has(row)) continue;
-      const own = byKey.get(keyOf(row));
-      const of = await documentOf(row.document);
-      if (!own || !of) continue;
-      const near = nearOnes(own, index);
-      const twins = near.filter(
-        (t) =>
-          t.row.engagement !== null &&
-          t.row.engagement === row.engagement &&
-          t.row.document !== row.document &&
-          t.row.undertaking &&
-          likeness(own, t) >= 0.5,
-      );
-      for (const t of twins)
-        done.add(
-          rows.find((r) => r.document === t.row.document && r.id === t.row.id && r.part === t.row.part) ?? t.row,
-        );
-      const later = near.filter((t) => (t.row.day ?? "") > (row.day ?? "") && t.row.engagement !== row.engagement);
-      const returns = later
-        .map((t) => ({ t, score: likeness(own, t) }))
-        .filter((x) => x.score >= 0.3 && shared(own, x.t).length >= 2);
-      const returned = new Set(returns.map((x) => x.t.row.document));
-      const laterReadouts = readouts.filter(([, day]) => (day ?? "") > (row.day ?? ""));
-      const fate = fates
-        .filter(
-          (f) =>
-            f.on.document === row.document &&
-            f.on.part === row.part &&
-            f.on.content.start < row.content.end &&
-            row.content.start < f.on.content.end,
-        )
-        .at(-1);
-      const status = fate?.status ?? "open";
-      if (wanted.open && status !== "open") continue;
-      if (wanted.status?.length && !wanted.status.includes(status)) continue;
-      out.push({
-        ...citeRow(row, of),
-        cue: row.cue.words,
-        by: row.speakers,
-        to: row.parties.filter((p) => !row.speakers.includes(p)),
-        firmness: row.strength,
-        due: dueOf(row.content.words, row.day),
-        alsoTold: await cite(twins, documentOf),
-        returns: (
-          await Promise.all(
-            returns.map(async (x) => ({ cited: (await cite([x.t], documentOf))[0], words: shared(own, x.t) })),
-          )
-        ).flatMap(({ cited, words }) => (cited ? [{ ...cited, shared: words }] : [])),
-        silent: laterReadouts.filter(([d]) => !returned.has(d)).length,
-        later: laterReadouts.length,
-        status,
-        decided: fate ? { by: fate.by, at: fate.at, note: fate.note, source: fate.source } : null,
-      });
-    }
-  }
-  return out.sort(
-    (a, b) => (a.day ?? "").localeCompare(b.day ?? "") || a.document.localeCompare(b.document) || a.start - b.start,
+  return out.slice(0, most).reverse();
+}
+
+/** What a person last said of a promise. */
+const fateOf = (row: StatementRow, fates: readonly Fate[]): Fate | undefined =>
+  fates.findLast(
+    ({ on }) =>
+      on.document === row.document &&
+      on.part === row.part &&
+      on.content.start < row.content.end &&
+      row.content.start < on.content.end,
   );
-}
 
-const cite = async (
-  list: readonly Told[],
-  documentOf: (id: string) => Promise<DocumentRow | null>,
-): Promise<Cited[]> => {
-  const out: Cited[] = [];
-  for (const t of list) {
-    const of = await documentOf(t.row.document);
-    if (of) out.push(citeRow(t.row, of));
-  }
-  return out;
-};
-
-/** Every statement between these parties, with how telling its words are among them. */
-async function toldBetween(
+/** These promises as entries, each told once, newest first; one that another readout's row stands for is left to that row. */
+async function entriesOf(
   store: Store,
-  parties: readonly string[],
-  own: readonly StatementRow[],
+  promised: readonly StatementRow[],
+  asked: Filter,
+  fates: readonly Fate[],
   k: Knowledge,
-): Promise<Told[]> {
-  const rows: StatementRow[] = [];
-  if (parties.length > 1)
-    for await (const s of store.statements({ party: [...parties] }, { limit: MOST_STATEMENTS })) rows.push(s);
-  else rows.push(...own);
-  const general = languageOf(k).general;
-  const stems = rows.map((s) => [
-    ...new Set(
-      textWords(s.content.words, k)
-        .filter((w) => carries(w, k) && w.low.length > 2)
-        .map((w) => w.stem),
-    ),
-  ]);
-  const seen = new Map<string, number>();
-  for (const list of stems) for (const stem of list) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  const telling = (stem: string): number =>
-    Math.log((rows.length + 1) / (seen.get(stem) ?? 1)) * (general.has(stem) ? 0.3 : 1);
-  return rows.map((row, i) => ({ row, stems: new Map((stems[i] ?? []).map((stem) => [stem, telling(stem)])) }));
-}
-
-const keyOf = (row: StatementRow): string => `${row.document}.${row.part} ${row.id}`;
-
-/** Statements by their telling words. */
-function indexOf(told: readonly Told[]): Map<string, Told[]> {
-  const index = new Map<string, Told[]>();
-  for (const t of told)
-    for (const [stem, w] of t.stems) {
-      if (w <= TELLING) continue;
-      const list = index.get(stem);
-      if (list) list.push(t);
-      else index.set(stem, [t]);
+): Promise<UndertakingEntry[]> {
+  const out = new Map<string, UndertakingEntry>();
+  const together = await sameEngagements(store, promised, asked);
+  for (const [key, rows] of Map.groupBy(promised, (s) => [...s.parties].sort().join())) {
+    const parties = key.split(",").filter(Boolean);
+    const done = new Set<string>();
+    for (let left = [...rows]; left.length;) {
+      const told = await toldSince(store, parties, left.at(-1)?.day ?? null, left, k);
+      const near = nearIn(told.statements);
+      const byName = new Map(told.statements.map((t) => [rowName(t.row), t]));
+      const readouts = [...new Map(told.statements.map((t) => [t.row.document, t.row.day])).entries()];
+      const now = left.filter((row) => (row.day ?? "") <= told.reaches);
+      left = left.filter((row) => (row.day ?? "") > told.reaches);
+      const wanted = new Set(now.map(rowName));
+      for (const row of withKin(now, together)) {
+        const name = rowName(row);
+        const own = byName.get(name);
+        if (done.has(name) || !own) continue;
+        done.add(name);
+        const akin = near(own);
+        const twins = akin.filter((t) => isTwin(own, t));
+        for (const t of twins) done.add(rowName(t.row));
+        if (wanted.has(name)) out.set(name, entry(own, twins, akin, readouts, fateOf(row, fates)));
+      }
     }
-  return index;
-}
-
-/** Statements that share at least two telling words with this one, or one where it has no more. */
-function nearOnes(own: Told, index: ReadonlyMap<string, Told[]>): Told[] {
-  const counts = new Map<Told, number>();
-  let telling = 0;
-  for (const [stem, w] of own.stems) {
-    if (w <= TELLING) continue;
-    telling++;
-    for (const t of index.get(stem) ?? []) counts.set(t, (counts.get(t) ?? 0) + 1);
   }
-  counts.delete(own);
-  return [...counts].filter(([, n]) => n >= Math.min(2, telling)).map(([t]) => t);
+  return promised.flatMap((row) => out.get(rowName(row)) ?? []);
 }
 
-/** A word counts as telling when it is this rare among the statements of the relationship. */
-const TELLING = 1.5;
-
-/** Share of the promise's telling words that come again. */
-function likeness(a: Told, b: Told): number {
-  let whole = 0;
-  let common = 0;
-  for (const [stem, w] of a.stems) {
-    whole += w;
-    if (b.stems.has(stem)) common += w;
-  }
-  return whole ? common / whole : 0;
+/** Promises that the filter means in the same engagements, newest first. */
+async function sameEngagements(
+  store: Store,
+  promised: readonly StatementRow[],
+  asked: Filter,
+): Promise<Map<string | null, StatementRow[]>> {
+  const ids = [...new Set(promised.flatMap((s) => s.engagement ?? []))];
+  const rows = ids.length
+    ? await Array.fromAsync(store.statements({ ...asked, engagement: ids }, { descending: true }))
+    : [];
+  return Map.groupBy(rows, (s) => s.engagement);
 }
 
-const shared = (a: Told, b: Told): string[] =>
-  [...a.stems]
-    .filter(([stem, w]) => w > TELLING && b.stems.has(stem))
-    .sort((x, y) => y[1] - x[1])
-    .map(([stem]) => stem);
+/** Rows with those of the same engagements before and between them, so that which row stands for a promise depends on no page. */
+function withKin(
+  rows: readonly StatementRow[],
+  together: ReadonlyMap<string | null, readonly StatementRow[]>,
+): StatementRow[] {
+  const met = new Set<string | null>();
+  return rows.flatMap((row) => {
+    if (row.engagement === null) return [row];
+    if (met.has(row.engagement)) return [];
+    met.add(row.engagement);
+    return [...(together.get(row.engagement) ?? [row])];
+  });
+}
+
+/** The same promise as another readout of the engagement tells it. */
+const isTwin = (own: Told, t: Told): boolean =>
+  t.row.engagement !== null &&
+  t.row.engagement === own.row.engagement &&
+  t.row.document !== own.row.document &&
+  t.row.undertaking &&
+  likeness(own, t) >= SAME;
+
+function entry(
+  own: Told,
+  twins: readonly Told[],
+  akin: readonly Told[],
+  readouts: readonly (readonly [document: string, day: string | null])[],
+  fate: Fate | undefined,
+): UndertakingEntry {
+  const { row } = own;
+  const isLater = (day: string | null): boolean => (day ?? "") > (row.day ?? "");
+  const returns = akin.filter(
+    (t) =>
+      isLater(t.row.day) &&
+      t.row.engagement !== row.engagement &&
+      likeness(own, t) >= RETURNS &&
+      sharedWords(own, t).length >= 2,
+  );
+  const returned = new Set(returns.map((t) => t.row.document));
+  const later = readouts.filter(([, day]) => isLater(day));
+  return {
+    ...citeRow(row),
+    cue: row.cue.words,
+    by: row.speakers,
+    to: row.parties.filter((p) => !row.speakers.includes(p)),
+    firmness: row.strength,
+    due: dueOf(row.content.words, row.day),
+    alsoTold: twins.map((t) => citeRow(t.row)),
+    returns: returns.map((t) => ({ ...citeRow(t.row), shared: sharedWords(own, t) })),
+    silent: later.filter(([document]) => !returned.has(document)).length,
+    later: later.length,
+    status: fate?.status ?? "open",
+    decided: fate ? { by: fate.by, at: fate.at, note: fate.note, source: fate.source } : null,
+  };
+}

@@ -87,6 +87,10 @@ export function pageOfList<T>(list: readonly T[], name: (row: T) => string, { li
   return cutPage(list.slice(at + 1, at + 2 + limit), name, limit);
 }
 
+/** The page of a list whose newest rows come in the order of their days, one more of them than the page takes: newest first. */
+export const pageOfNewest = <T>(list: readonly T[], name: (row: T) => string, { limit }: Page): Listed<T> =>
+  cutPage(list.toReversed(), name, limit);
+
 function cutPage<T>(rows: readonly T[], name: (row: T) => string, limit: number): Listed<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);

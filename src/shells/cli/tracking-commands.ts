@@ -7,6 +7,12 @@ const SHARED: readonly OptionRow[] = [
   { name: "json", takes: null, says: "the answer as JSON, every line with document, hash and offsets" },
   { name: "csv", takes: null, says: "one row a line, with the columns that lead back to its words" },
 ];
+const LIMIT: OptionRow = {
+  name: "limit",
+  takes: "N",
+  says: "the newest N; else 50, and as JSON or CSV all of them",
+  check: (value) => (/^[1-9]\d{0,5}$/.test(value) ? null : `wants a number from 1 on, not "${value}"`),
+};
 const filter = (...names: string[]): OptionRow[] =>
   FILTERS.filter((f) => names.includes(f.name)).map(({ name, takes, says }) => ({ name, takes, says }));
 
@@ -44,7 +50,7 @@ export const TRACKING_COMMANDS: readonly CommandRow[] = [
     details: [
       "ISSUE is an id of the issue list, like north-korea. Turns compare with what the same house last told of the same speakers.",
     ],
-    options: [...filter("party", "speaker", "publisher", "from", "to"), ...SHARED],
+    options: [...filter("party", "speaker", "publisher", "from", "to"), LIMIT, ...SHARED],
     examples: ["parley issue taiwan --speaker USA"],
     load: async () => (await import("./commands/issue.ts")).issue,
   },
@@ -68,7 +74,8 @@ export const TRACKING_COMMANDS: readonly CommandRow[] = [
       },
       { name: "source", takes: "WHERE", says: "with a statement: where it can be read" },
       { name: "note", takes: "TEXT", says: "with a statement: why" },
-      ...filter("party", "from", "to"),
+      ...filter("party", "from"),
+      LIMIT,
       ...SHARED,
     ],
     examples: [
@@ -84,7 +91,11 @@ export const TRACKING_COMMANDS: readonly CommandRow[] = [
     details: [
       "Engagements in order, counts by year and issue, instruments, anniversaries, standing formulas and open undertakings, out of the archive's readouts alone.",
     ],
-    options: [...filter("from", "to"), ...SHARED],
+    options: [
+      { name: "all", takes: null, says: "every engagement, not only the newest" },
+      ...filter("from", "to"),
+      ...SHARED,
+    ],
     examples: ["parley relation JPN USA"],
     load: async () => (await import("./commands/relation.ts")).relation,
   },

@@ -144,7 +144,7 @@ async function find(asked: Asked, tools: McpTools): Promise<Found | Wrong> {
         open: asked.open ?? false,
       });
       return {
-        lines: [`${list.length} undertakings.`],
+        lines: [`${list.length} undertakings, the newest.`],
         summary: { open: list.filter((u) => u.status === "open").length },
         cited: list.map((u) => ({
           note: `${u.by.join(" + ")}${u.to.length ? ` to ${u.to.join(", ")}` : ""}: ${u.status}${u.due ? `, due ${u.due.edtf}` : ""}; returned to in ${u.later - u.silent} of ${u.later} later readouts`,
@@ -158,7 +158,7 @@ async function find(asked: Asked, tools: McpTools): Promise<Found | Wrong> {
       const { formulas, undertakings, ...r } = await tracking.relation(archive.store, a, b, filter);
       return {
         lines: [
-          `${r.engagements.length} engagements of ${tools.app.partyName(a)} and ${tools.app.partyName(b)}.`,
+          `${r.total} engagements of ${tools.app.partyName(a)} and ${tools.app.partyName(b)}.`,
           ...r.engagements
             .slice(-20)
             .map((e) => `${e.day ?? "undated"} ${e.kind}${e.place ? `, ${e.place}` : ""}: ${e.id}`),

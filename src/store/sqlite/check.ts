@@ -185,6 +185,15 @@ function* checkLinks(db: Database): Generator<Finding> {
       "select statement from statement_speakers where statement not in (select n from statements) union all select statement from statement_topics where statement not in (select n from statements)",
     ],
     [
+      "topics-miscounted",
+      "counts of statements by topic are wrong",
+      `select 1 from (
+        select r.parties, substr(r.day, 1, 4) year, st.topic, count(*) n from statement_topics st
+        join statements s on s.n = st.statement join records r on r.n = s.record where s.current = 1 group by 1, 2, 3) t
+      full join topic_counts c on c.parties = t.parties and c.year = t.year and c.topic = t.topic
+      where t.n is not c.statements`,
+    ],
+    [
       "address-lost",
       "addresses lead to no document",
       "select address from addresses where document not in (select n from documents)",

@@ -3,12 +3,29 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Filter } from "../contract.ts";
 import { daysOf } from "../edtf-days.ts";
+import { matchOf } from "./match.ts";
 import { partiesKey } from "./rows.ts";
 
 export type Condition = RawBuilder<boolean>;
 
 const among = (column: string, values: readonly (string | number)[]): Condition =>
   sql<boolean>`${sql.raw(column)} in (${sql.join(values)})`;
+
+/** Records in which all of these took part, found from their parties. */
+const recordsOf = (parties: readonly string[]): Condition =>
+  sql<boolean>`r.n in (select p.record from record_parties p where p.party = ${parties[0]} and ${all(
+    parties
+      .slice(1)
+      .map(
+        (other) =>
+          sql<boolean>`exists (select 1 from record_parties q where q.party = ${other} and q.day = p.day and q.record = p.record)`,
+      ),
+  )})`;
+
+/** The same as recordConditions, for questions that look at every row: they begin with the parties' records, not with the days. */
+export function allRecordConditions({ party, ...rest }: Filter): Condition[] {
+  return [...(party?.length ? [recordsOf(party)] : []), ...recordConditions(rest)];
+}
 
 /** Conditions on the record, its document and its engagement. */
 export function recordConditions(f: Filter): Condition[] {
@@ -38,16 +55,19 @@ export function recordConditions(f: Filter): Condition[] {
   if (f.level) out.push(among("r.level", f.level));
   if (f.notExtractor !== undefined) out.push(sql<boolean>`d.extractor <> ${f.notExtractor}`);
   if (f.corrected !== undefined) out.push(sql<boolean>`r.corrected = ${Number(f.corrected)}`);
+  if (f.words) out.push(sql<boolean>`d.n in (select rowid from text_words where text_words match ${matchOf(f.words)})`);
   return [...out, ...dayConditions("r.day", f)];
 }
+
+/** Whether a statement has one of these speakers or topics. */
+const meets = (table: string, column: string, values: readonly string[]): Condition =>
+  sql<boolean>`exists (select 1 from ${sql.raw(table)} i where i.${sql.raw(column)} in (${sql.join(values)}) and i.day = s.day and i.statement = s.n)`;
 
 /** Conditions on the statement itself. */
 export function statementConditions(f: Filter): Condition[] {
   const out: Condition[] = [];
-  if (f.speaker)
-    out.push(sql<boolean>`s.n in (select statement from statement_speakers where party in (${sql.join(f.speaker)}))`);
-  if (f.topic)
-    out.push(sql<boolean>`s.n in (select statement from statement_topics where topic in (${sql.join(f.topic)}))`);
+  if (f.speaker) out.push(meets("statement_speakers", "party", f.speaker));
+  if (f.topic) out.push(meets("statement_topics", "topic", f.topic));
   for (const party of f.with ?? []) out.push(sql<boolean>`s.speakers <> ${JSON.stringify([party])}`);
   if (f.speakerName) out.push(anyInside("s.speaker_names", f.speakerName));
   if (f.addressee) out.push(anyInside("s.addressees", f.addressee));
@@ -56,6 +76,10 @@ export function statementConditions(f: Filter): Condition[] {
   if (f.undertaking !== undefined) out.push(sql<boolean>`s.undertaking = ${Number(f.undertaking)}`);
   if (f.minStrength !== undefined) out.push(sql<boolean>`s.strength >= ${f.minStrength}`);
   if (f.maxStrength !== undefined) out.push(sql<boolean>`s.strength <= ${f.maxStrength}`);
+  if (f.at)
+    out.push(sql<boolean>`s.n in (select x.n from json_each(${JSON.stringify(f.at)}) j
+      join documents y on y.id = j.value ->> 'document' join records z on z.document = y.n join statements x on x.record = z.n
+      where x.content_start < (j.value ->> 'end') and x.content_end > (j.value ->> 'start'))`);
   return out;
 }
 
@@ -93,18 +117,15 @@ export function searchConditions(f: Filter): Condition[] {
     level,
     corrected,
     notExtractor,
+    words,
     ...rest
   } = f;
-  const of = (table: string, column: string, values: readonly string[]): Condition =>
-    sql<boolean>`exists (select 1 from ${sql.raw(table)} x where x.${sql.raw(column)} in (${sql.join(values)}) and x.day = s.day and x.statement = s.n)`;
-  const ofDocument = recordConditions({ publisher, language, document, page, notExtractor, revisions: "all" });
+  const ofDocument = recordConditions({ publisher, language, document, page, notExtractor, words, revisions: "all" });
   const ofRecord = recordConditions({ parties, engagement, kind, level, corrected, revisions: "all" });
   return [
     ...(f.revisions === "all" ? [] : [sql<boolean>`s.current = 1`]),
-    ...statementConditions({ ...rest, with: others }),
+    ...statementConditions({ ...rest, speaker, topic, with: others }),
     ...dayConditions("s.day", f),
-    ...(speaker ? [of("statement_speakers", "party", speaker)] : []),
-    ...(topic ? [of("statement_topics", "topic", topic)] : []),
     ...[...(party ?? []), ...(others ?? [])].map(
       (p) =>
         sql<boolean>`exists (select 1 from record_parties p where p.party = ${p} and p.day = s.day and p.record = s.record)`,

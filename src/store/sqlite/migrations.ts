@@ -94,6 +94,17 @@ create index decisions_page on decisions(page) where page is not null;
 create index decisions_kind on decisions(kind);
 `,
   },
+  {
+    name: "statements counted by topic, per set of parties and year",
+    sql: `
+create table topic_counts(
+  parties text not null, year text not null, topic text not null, statements integer not null,
+  primary key(parties, year, topic)) without rowid;
+insert into topic_counts(parties, year, topic, statements)
+  select r.parties, substr(r.day, 1, 4), t.topic, count(*) from statement_topics t
+  join statements s on s.n = t.statement join records r on r.n = s.record where s.current = 1 group by 1, 2, 3;
+`,
+  },
 ];
 
 /** "Prly", so that another program's database in the folder is not taken for ours. */

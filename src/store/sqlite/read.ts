@@ -3,8 +3,6 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { ArchiveError } from "../archive-error.ts";
 import type {
-  Counted,
-  Dimension,
   DocumentRow,
   EngagementRow,
   Filter,
@@ -12,15 +10,16 @@ import type {
   Order,
   StatementRow,
   StoredRecord,
+  TextRow,
 } from "../contract.ts";
-import { all, recordConditions, statementConditions } from "./conditions.ts";
+import { all, allRecordConditions, recordConditions, statementConditions } from "./conditions.ts";
 import type { Condition } from "./conditions.ts";
 import type { Database } from "./database.ts";
 import { documentRow, statementRow, storedRecord } from "./rows.ts";
 import type { BodyTuple, DocumentTuple, StatementJoined } from "./rows.ts";
 
 /**
- * The rows of `table` (an alias) that `from` and `wanted` give, in order. A row that was taken away or rewritten since its
+ * The rows of `table` (an alias) that `from` and `wanted` give, in order; `day` is the column that has their day. A row that was taken away or rewritten since its
  * number was read is passed over.
  */
 async function* inPieces<T extends { n: number }>(
@@ -31,12 +30,13 @@ async function* inPieces<T extends { n: number }>(
   order: Order | undefined,
   size: number,
   fetch: (numbers: string) => Promise<T[]>,
+  day = `${table}.day`,
 ): AsyncGenerator<T> {
   const t = sql.raw(table);
   const dir = sql.raw(order?.descending ? "desc" : "asc");
-  const sort = order?.by === "added" ? sql`${t}.n ${dir}` : sql`${t}.day ${dir}, ${t}.n ${dir}`;
+  const sort = order?.by === "added" ? sql`${t}.n ${dir}` : sql`${sql.raw(day)} ${dir}, ${t}.n ${dir}`;
   const limit = order?.limit === undefined ? sql`` : sql`limit ${order.limit}`;
-  const behind = order?.after === undefined ? sql`` : sql`and ${behindRow(db, table, order.after, order)}`;
+  const behind = order?.after === undefined ? sql`` : sql`and ${behindRow(db, table, order.after, order, day)}`;
   const numbers = (
     await rowsOf(
       db,
@@ -74,7 +74,7 @@ const keyParts = (key: string): [string, number] => {
 };
 
 /** The rows behind the one of this name, in the order asked for. */
-function behindRow(db: Database, table: string, name: string, order: Order): Condition {
+function behindRow(db: Database, table: string, name: string, order: Order, day: string): Condition {
   const [query, parts] = NAMED[table]!;
   const row = db.sql(query).get(...parts(name)) as { n: number; day: string } | undefined;
   if (!row)
@@ -89,17 +89,17 @@ function behindRow(db: Database, table: string, name: string, order: Order): Con
   const than = sql.raw(order.descending ? "<" : ">");
   return order.by === "added"
     ? sql<boolean>`${t}.n ${than} ${row.n}`
-    : sql<boolean>`(${t}.day, ${t}.n) ${than} (${row.day}, ${row.n})`;
+    : sql<boolean>`${sql.raw(day)} ${sql.raw(`${order.descending ? "<" : ">"}=`)} ${row.day} and (${sql.raw(day)}, ${t}.n) ${than} (${row.day}, ${row.n})`;
 }
 
 const rowsOf = async <T>(db: Database, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db.query)).rows;
 
 /** Records that the filter means; with conditions on statements, those that have such a statement. */
-const recordsWanted = (f: Filter): Condition => {
+export const recordsWanted = (f: Filter, conditions = allRecordConditions): Condition => {
   const s = statementConditions(f);
   return s.length === 0
-    ? all(recordConditions(f))
-    : sql<boolean>`${all(recordConditions(f))} and r.n in (select s.record from statements s where ${all(s)})`;
+    ? all(conditions(f))
+    : sql<boolean>`${all(conditions(f))} and r.n in (select s.record from statements s where ${all(s)})`;
 };
 
 export async function* readDocuments(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<DocumentRow> {
@@ -115,7 +115,7 @@ export async function* readRecords(db: Database, f: Filter = {}, order?: Order):
     db,
     "r",
     sql`records r join documents d on d.n = r.document`,
-    recordsWanted(f),
+    recordsWanted(f, recordConditions),
     order,
     40,
     (numbers) =>
@@ -133,21 +133,92 @@ export async function* readRecords(db: Database, f: Filter = {}, order?: Order):
   }
 }
 
-const STATEMENT_COLUMNS = sql`s.*, d.id document_id, d.publisher, d.language, r.part, r.parties, e.id engagement_id`;
+export async function* readTexts(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<TextRow> {
+  const wanted = sql<boolean>`d.n in (select r.document from records r join documents d on d.n = r.document where ${recordsWanted(f)})`;
+  let records = new Map<number, TextRow["records"]>();
+  for await (const t of inPieces(db, "d", sql`documents d`, wanted, order, 200, async (numbers) => {
+    records = partsOf(db, numbers);
+    return rowsOf(
+      db,
+      sql<
+        DocumentTuple & { text: string }
+      >`select d.*, t.text from documents d join texts t on t.document = d.n where d.n in (select value from json_each(${numbers}))`,
+    );
+  }))
+    yield { document: documentRow(t), text: t.text, records: records.get(t.n) ?? [] };
+}
+
+/** The records of several documents, in the order of their texts. */
+function partsOf(db: Database, numbers: string): Map<number, TextRow["records"]> {
+  const rows = db
+    .sql(
+      "select r.document n, r.part, e.id engagement, r.day, r.parties from records r left join engagements e on e.n = r.engagement " +
+        "where r.document in (select value from json_each(?)) order by r.document, r.part",
+    )
+    .all(numbers) as { n: number; part: number; engagement: string | null; day: string; parties: string }[];
+  const out = new Map<number, TextRow["records"]>();
+  for (const { n, part, engagement, day, parties } of rows) {
+    const record = { part, engagement, day: day || null, parties: parties === "" ? [] : parties.split("+") };
+    const of = out.get(n);
+    if (of) of.push(record);
+    else out.set(n, [record]);
+  }
+  return out;
+}
+
+const STATEMENT_COLUMNS = sql`s.*, d.id document_id, d.source, d.url, d.sha256, d.publisher, d.language, r.part,
+  r.parties, e.id engagement_id`;
 const STATEMENT_TABLES = sql`statements s join records r on r.n = s.record join documents d on d.n = s.document
   left join engagements e on e.n = r.engagement`;
 
 export async function* readStatements(db: Database, f: Filter = {}, order?: Order): AsyncGenerator<StatementRow> {
   const wanted = all([...recordConditions(f), ...statementConditions(f)]);
-  const from = sql`statements s join records r on r.n = s.record join documents d on d.n = s.document`;
-  for await (const s of inPieces(db, "s", from, wanted, order, 1000, (numbers) =>
-    rowsOf(
-      db,
-      sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (select value from json_each(${numbers}))`,
-    ),
+  const { from, day } = inOrderOfDays(db, f);
+  for await (const s of inPieces(
+    db,
+    "s",
+    from,
+    wanted,
+    order,
+    1000,
+    (numbers) =>
+      rowsOf(
+        db,
+        sql<StatementJoined>`select ${STATEMENT_COLUMNS} from ${STATEMENT_TABLES} where s.n in (select value from json_each(${numbers}))`,
+      ),
+    day,
   ))
     yield statementRow(s);
 }
+
+/**
+ * Statements beginning with the index that leaves least to look through and has them in the order of their days, so that the
+ * newest few are found without the rest: those on the topic, those of the rarest of the parties, those of the speaker.
+ */
+function inOrderOfDays(db: Database, f: Filter): { from: RawBuilder<unknown>; day: string } {
+  const and = sql`cross join records r on r.n = s.record cross join documents d on d.n = s.document`;
+  const [topic, ...topics] = f.topic ?? [];
+  if (topic !== undefined && topics.length === 0)
+    return {
+      from: sql`(select day, statement from statement_topics where topic = ${topic}) x cross join statements s on s.n = x.statement ${and}`,
+      day: "x.day",
+    };
+  const parties = [...(f.party ?? []), ...(f.with ?? [])];
+  if (parties.length && !f.document && !f.engagement && !f.page && !f.at) {
+    const [rarest] = parties.map((party) => ({ party, count: countOf(db, party) })).sort((a, b) => a.count - b.count);
+    return {
+      from: sql`(select day, record from record_parties where party = ${rarest?.party}) x cross join statements s on s.record = x.record ${and}`,
+      day: "x.day",
+    };
+  }
+  return {
+    from: sql`statements s join records r on r.n = s.record join documents d on d.n = s.document`,
+    day: "s.day",
+  };
+}
+
+const countOf = (db: Database, party: string): number =>
+  (db.sql("select count(*) c from record_parties where party = ?").get(party) as { c: number }).c;
 
 /** Statements by row number, in the order of the numbers given. */
 export async function statementsAt(db: Database, numbers: readonly number[]): Promise<Map<number, StatementRow>> {
@@ -245,42 +316,4 @@ export async function readNames(db: Database, f: Filter = {}): Promise<NameRow[]
     from names n join records r on r.n = n.record join documents d on d.n = r.document where ${recordsWanted(f)}
     group by n.name, n.family, n.party, n.office order by n.party, n.family, n.name, first`,
   ).then((rows) => rows.map((r) => ({ ...r })));
-}
-
-export async function readCounts(
-  db: Database,
-  of: Counted,
-  by: Dimension,
-  f: Filter = {},
-): Promise<{ value: string; count: number }[]> {
-  const value: { [d in Dimension]: string } = {
-    publisher: "d.publisher",
-    party: "p.party",
-    speaker: "sp.party",
-    act: "s.act",
-    topic: "st.topic",
-    year: "nullif(substr(r.day, 1, 4), '')",
-    language: "d.language",
-    kind: "r.kind",
-  };
-  const overStatements = of === "statements" || by === "speaker" || by === "act" || by === "topic";
-  const from = sql.join(
-    [
-      sql`records r join documents d on d.n = r.document`,
-      ...(overStatements ? [sql`join statements s on s.record = r.n`] : []),
-      ...(by === "party" ? [sql`join record_parties p on p.record = r.n`] : []),
-      ...(by === "speaker" ? [sql`join statement_speakers sp on sp.statement = s.n and sp.day = s.day`] : []),
-      ...(by === "topic" ? [sql`join statement_topics st on st.statement = s.n and st.day = s.day`] : []),
-    ],
-    sql` `,
-  );
-  // A statement meets each of its speakers, topics and parties once, so nothing is counted twice.
-  const counted = sql.raw({ statements: "*", documents: "distinct d.n", engagements: "distinct r.engagement" }[of]);
-  const wanted = overStatements ? all([...recordConditions(f), ...statementConditions(f)]) : recordsWanted(f);
-  const rows = await rowsOf(
-    db,
-    sql<{ value: string; count: number }>`select ${sql.raw(value[by])} value, count(${counted}) count
-    from ${from} where ${wanted} and ${sql.raw(value[by])} is not null group by 1 having count > 0 order by 2 desc, 1`,
-  );
-  return rows.map((r) => ({ ...r }));
 }

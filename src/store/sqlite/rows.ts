@@ -72,6 +72,9 @@ export const storedRecord = (
 /** A statement with what its record, document and engagement add to it. */
 export type StatementJoined = StatementTuple & {
   document_id: string;
+  source: string;
+  url: string | null;
+  sha256: string;
   publisher: string | null;
   language: string;
   part: number;
@@ -101,4 +104,7 @@ export const statementRow = (t: StatementJoined): StatementRow => ({
   cue: { start: t.cue_start, end: t.cue_end, words: t.cue },
   content: { start: t.content_start, end: t.content_end, words: t.content },
   current: t.current === 1,
+  source: t.source,
+  url: t.url,
+  sha256: t.sha256,
 });

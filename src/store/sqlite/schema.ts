@@ -93,6 +93,7 @@ export interface Tables {
   };
   statement_speakers: { party: string; day: string; statement: number };
   statement_topics: { topic: string; day: string; statement: number };
+  topic_counts: { parties: string; year: string; topic: string; statements: number };
   statement_words: { rowid: number; words: string };
   text_words: { rowid: number; words: string };
   decisions: {

@@ -11,17 +11,18 @@ import { openDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { decisionsOf } from "./decisions.ts";
 import { findDocument } from "./find-document.ts";
+import { readCounts, readCrossed } from "./counts.ts";
 import {
   engagementById,
-  readCounts,
   readDocuments,
   readEngagements,
   readNames,
   readRecords,
   readStatements,
+  readTexts,
 } from "./read.ts";
 import { search } from "./search.ts";
-import { changes } from "./transaction.ts";
+import { changes, changesSoFar } from "./transaction.ts";
 
 export interface OpenOptions {
   /** Makes the archive when there is none. */
@@ -92,7 +93,10 @@ function open(folder: string, database: string, journal: Journal, options: OpenO
     statements: (filter, order) => readStatements(db, filter, order),
     names: (filter) => readNames(db, filter),
     search: (query, filter, wanted) => search(db, query, filter, wanted),
+    texts: (filter, order) => readTexts(db, filter, order),
     counts: (of, by, filter) => readCounts(db, of, by, filter),
+    crossed: (of, by, filter) => readCrossed(db, of, by, filter),
+    state: async () => changesSoFar(db),
     decisions: async (filter) => decisionsOf(db, filter),
     arrivals: () => arrivals(db),
     check: () => check(db, objects, journal),

@@ -31,6 +31,9 @@ async function one<T>(db: Database, journal: Journal, work: (change: Change) => 
       before = journal.append(entries);
       noteSize(db, journal.size());
     }
+    db.sql(
+      "insert into meta(key,value) values ('changes','1') on conflict(key) do update set value = cast(value as integer) + 1",
+    ).run();
     db.handle.exec("commit");
     return result;
   } catch (error) {
@@ -75,6 +78,10 @@ export function knownSize(db: Database): number {
   const row = db.sql("select value from meta where key = 'journal'").get() as { value: string } | undefined;
   return Number(row?.value ?? 0);
 }
+
+/** How many changes there have been, as a word: no two states of one database have the same. */
+export const changesSoFar = (db: Database): string =>
+  (db.sql("select value from meta where key = 'changes'").get() as { value: string } | undefined)?.value ?? "0";
 
 const noteSize = (db: Database, size: number): void => {
   db.sql("insert into meta(key,value) values ('journal',?) on conflict(key) do update set value = excluded.value").run(

@@ -7,6 +7,7 @@ import { spaced } from "../words.ts";
 import type { Database } from "./database.ts";
 import { list, partiesKey, recordJson } from "./rows.ts";
 import type { RecordTuple, StatementTuple } from "./rows.ts";
+import { countTopics } from "./topic-counts.ts";
 
 export interface Place {
   n: number;
@@ -73,6 +74,13 @@ export function writeRecords(db: Database, at: Place, kept: Kept["records"]): vo
         p.office,
       );
     for (const s of record.statements) writeStatement(db, at, record_n, day, text, s);
+    if (at.current)
+      countTopics(
+        db,
+        { parties: partiesKey(e?.parties ?? []), day },
+        record.statements.map((s) => s.topics),
+        1,
+      );
   }
   const title = kept[0]?.record.document.title ?? "";
   db.words.push(() =>
@@ -139,6 +147,13 @@ export function removeRecords(db: Database, document: number): void {
         db.sql("delete from statement_topics where topic = ? and day = ? and statement = ?").run(topic, s.day, s.n);
       db.words.push(() => db.sql("delete from statement_words where rowid = ?").run(s.n));
     }
+    if (r.current)
+      countTopics(
+        db,
+        r,
+        rows.map((s) => list(s.topics)),
+        -1,
+      );
     db.sql("delete from statements where record = ?").run(r.n);
     db.sql("delete from names where record = ?").run(r.n);
     db.sql("delete from bodies where record = ?").run(r.n);

@@ -1,8 +1,8 @@
-/** What several questions share: parameters that name rows, and statements with what leads to their documents. */
+/** What several questions share: parameters that name rows, and documents as they may leave. */
 import { z } from "zod";
-import { FILTERS, type Archive, type StatementCited } from "../../../app.ts";
+import { FILTERS } from "../../../app.ts";
 import type { Kind, Level } from "../../../model/engagement.ts";
-import type { DocumentRow, Filter, Order, StatementRow } from "../../../store/contract.ts";
+import type { DocumentRow, Filter, Order } from "../../../store/contract.ts";
 import { kind, level } from "../schemas/words.ts";
 
 export const ALL_FILTERS = FILTERS.map((f) => f.name);
@@ -38,17 +38,6 @@ export const orderOf = ({ sort, order }: Rows): Order => ({
 export const DOCUMENT = {
   document: { says: "Id of the document, or the beginning of one that only it has", example: "0a1b2c3d" },
 };
-
-/** Statements with address and hash of their documents. */
-export async function cited(archive: Archive, rows: readonly StatementRow[]): Promise<StatementCited[]> {
-  const documents = new Map<string, DocumentRow | null>();
-  for (const { document } of rows)
-    if (!documents.has(document)) documents.set(document, await archive.store.document(document));
-  return rows.flatMap((row) => {
-    const of = documents.get(row.document);
-    return of ? [{ ...row, source: of.source, url: of.url, sha256: of.sha256 }] : [];
-  });
-}
 
 /** A document as it may leave the machine: where its file lies in a folder is nobody's business. */
 export const leaving = (d: DocumentRow): DocumentRow => (d.address?.startsWith("file:") ? { ...d, address: null } : d);

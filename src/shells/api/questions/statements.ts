@@ -4,8 +4,8 @@ import { statementsCitedCsv, tableCsv } from "../../../app.ts";
 import type { Counted, Dimension } from "../../../store/contract.ts";
 import { refuse } from "../problems.ts";
 import { listOf, pageOfList, pageOfRows, question } from "../question.ts";
-import { count, statementCited } from "../schemas/archive.ts";
-import { ALL_FILTERS, ROWS, cited, narrowed, orderOf } from "./shared.ts";
+import { count, statementRow } from "../schemas/archive.ts";
+import { ALL_FILTERS, ROWS, narrowed, orderOf } from "./shared.ts";
 
 export const STATEMENT_QUESTIONS = [
   question({
@@ -19,9 +19,9 @@ export const STATEMENT_QUESTIONS = [
       speakerName: z.array(z.string().max(200)).optional().describe("only of persons of this name"),
     }),
     paged: true,
-    answer: listOf(statementCited),
-    ask: async ({ archive, filter, query, page }) => {
-      const { items, next } = await pageOfRows(
+    answer: listOf(statementRow),
+    ask: async ({ archive, filter, query, page }) =>
+      pageOfRows(
         (order) =>
           archive.store.statements(
             { ...narrowed(filter, query), ...(query.speakerName && { speakerName: query.speakerName }) },
@@ -29,9 +29,7 @@ export const STATEMENT_QUESTIONS = [
           ),
         (s) => `${s.document}.${s.part} ${s.id}`,
         page,
-      );
-      return { items: await cited(archive, items), next };
-    },
+      ),
     lines: (a) => a.items,
     csv: (a) => statementsCitedCsv(a.items),
   }),
@@ -44,16 +42,13 @@ export const STATEMENT_QUESTIONS = [
       readout: { says: "Document and part", example: "0a1b2c3d.1" },
       statement: { says: "Id of the statement in the record", example: "s1" },
     },
-    answer: statementCited,
+    answer: statementRow,
     ask: async ({ archive, path }) => {
       const [, document = "", part = ""] = /^(.+)\.(\d{1,6})$/.exec(path["readout"] ?? "") ?? [];
       const of = document ? await archive.store.document(document) : null;
       if (of)
         for await (const s of archive.store.statements({ document: [of.id], revisions: "all" }))
-          if (s.id === path["statement"] && s.part === Number(part)) {
-            const [found] = await cited(archive, [s]);
-            if (found) return found;
-          }
+          if (s.id === path["statement"] && s.part === Number(part)) return s;
       return refuse("not-found", `The archive has no statement "${path["statement"]}" in "${path["readout"]}".`);
     },
     csv: (s) => statementsCitedCsv([s]),
@@ -67,7 +62,7 @@ export const STATEMENT_QUESTIONS = [
     query: z.object({
       of: z.enum(["statements", "documents", "engagements"]).default("statements").describe("What is counted"),
       by: z
-        .enum(["publisher", "party", "speaker", "act", "topic", "year", "language", "kind"])
+        .enum(["publisher", "party", "parties", "speaker", "act", "topic", "year", "language", "kind", "level"])
         .describe("By what it is counted"),
     }),
     paged: true,

@@ -2,14 +2,13 @@
 import { z } from "zod";
 import { formulasCsv, positionsCsv, relationCsv, undertakingsCsv } from "../../../app.ts";
 import type { Cited } from "../../../model/track.ts";
-import { refuse, type Refused } from "../problems.ts";
+import { refuse } from "../problems.ts";
 import { pairOf, partiesOf } from "./pair.ts";
-import { listOf, pageOfList, question } from "../question.ts";
+import { listOf, pageOfNewest, question } from "../question.ts";
 import { formulaLife, position, relationship, undertaking } from "../schemas/tracking.ts";
 
 const PAIR = { pair: { says: "Two countries or bodies, by code", example: "JPN-USA" } };
-const nameOf = (c: Cited): string => `${c.document}.${c.part} ${c.statement ?? ""} ${c.start}`;
-const gone = (): Refused => refuse("row-gone", "The row to go on from is no longer in this list.");
+const nameOf = (c: Cited): string => `${c.document}.${c.part} ${c.statement ?? ""}`;
 const status = z.enum(["kept", "in-part", "not", "open"]);
 
 export const TRACKING_QUESTIONS = [
@@ -49,7 +48,7 @@ export const TRACKING_QUESTIONS = [
     id: "listPositions",
     at: "/issues/{issue}",
     tag: "Over time",
-    says: "What was said on an issue over time, and where it turned",
+    says: "What was said on an issue over time, and where it turned, newest first",
     path: { issue: { says: "Id of the issue list", example: "north-korea" } },
     filters: ["party", "speaker", "publisher", "from", "to"],
     paged: true,
@@ -58,9 +57,9 @@ export const TRACKING_QUESTIONS = [
       const issue = path["issue"] ?? "";
       if (!archive.filterWords.issue(issue))
         return refuse("not-found", `"${issue}" is no issue of the list. /issues gives those that are spoken of.`);
-      return (
-        pageOfList(await (await archive.tracking()).positions(archive.store, issue, filter), nameOf, page) ?? gone()
-      );
+      const { limit, after } = page;
+      const said = await (await archive.tracking()).positions(archive.store, issue, filter, { most: limit + 1, after });
+      return pageOfNewest(said, nameOf, page);
     },
     lines: (a) => a.items,
     csv: (a) => positionsCsv(a.items),
@@ -69,7 +68,7 @@ export const TRACKING_QUESTIONS = [
     id: "listUndertakings",
     at: "/undertakings",
     tag: "Over time",
-    says: "What was promised, by when, and what was said of it since",
+    says: "What was promised, by when, and what was said of it since, newest first",
     filters: ["party", "from", "to"],
     query: z.object({
       by: z.array(z.string().max(200)).optional().describe("Whose promises, by code or name"),
@@ -91,8 +90,10 @@ export const TRACKING_QUESTIONS = [
         to,
         open: query.open ?? false,
         ...(query.status && { status: query.status }),
+        most: page.limit + 1,
+        after: page.after,
       });
-      return pageOfList(list, nameOf, page) ?? gone();
+      return pageOfNewest(list, nameOf, page);
     },
     lines: (a) => a.items,
     csv: (a) => undertakingsCsv(a.items),

@@ -106,14 +106,15 @@ const statementShape = z.object({
   cue: wordsAt,
   content: wordsAt,
   current: z.boolean(),
+  source: z.string(),
+  url: z.string().nullable(),
+  sha256,
 }) satisfies z.ZodType<StatementRow>;
 
-export const statementRow = named("StatementRow", "A statement with the words it rests on.", statementShape);
-
-export const statementCited = named(
-  "StatementCited",
+export const statementRow = named(
+  "StatementRow",
   "A statement with its words and everything that leads back to them.",
-  statementShape.extend({ source: z.string(), url: z.string().nullable(), sha256 }),
+  statementShape,
 );
 
 export const hit = named(

@@ -93,6 +93,7 @@ export const relationship = named(
   "Everything the archive knows of two parties' relations.",
   z.object({
     parties: z.tuple([party, party]),
+    total: z.number().int().describe("How many engagements there are; the newest of them are listed"),
     engagements: z.array(
       z.object({
         id: z.string(),
@@ -120,6 +121,9 @@ export const relationship = named(
         perYear: z.array(z.object({ year, count: z.number().int() })),
       }),
     ),
+    readouts: z
+      .object({ all: z.number().int(), read: z.number().int() })
+      .describe("How many there are, and from how many of the newest instruments and formulas are taken"),
     instruments: z.array(
       z.object({
         name: z.string(),

@@ -47,6 +47,7 @@ export function lifeLines(life: FormulaLife, shell: Shell, name: (code: string) 
   if (!life.uses.length)
     return [...head, "  stands in no readout of the archive. With --like nearby wordings count, too."];
   const { among } = life;
+  const lacking = among.readouts - among.with;
   const without = among.without
     .slice(0, 3)
     .map((w) => `${dayWords(w.day)} (${w.publisher ?? "?"})`)
@@ -65,7 +66,7 @@ export function lifeLines(life: FormulaLife, shell: Shell, name: (code: string) 
     ),
     ...(among.readouts
       ? block(
-          `in ${among.with} of ${among.readouts} readouts of the same parties by the same publishers since then${without ? `; not in ${without}${among.without.length > 3 ? ` and ${among.without.length - 3} more` : ""}` : ""}`,
+          `in ${among.with} of ${among.readouts} readouts of the same parties by the same publishers since then${without ? `; not in ${without}${lacking > 3 ? ` and ${lacking - 3} more` : ""}` : ""}`,
           2,
           shell,
         )

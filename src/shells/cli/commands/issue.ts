@@ -3,7 +3,7 @@ import { positionsCsv } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
-import { ask, block, dayWords, placeLines } from "./tracking.ts";
+import { ask, block, dayWords, newestWanted, placeLines } from "./tracking.ts";
 
 export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
   ask(
@@ -14,7 +14,9 @@ export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
     ["party", "speaker", "publisher", "from", "to"],
     async ({ archive, tracking, filter, name }) => {
       const [id = ""] = line.words;
-      const said = await tracking.positions(archive.store, id, filter);
+      const most = newestWanted(line);
+      const newest = await tracking.positions(archive.store, id, filter, { most: most + 1 });
+      const said = newest.slice(-most);
       if (line.switches.has("json")) for (const p of said) await shell.out(`${JSON.stringify(p)}\n`);
       else if (line.switches.has("csv")) await shell.out(positionsCsv(said));
       else if (!said.length)
@@ -25,7 +27,7 @@ export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
         const turns = said.filter((p) => p.turn === "stronger" || p.turn === "weaker").length;
         const lines = [
           ...block(
-            `${said.length} statements on ${id}, ${dayWords(said[0]?.day ?? null)} to ${dayWords(said.at(-1)?.day ?? null)}; ${turns} turns in strength against what the same house last told of the same speakers`,
+            `${newest.length > most ? "the newest " : ""}${said.length} statements on ${id}, ${dayWords(said[0]?.day ?? null)} to ${dayWords(said.at(-1)?.day ?? null)}; ${turns} turns in strength against what the same house last told of the same speakers${newest.length > most ? "; more with --limit" : ""}`,
             0,
             shell,
           ),

@@ -12,7 +12,14 @@ export const relation = (line: ParsedLine, shell: Shell): Promise<number> =>
   ask(line, shell, "relation", null, ["from", "to"], async ({ archive, tracking, filter, name }) => {
     const pair = twoParties(line.words, archive);
     if (typeof pair === "string") return refuse(pair, "relation", shell);
-    const r = await tracking.relation(archive.store, pair[0], pair[1], filter);
+    const every = line.switches.has("all") || line.switches.has("csv");
+    const r = await tracking.relation(
+      archive.store,
+      pair[0],
+      pair[1],
+      filter,
+      every ? Number.MAX_SAFE_INTEGER : undefined,
+    );
     if (line.switches.has("json")) await shell.out(`${JSON.stringify(r)}\n`);
     else if (line.switches.has("csv")) await shell.out(relationCsv(r));
     else await shell.out(`${pageLines(r, shell, name).join("\n")}\n`);
@@ -27,12 +34,19 @@ function pageLines(r: Relationship, shell: Shell, name: (code: string) => string
   return [
     title(`${name(r.parties[0])} \u2013 ${name(r.parties[1])}: relations`),
     ...block(
-      `out of ${r.engagements.length} engagements, ${dayWords(r.engagements[0]?.day ?? null)} to ${dayWords(r.engagements.at(-1)?.day ?? null)}`,
+      `out of ${r.total} engagements, ${r.total > r.engagements.length ? `since ${r.perYear[0]?.year ?? "?"}` : `${dayWords(r.engagements[0]?.day ?? null)} to ${dayWords(r.engagements.at(-1)?.day ?? null)}`}${r.readouts.read < r.readouts.all ? `; instruments, anniversaries and formulas out of the newest ${r.readouts.read} of ${r.readouts.all} readouts` : ""}`,
       0,
       shell,
     ),
     "",
     title("Chronology"),
+    ...(r.total > r.engagements.length
+      ? block(
+          `the newest ${r.engagements.length} of ${r.total}; all with --all, or a time with --from and --to`,
+          2,
+          shell,
+        )
+      : []),
     ...r.engagements.flatMap((e) =>
       block(
         `${dayWords(e.day)}  ${e.kind}${e.level ? `, ${e.level}` : ""}${e.place ? `, ${e.place}` : ""}${e.parties.length > 2 ? ` (${e.parties.join(", ")})` : ""}  according to ${e.readouts.map((x) => x.publisher ?? "?").join(" and ")}`,

@@ -45,6 +45,16 @@ export async function ask(
   });
 }
 
+/** So many of a list people are shown unless they ask for more; data is given whole. */
+const SHOWN = 50;
+
+/** How many of the newest are wanted. */
+export function newestWanted({ switches, values }: ParsedLine): number {
+  const limit = values.get("limit");
+  if (limit !== undefined) return Number(limit);
+  return switches.has("json") || switches.has("csv") ? Number.MAX_SAFE_INTEGER : SHOWN;
+}
+
 /** One line on standard error, and the code for a wrong command line. */
 export function refuse(what: string, command: string, shell: Shell): number {
   shell.err(`parley: ${plainWords(what)}. See "parley help ${command}".`);

@@ -5,7 +5,7 @@ import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { dateWords } from "../../../app/words/date-words.ts";
 import { plainWords } from "../show/plain-words.ts";
-import { ask, block, dayWords, placeLines, placeOf, refuse } from "./tracking.ts";
+import { ask, block, dayWords, newestWanted, placeLines, placeOf, refuse } from "./tracking.ts";
 import { byWhom } from "./with-archive.ts";
 
 export const undertakings = (line: ParsedLine, shell: Shell): Promise<number> => {
@@ -18,60 +18,57 @@ export const undertakings = (line: ParsedLine, shell: Shell): Promise<number> =>
       : set && !status
         ? "give --status with the statement"
         : null;
-  return ask(
-    line,
-    shell,
-    "undertakings",
-    wrong,
-    ["party", "from", "to"].filter((n) => n !== "to"),
-    async ({ archive, tracking, filter, name }) => {
-      if (set && status) {
-        const [document = "", statement = ""] = words;
-        const part = /^(.*)\.(\d+)$/.exec(document);
-        const made = await archive.setStatus(
-          { document: part?.[1] ?? document, part: Number(part?.[2] ?? 1), statement },
-          status,
-          values.get("source") ?? null,
-          byWhom(line),
-        );
-        if (isFailure(made)) {
-          shell.err(`parley: ${plainWords(failureLine(made))}`);
-          return 1;
-        }
-        await shell.out(
-          `${statement} of ${document}: ${status}, by ${made.by}. Taken back with: parley archive withdraw ${made.id}\n`,
-        );
-        return 0;
+  return ask(line, shell, "undertakings", wrong, ["party", "from"], async ({ archive, tracking, filter, name }) => {
+    if (set && status) {
+      const [document = "", statement = ""] = words;
+      const part = /^(.*)\.(\d+)$/.exec(document);
+      const made = await archive.setStatus(
+        { document: part?.[1] ?? document, part: Number(part?.[2] ?? 1), statement },
+        status,
+        values.get("source") ?? null,
+        byWhom(line),
+      );
+      if (isFailure(made)) {
+        shell.err(`parley: ${plainWords(failureLine(made))}`);
+        return 1;
       }
-      const codes = (option: string): string[] | string => {
-        const list = (values.get(option) ?? "")
-          .split(",")
-          .map((w) => w.trim())
-          .filter(Boolean);
-        const read = list.map((w) => archive.filterWords.party(w) ?? archive.filterWords.party(w.toUpperCase()));
-        const bad = read.indexOf(null);
-        return bad >= 0 ? `"${list[bad]}" after --${option} is no known party` : (read as string[]);
-      };
-      const by = codes("by");
-      const to = codes("to");
-      if (typeof by === "string") return refuse(by, "undertakings", shell);
-      if (typeof to === "string") return refuse(to, "undertakings", shell);
-      const list = await tracking.undertakings(archive.store, filter, {
-        by,
-        to,
-        open: switches.has("open"),
-        ...(status ? { status: [status] } : {}),
-      });
-      if (switches.has("json")) for (const u of list) await shell.out(`${JSON.stringify(u)}\n`);
-      else if (switches.has("csv")) await shell.out(undertakingsCsv(list));
-      else if (!list.length) await shell.out("No undertaking of this kind in the archive.\n");
-      else
-        await shell.out(
-          `${[`${list.length} undertakings`, "", ...list.flatMap((u) => [...entryLines(u, shell, name), ""])].join("\n")}\n`,
-        );
+      await shell.out(
+        `${statement} of ${document}: ${status}, by ${made.by}. Taken back with: parley archive withdraw ${made.id}\n`,
+      );
       return 0;
-    },
-  );
+    }
+    const codes = (option: string): string[] | string => {
+      const list = (values.get(option) ?? "")
+        .split(",")
+        .map((w) => w.trim())
+        .filter(Boolean);
+      const read = list.map((w) => archive.filterWords.party(w) ?? archive.filterWords.party(w.toUpperCase()));
+      const bad = read.indexOf(null);
+      return bad >= 0 ? `"${list[bad]}" after --${option} is no known party` : (read as string[]);
+    };
+    const by = codes("by");
+    const to = codes("to");
+    if (typeof by === "string") return refuse(by, "undertakings", shell);
+    if (typeof to === "string") return refuse(to, "undertakings", shell);
+    const most = newestWanted(line);
+    const list = await tracking.undertakings(archive.store, filter, {
+      by,
+      to,
+      open: switches.has("open"),
+      ...(status ? { status: [status] } : {}),
+      most: most + 1,
+    });
+    const more = list.length > most;
+    if (more) list.shift();
+    if (switches.has("json")) for (const u of list) await shell.out(`${JSON.stringify(u)}\n`);
+    else if (switches.has("csv")) await shell.out(undertakingsCsv(list));
+    else if (!list.length) await shell.out("No undertaking of this kind in the archive.\n");
+    else
+      await shell.out(
+        `${[`${more ? `The newest ${list.length} undertakings; more with --limit` : `${list.length} undertakings`}`, "", ...list.flatMap((u) => [...entryLines(u, shell, name), ""])].join("\n")}\n`,
+      );
+    return 0;
+  });
 };
 
 /** One line of the ledger, with what was said of it since. */
