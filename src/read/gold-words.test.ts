@@ -44,13 +44,14 @@ async function textOf(file: string): Promise<string> {
   return fold(page.text);
 }
 
-for (const file of readdirSync(join(gold, "dev")).filter((f) => f.endsWith(".gold.json")))
-  test(`gold/dev/${file}: all its quotations stand in the text`, async () => {
-    const base = join(gold, "dev", file.replace(/\.gold\.json$/, ""));
-    const text = await textOf(existsSync(`${base}.txt`) ? `${base}.txt` : `${base}.html`);
-    for (const q of quotes(JSON.parse(readFileSync(`${base}.gold.json`, "utf8")), ["quote"]))
-      assert.ok(text.includes(fold(q)), q);
-  });
+for (const set of ["dev", "second", "third"])
+  for (const file of readdirSync(join(gold, set)).filter((f) => f.endsWith(".gold.json")))
+    test(`gold/${set}/${file}: all its quotations stand in the text`, async () => {
+      const base = join(gold, set, file.replace(/\.gold\.json$/, ""));
+      const text = await textOf(existsSync(`${base}.txt`) ? `${base}.txt` : `${base}.html`);
+      for (const q of quotes(JSON.parse(readFileSync(`${base}.gold.json`, "utf8")), ["quote"]))
+        assert.ok(text.includes(fold(q)), q);
+    });
 
 for (const set of ["dev-pairs", "dev-series"])
   for (const folder of readdirSync(join(gold, set)))
