@@ -134,6 +134,13 @@ const publishers: [top: string, country: string | null, basis: string | null][] 
     "IND",
     "house style",
   ],
+  ["Statement by NSC Spokesperson Ann Ward on the Call with Nordic Counterparts\n\n" + TALKS, "USA", "house style"],
+  ["OSCE Secretary General meets Serbian foreign minister\n\n10 February 2031\n\n" + TALKS, "OSCE", "house style"],
+  [
+    "NATO Deputy Secretary General meets the Minister of Moldova\n\n10 February 2031\n\n" + TALKS,
+    "NATO",
+    "house style",
+  ],
 ];
 
 for (const [top, country, basis] of publishers)

@@ -16,6 +16,7 @@ import {
   VERB_BASE,
   VERB_ING,
   VERB_PAST,
+  VERB_PP,
   VERB_S,
 } from "./word-classes.ts";
 
@@ -257,7 +258,7 @@ function cutVerbs(tokens: readonly Token[], from: number, to: number): Piece[] {
     if (!own && !same) continue;
     if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i)) continue;
     const end = beforeJoin(tokens, j, start);
-    if (end <= start) continue;
+    if (end <= start || sharesObject(tokens, verb, end)) continue;
     pieces.push({ from: start, to: end, fresh });
     start = j;
     fresh = own;
@@ -281,6 +282,8 @@ function conjunct(tokens: readonly Token[], i: number, to: number): number | nul
   return j < to ? j : null;
 }
 
+const SUBORDINATE = new Set("when if because since where after before until although though unless".split(" "));
+
 /** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
 function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   const first = tokens[j];
@@ -293,7 +296,8 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
     first.low === "that"
   )
     return false;
-  if (first.low === "to" || is(first, AUXILIARY)) return false;
+  // "protecting the talks and maintaining their gains is vital": the second gerund goes on with the first.
+  if (first.low === "to" || is(first, AUXILIARY) || is(first, VERB_ING)) return false;
   const joined =
     ["and", "but", "while"].includes(tokens[j - 1]?.low ?? "") ||
     tokens[j - 1]?.raw === ";" ||
@@ -302,7 +306,7 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
-    if (t.low === "to") return false;
+    if (t.low === "to" || SUBORDINATE.has(t.low)) return false;
     if (is(t, MODAL)) return true;
     if (is(t, BE) && !["be", "been", "being"].includes(t.low)) return true;
     if ((t.low === "has" || t.low === "have" || t.low === "had") && i > j) return true;
@@ -382,6 +386,12 @@ function insideRelative(tokens: readonly Token[], main: number, i: number): bool
   }
   return false;
 }
+
+/** "have always supported | and will support this port": nothing follows the first verb, so the object is the second's, too. */
+const sharesObject = (tokens: readonly Token[], verb: number, end: number): boolean =>
+  is(tokens[end - 1], VERB_PP | VERB_BASE) &&
+  !is(tokens[end - 1], NOUNISH) &&
+  tokens.slice(verb + 1, end - 1).every((t) => is(t, ADVERB | AUXILIARY));
 
 /** The conjunction at `i` joins the halves of "not only A but also B" or of "between A and B". */
 function insidePair(tokens: readonly Token[], from: number, i: number): boolean {

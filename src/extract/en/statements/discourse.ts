@@ -183,7 +183,7 @@ function theyAre(d: Discourse, word: string): Speaker | null {
       principals(d.room).map((p) => p.name),
       `"${word}": all who took part`,
     );
-  return d.last;
+  return d.last && { ...d.last, doubt: d.last.doubt ?? `"${word}" are more than the one side that is known` };
 }
 
 function firstPerson(word: string, d: Discourse): Speaker | null {

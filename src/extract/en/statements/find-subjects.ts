@@ -34,6 +34,7 @@ const EDGE = new Set([
   "when",
   "where",
   "as",
+  "such",
   "although",
   "though",
   "because",
@@ -79,6 +80,8 @@ export function subjectBefore(
     tokens[to - 1]?.low !== "all"
   )
     to--;
+  // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.
+  if (to - 2 > least && /^(?:jr|sr)\.?$/.test(tokens[to - 1]?.low ?? "") && tokens[to - 2]?.raw === ",") to -= 2;
   const mark = tokens[to - 1];
   if (!mark) return null;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {

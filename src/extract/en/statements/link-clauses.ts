@@ -223,6 +223,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")
   )
     return null;
+  // "ways in which the port could help": what may be done was not done in these talks.
+  if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
   const talks = m.pattern.flags.has("talks") ? talksSubject(tokens, g, least, s) : null;
   if (
     m.pattern.flags.has("only-topic") &&
@@ -246,7 +248,11 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (subject && subject.to > subject.from) {
     const b = tokens[subject.from - 1];
     const meanwhile =
-      b?.low === "which" && ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") && !now;
+      b?.low === "which" &&
+      ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") &&
+      // "ways in which the port could help" tells no talks.
+      (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
+      !now;
     if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
     const relative =
       b?.low === "which" ||
@@ -418,13 +424,21 @@ export function boundary(tokens: readonly Token[], from: number): boolean {
   return (
     !b ||
     [",", ";", ":", "—", "–", '"', "”", "“"].includes(b.raw) ||
-    ["and", "while", "whereas", "but", "as", "though", "although", "then", "which"].includes(b.low)
+    ["and", "while", "whereas", "but", "though", "although", "then", "which"].includes(b.low)
   );
 }
 
 /** "The discussions also | covered": first token of a subject that is the talks themselves. */
 function talksSubject(tokens: readonly Token[], g: number, least: number, s: Setting): number | null {
   const head = tokens[g - 1];
+  // "The meeting, which A also attended, focused on": the talks stand before the aside.
+  if (head?.raw === ",")
+    for (let i = g - 3; i > Math.max(least, g - 26); i--)
+      if (
+        tokens[i]?.raw === "," &&
+        /^(?:which|attended|held|hosted|chaired|organi[sz]ed)$/.test(tokens[i + 1]?.low ?? "")
+      )
+        return is(tokens[i - 1], TALKS) ? nounPhraseStart(tokens, i - 1) : null;
   if (!head || head.kind !== "word") return null;
   const start = nounPhraseStart(tokens, g - 1);
   if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
@@ -517,6 +531,8 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
     const named = subjectBefore(tokens, g, open.match.content, text, d);
     if (named && tokens[named.from - 1]?.low === "and" && open.link === "with")
       return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+    // "the importance of continuing our work and addressing trade": the gerund stands beside the one under "of".
+    if (prev?.low === "and" && underPreposition(tokens, open.match.content, g)) return null;
     return make(open.link, open.who, g);
   }
   if (open && open.link === "with" && tokens[g - 1]) {
@@ -541,6 +557,15 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   return met ? make("participle", met, g) : null;
+}
+
+/** Does a preposition govern a gerund between `from` and `g`, with no comma after it? */
+function underPreposition(tokens: readonly Token[], from: number, g: number): boolean {
+  for (let i = g - 2; i > from; i--) {
+    if (tokens[i]?.raw === ",") return false;
+    if (is(tokens[i], VERB_ING) && is(tokens[i - 1], PREPOSITION)) return true;
+  }
+  return false;
 }
 
 /** ", creating momentum, and | opening": a list of participles that report nothing goes on. */

@@ -380,6 +380,7 @@ const describes = (t: Token, n: number): boolean =>
       "which",
       "who",
       "while",
+      "including",
       "on",
       "in",
       "with",
@@ -649,7 +650,8 @@ function frameAt(
     t &&
     tokens[i - 1]?.low === "to" &&
     isInfinitive(tokens, i - 1) &&
-    !t.low.endsWith("ing")
+    !t.low.endsWith("ing") &&
+    !adjectiveHere(tokens, i)
   )
     return null;
   if (flags.has("matter") && t && isSetting(tokens, i)) return null;
@@ -712,6 +714,16 @@ function isSetting(tokens: readonly Token[], at: number): boolean {
 /** "in a phone call on Monday with": the partner is named a short phrase later. */
 const withAhead = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 9).some((t, n, all) => t.low === "with" && all.slice(0, n).every((x) => x.kind !== "mark"));
+
+/** "looked forward to close co-operation": a word that may be a verb stands before a bare noun. */
+const adjectiveHere = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return (
+    /^(?:close|open|free|direct|further|complete|warm|steady|secure)$/.test(tokens[i]?.low ?? "") &&
+    next?.kind === "word" &&
+    !is(next, DETERMINER | PREPOSITION | ADVERB | PRONOUN)
+  );
+};
 
 /** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
 function objectAfterPartner(tokens: readonly Token[], at: number): number | null {

@@ -316,6 +316,8 @@ function innerCue(
     if (m.passive || m.noun !== null || (m.negated && m.pattern.row.act !== "intend")) return null;
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
+    // "have always supported and will support this port": the second verb has the object.
+    if (m.frame === "np" && tokens[m.content]?.low === "and") continue;
     const elided = !piece.fresh && first - piece.from <= 1;
     if (elided && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
     let speaks = who;

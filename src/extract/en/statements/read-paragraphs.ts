@@ -241,7 +241,7 @@ function headingFor(head: Head, section: Section): Map<number, Span> {
 /** A joint statement: its own present tense speaks for all. */
 const joint = (head: Head, section: Section, text: string): boolean => {
   const title = (section.title ?? head.title ?? "").toLowerCase();
-  if (/joint (statement|communiqu|declaration|press)|communiqu|declaration/.test(title)) return true;
+  if (/joint (?:\w+ )?(statement|communiqu|declaration|press)|communiqu|declaration/.test(title)) return true;
   const first = section.sentences
     .slice(0, 3)
     .map((x) => text.slice(x.start, x.end))

@@ -401,3 +401,36 @@ test("a day in short behind a name is no part of it", () => {
     ["Ana Holt", "Tom Vale"],
   );
 });
+
+test("an office that only one state has is that state's, and words of a country inside an office are no name", () => {
+  assert.equal(
+    told(
+      read(
+        "GBR",
+        "PM call with Taoiseach: 19 February 2031",
+        "The Prime Minister spoke to Taoiseach Cian Vale on the phone earlier this evening.",
+      ),
+    ),
+    "call, leader: GBR IRL - Cian Vale (Vale, IRL)",
+  );
+  assert.equal(
+    told(
+      read(
+        "IRL",
+        "Minister Vale meets Secretary of State for Northern Ireland",
+        "The Minister for Foreign Affairs, Cian Vale TD, met the Secretary of State for Northern Ireland, Tom Ward MP, in Dublin today.",
+      ),
+    ),
+    "meeting, foreign-minister: IRL GBR - Cian Vale (Vale, IRL); Tom Ward (Ward, GBR)",
+  );
+  assert.equal(
+    told(
+      read(
+        "AUS",
+        "Trilateral Dialogue",
+        "The Minister for Foreign Affairs of Japan, HE Rei Arai, the Secretary of State for the United States of America, HE Dana Holt, and the Minister for Foreign Affairs of Australia, Ann Ward, met in Thailand on 1 August 2031.",
+      ),
+    ),
+    "meeting, foreign-minister: AUS JPN USA - Rei Arai (Arai, JPN); Dana Holt (Holt, USA); Ann Ward (Ward, AUS)",
+  );
+});

@@ -259,7 +259,9 @@ function complement(
         !isHead(tokens[last], v) &&
         hit.as !== "name";
       if (!continues) {
-        if (t.low === "of" && !(hit.as === "metonym")) party = party ?? hit.code;
+        // "Secretary of State for the United States of America" speaks for it; a "Minister for Japan" does not.
+        const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name";
+        if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in") break;
         to = last;
         // "High Representative of the European Union for Foreign Affairs"

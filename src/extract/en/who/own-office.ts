@@ -11,10 +11,21 @@ export const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !
 
 /** Can somebody of `party` hold this office? A body has no foreign minister. */
 export function canHold(office: string, party: string, k: Knowledge): boolean {
-  const read = officeOf(office, party, k);
+  const read = officeOf(office, party, k) ?? officeOf(office, null, k);
   if (read?.rows.some((r) => r.parties.includes(party))) return true;
   if (read && read.rows.every((r) => r.parties.length > 0 && !r.parties.includes(party))) return false;
   if (read?.rows.some((r) => notHeld(k).get(party)?.has(r.office))) return false;
+  // "Secretary of State for Northern Ireland" has a row of its own, which beats "Secretary of State for *".
+  const free = officeOf(office, null, k)?.rows ?? [];
+  const [only] = free;
+  if (
+    free.length === 1 &&
+    only &&
+    only.parties.length > 0 &&
+    !only.parties.includes(party) &&
+    !only.office.includes("*")
+  )
+    return false;
   if (!isCountry(party)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
   return true;
 }
