@@ -3,10 +3,11 @@
  * name first. A name marked "~" in the tables is never looked for; one marked "?" counts only where a sure name of
  * exactly one of its rows stands in the same text.
  */
+import { beginningsOf, type Beginnings } from "../model/beginnings.ts";
 import type { NameHit } from "../model/knowledge.ts";
 import { unmarked } from "./marked-names.ts";
 import type { MarkedName } from "./marked-names.ts";
-import { cut, fold, tokens } from "./name-words.ts";
+import { fold, tokens, wordEnd, wordStart } from "./name-words.ts";
 
 /** What words mean; `rivals` are the codes among which only the rest of the text can tell. */
 type Meaning = { code: string; as: NameHit["as"]; rivals: string[] };
@@ -34,11 +35,14 @@ function firstWord(name: string): string {
   return (sure ? word : (tokens(plain)[0] ?? "")).toLowerCase();
 }
 
-/** Words that begin with a small letter begin a name only where a form in the tables does. */
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+interface Tree {
+  /** Can a name begin with this word? */
+  mayBegin: Beginnings;
+  branch(word: string): Node | undefined;
+}
 
 /** The tree of all names of `names` outside `traps`; only the branches that a text asks for are ever built. */
-function tree(names: readonly MarkedName[], traps: readonly string[]): (word: string) => Node | undefined {
+function tree(names: readonly MarkedName[], traps: readonly string[]): Tree {
   const seeds = new Map<string, { name: string; means: Meaning | "trap" }[]>();
   const seed = (name: string, means: Meaning | "trap"): void => {
     const first = firstWord(name);
@@ -51,7 +55,7 @@ function tree(names: readonly MarkedName[], traps: readonly string[]): (word: st
     if (!name.startsWith("~")) seed(unmarked(name), { code, as, rivals: name.startsWith("?") ? [code] : [] });
 
   const branches = new Map<string, Node | undefined>();
-  return (word) => {
+  const branch = (word: string): Node | undefined => {
     const known = branches.get(word);
     if (known || branches.has(word) || !seeds.has(word.toLowerCase())) return known;
     const branch: Node = { next: new Map(), means: null };
@@ -64,6 +68,7 @@ function tree(names: readonly MarkedName[], traps: readonly string[]): (word: st
     branches.set(word, grown);
     return grown;
   };
+  return { mayBegin: beginningsOf(seeds.keys()), branch };
 }
 
 function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
@@ -79,32 +84,27 @@ function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
 
 /** Every name of a state, body or grouping in a text. */
 export function nameFinder(names: readonly MarkedName[], traps: readonly string[]): (text: string) => NameHit[] {
-  const branch = tree(names, traps);
-  const small = new Set(
-    [...traps, ...names.map(({ name }) => unmarked(name))]
-      .flatMap((name) => forms(name).flatMap((form) => tokens(form)[0] ?? []))
-      .filter((word) => isSmall(word.charCodeAt(0))),
-  );
+  const { mayBegin, branch } = tree(names, traps);
   return (text) => {
-    const { starts, ends } = cut(text);
-    const word = (i: number): string => fold(text.slice(starts[i], ends[i]));
     const hits: (NameHit & { rivals: string[] })[] = [];
-    for (let i = 0; i < starts.length;) {
-      const begin = starts[i] as number;
-      if (isSmall(text.charCodeAt(begin)) && !(small.size && small.has(word(i)))) {
+    for (let i = 0; i < text.length;) {
+      let next = wordEnd(text, i);
+      if (next === i) {
         i++;
         continue;
       }
-      let node = branch(word(i));
-      let end = -1;
+      let node = mayBegin(text, i, next) ? branch(fold(text.slice(i, next))) : undefined;
+      let end = next;
       let means: Node["means"] = null;
-      for (let j = i; node;) {
-        if (node.means) [end, means] = [j, node.means];
-        j += 1;
-        node = j < starts.length && node.next.size ? node.next.get(word(j)) : undefined;
+      while (node) {
+        if (node.means) [end, means] = [next, node.means];
+        if (!node.next.size) break;
+        const start = wordStart(text, next);
+        next = wordEnd(text, start);
+        node = node.next.get(fold(text.slice(start, next)));
       }
-      if (means && means !== "trap") hits.push({ start: begin, end: ends[end] as number, ...means });
-      i = Math.max(i, end) + 1;
+      if (means && means !== "trap") hits.push({ start: i, end, ...means });
+      i = end;
     }
     return settle(hits);
   };

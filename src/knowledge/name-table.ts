@@ -1,7 +1,8 @@
 /** Which party a name means that stands by itself: "the Japanese", "Tokyo's", "JPN". */
+import { beginningsOf, type Beginnings } from "../model/beginnings.ts";
 import { unmarked } from "./marked-names.ts";
 import type { MarkedName } from "./marked-names.ts";
-import { tokens } from "./name-words.ts";
+import { tokens, wordEnd, wordStart } from "./name-words.ts";
 
 /** What every name means by itself; `clash` hears of a name that two rows hold without the marks that allow it. */
 export function nameTable(
@@ -43,12 +44,18 @@ export function partyFinder(table: ReadonlyMap<string, string>): (name: string) 
     }
     return loose.get(key.toLowerCase());
   };
+  /** First words of all names, in any case; nearly everything that is asked about begins with none of them. */
+  let mayBegin: Beginnings | null = null;
+  const first = (): Beginnings =>
+    (mayBegin ??= beginningsOf(["the", ...table.keys()].map((key) => key.split(" ", 1)[0]!)));
   const lookUp = (words: string[]): string | null => {
     const key = words.join(" ");
     return table.get(key) ?? inAnyCase(key) ?? null;
   };
   return (name) => {
     if (name.length > 200) return null;
+    const start = wordStart(name, 0);
+    if (start === name.length || !first()(name, start, wordEnd(name, start))) return null;
     let words = tokens(name);
     const found = lookUp(words);
     if (found) return found;

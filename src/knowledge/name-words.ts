@@ -2,11 +2,19 @@
 
 /** A run of letters and digits, an empty line, or any other character. */
 export const TOKEN = /[\p{L}\p{M}\p{N}]+|\n\s*\n|[^\s]/gu;
-const ASCII = /^[\x20-\x7e]*$/;
+
+/** Printed ASCII and nothing else. */
+function isAscii(token: string): boolean {
+  for (let i = 0; i < token.length; i++) {
+    const c = token.charCodeAt(i);
+    if (c < 32 || c > 126) return false;
+  }
+  return true;
+}
 
 /** The word as it is compared. */
 export const fold = (token: string): string =>
-  ASCII.test(token)
+  isAscii(token)
     ? token === "&"
       ? "and"
       : token
@@ -23,36 +31,41 @@ for (const c of "\t\n\v\f\r ") KIND[c.charCodeAt(0)] = 0;
 const LINE_END = 10;
 const HERE = new RegExp(TOKEN.source, "uy");
 
-/** Where the words of a text stand, as TOKEN cuts them: starts and ends, in order. */
-export function cut(text: string): { starts: number[]; ends: number[] } {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const length = text.length;
-  for (let i = 0; i < length;) {
-    const c = text.charCodeAt(i);
-    let end = i + 1;
-    if (c < 128 && KIND[c] === 1) {
-      while (end < length && text.charCodeAt(end) < 128 && KIND[text.charCodeAt(end)] === 1) end++;
-    }
-    // What is not ASCII, or may be an empty line, the pattern decides.
-    if (c >= 128 || c === LINE_END || (end < length && KIND[c] === 1 && text.charCodeAt(end) >= 128)) {
-      HERE.lastIndex = i;
-      const found = HERE.exec(text);
-      if (!found) {
-        i++;
-        continue;
-      }
-      end = i + found[0].length;
-    } else if (KIND[c] === 0) {
-      i = end;
-      continue;
-    }
-    starts.push(i);
-    ends.push(end);
-    i = end;
+/** End of the word that begins at `i`, as TOKEN cuts it; `i` itself where no word begins. */
+export function wordEnd(text: string, i: number): number {
+  const c = text.charCodeAt(i);
+  let end = i + 1;
+  if (c < 128) {
+    const kind = KIND[c];
+    if (kind === 0) return c === LINE_END ? patternEnd(text, i) : i;
+    if (kind === 2) return end;
+    let next = text.charCodeAt(end);
+    while (next < 128 && KIND[next] === 1) next = text.charCodeAt(++end);
+    if (!(next >= 128)) return end;
   }
-  return { starts, ends };
+  // What is not ASCII, or may be an empty line, the pattern decides.
+  return patternEnd(text, i);
+}
+
+/** Where the next word begins from `from` on; the length of the text where there is none. */
+export function wordStart(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && wordEnd(text, i) === i) i++;
+  return i;
+}
+
+function patternEnd(text: string, i: number): number {
+  HERE.lastIndex = i;
+  return HERE.test(text) ? HERE.lastIndex : i;
 }
 
 /** The words of a text as they are compared. */
-export const tokens = (text: string): string[] => (text.match(TOKEN) ?? []).map(fold);
+export function tokens(text: string): string[] {
+  const words: string[] = [];
+  for (let i = wordStart(text, 0); i < text.length;) {
+    const end = wordEnd(text, i);
+    words.push(fold(text.slice(i, end)));
+    i = wordStart(text, end);
+  }
+  return words;
+}
