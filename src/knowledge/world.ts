@@ -22,8 +22,11 @@ export const STYLE_COLUMNS = ["id", "publisher", "country", "hosts", "marks", "o
 
 export function officeRow(row: Row): OfficeRow {
   const level = LEVELS.find((l) => l === row.need("level"));
+  const office = row.need("office");
+  if (office.split(/\s+/).every((word) => word.includes("*")))
+    row.wrong(`"${office}" has no whole word of its own`, 'Write one beside "*", or every title would fit');
   return {
-    office: row.need("office"),
+    office,
     level: level ?? row.wrong(`"${row.cell("level")}" is no level`, `Write one of: ${LEVELS.join(", ")}`),
     short: row.list("short"),
     parties: row.list("parties"),

@@ -1,11 +1,18 @@
 /** Words as they are compared: lower case, without accents, dots and typographic apostrophes. */
 
-const ASCII = /^[\x20-\x7e]*$/;
+/** Printed ASCII and nothing else. */
+function isAscii(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c < 32 || c > 126) return false;
+  }
+  return true;
+}
 
 /** Lower case, accents and typographic apostrophes gone; length may change. */
 export const fold = (s: string): string => {
   const low = s.toLowerCase();
-  return ASCII.test(low)
+  return isAscii(low)
     ? low
     : low
         .normalize("NFD")

@@ -3,6 +3,7 @@ import type { Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import { foldedWords } from "./fold.ts";
+import { wordsOfOffices } from "./office.ts";
 import { indexPeople } from "./room-index.ts";
 import type { Person } from "./room-index.ts";
 
@@ -16,6 +17,14 @@ export interface Resolved {
   doubt: string | null;
 }
 
+/** Whom a possessive can make somebody's: "her counterpart", "our guests". */
+const COUNTERPARTS = [
+  ..."counterpart guest host colleague friend interlocutor visitor homologue".split(" ").flatMap((w) => [w, `${w}s`]),
+  "opposite",
+];
+
+const split = (phrase: string): string[] => phrase.split(" ");
+
 /** What the tables say of phrases, whoever is in the room. */
 interface Words {
   honorifics: ReadonlySet<string>;
@@ -23,6 +32,8 @@ interface Words {
   collectives: ReadonlyMap<string, "persons" | "sides">;
   sideWords: ReadonlySet<string>;
   ownSideWords: ReadonlySet<string>;
+  /** Words by which somebody may be meant whose name and country are not said. */
+  telling: ReadonlySet<string>;
 }
 
 export interface Index extends Words {
@@ -30,6 +41,8 @@ export interface Index extends Words {
   people: Person[];
   /** Folded words of everybody's name. */
   nameWords: ReadonlySet<string>;
+  /** Words of everybody's name and office. */
+  theirWords: ReadonlySet<string>;
   known: Map<string, Resolved | null>;
 }
 
@@ -40,11 +53,17 @@ export function indexOf(room: Room, k: Knowledge): Index {
   const kept = indexes.get(room);
   if (kept && kept.k === k) return kept;
   const people = indexPeople(room, k);
+  const words = wordsOf(k);
+  const nameWords = new Set(people.flatMap((p) => [...p.words]));
   const index: Index = {
-    ...wordsOf(k),
+    ...words,
     k,
     people,
-    nameWords: new Set(people.flatMap((p) => [...p.words])),
+    nameWords,
+    theirWords: new Set([
+      ...nameWords,
+      ...people.flatMap((p) => [p.called, ...(p.office?.short ?? [])].flatMap(split)),
+    ]),
     known: new Map(),
   };
   indexes.set(room, index);
@@ -54,23 +73,39 @@ export function indexOf(room: Room, k: Knowledge): Index {
 const wordsOf = onceFor((k: Knowledge): Words => {
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const sides = list("side-words");
+  const honorifics = new Set(
+    list("honorifics")
+      .map((h) => foldedWords(h).join(" "))
+      .filter((h) => h !== "representative"),
+  );
+  const collectives = new Map<string, "persons" | "sides">(
+    list("collectives").map((l) => {
+      const [noun = "", what = ""] = l.split("=");
+      return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"];
+    }),
+  );
+  const ownSideWords = new Set(
+    sides.filter((s) => s.includes("*")).map((s) => foldedWords(s.replace("*", "")).join(" ")),
+  );
   return {
-    honorifics: new Set(
-      list("honorifics")
-        .map((h) => foldedWords(h).join(" "))
-        .filter((h) => h !== "representative"),
-    ),
+    honorifics,
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
-    collectives: new Map(
-      list("collectives").map((l) => {
-        const [noun = "", what = ""] = l.split("=");
-        return [foldedWords(noun).join(" "), what.trim() === "sides" ? "sides" : "persons"];
-      }),
-    ),
+    collectives,
     sideWords: new Set(sides.map((s) => foldedWords(s.replace("*", "")).join(" "))),
-    ownSideWords: new Set(sides.filter((s) => s.includes("*")).map((s) => foldedWords(s.replace("*", "")).join(" "))),
+    ownSideWords,
+    telling: new Set([
+      "i",
+      "me",
+      ...COUNTERPARTS,
+      ...wordsOfOffices(k),
+      ...[...honorifics, ...collectives.keys(), ...ownSideWords].flatMap(split),
+    ]),
   };
 });
+
+/** A phrase without any of these words, and without a country, means nobody in the room. */
+export const tells = (words: readonly string[], index: Index): boolean =>
+  words.some((w) => index.telling.has(w) || index.theirWords.has(w));
 
 const inOrder = (parties: Iterable<string>, room: Room): string[] => {
   const set = new Set(parties);

@@ -23,8 +23,6 @@ interface Compiled {
 interface Table {
   /** Rows by one of their words, the one that the fewest rows have. */
   byWord: ReadonlyMap<string, Compiled[]>;
-  /** Rows without a word of their own. */
-  open: Compiled[];
   /** Offices read before, by party and words. */
   read: Map<string, Office | null>;
 }
@@ -95,8 +93,11 @@ const compiled = onceFor((offices: readonly OfficeRow[]): Table => {
     rows.filter((r) => r.literals.length),
     (r) => rarest(r) ?? "",
   );
-  return { byWord, open: rows.filter((r) => !r.literals.length), read: new Map() };
+  return { byWord, read: new Map() };
 });
+
+/** Words of which every office has one at least. */
+export const wordsOfOffices = (k: Knowledge): Iterable<string> => compiled(k.offices).byWord.keys();
 
 /** Does the pattern fit the words? "*" eats any number; the last star is the only one gone back to, so time stays linear in practice. */
 function fits(pattern: readonly string[], words: readonly string[]): boolean {
@@ -120,11 +121,8 @@ function fits(pattern: readonly string[], words: readonly string[]): boolean {
 /** The row with most words of its own; among equals the one that names the party, then the one for all. */
 function bestRow(words: readonly string[], party: string | null, k: Knowledge): OfficeRow | null {
   const have = new Set(words);
-  const { byWord, open } = compiled(k.offices);
-  const candidates = [...have]
-    .flatMap((word) => byWord.get(word) ?? [])
-    .concat(open)
-    .sort((a, b) => a.order - b.order);
+  const { byWord } = compiled(k.offices);
+  const candidates = [...have].flatMap((word) => byWord.get(word) ?? []).sort((a, b) => a.order - b.order);
   let best: OfficeRow | null = null;
   let score = -1;
   for (const { row, tokens, literals } of candidates) {

@@ -1,8 +1,9 @@
 /** "the two ministers", "both sides", "the U.S. and Japanese delegations", "Ministers Vale and Brandt". */
 import type { Room } from "../../../model/engagement.ts";
-import { foldedWords } from "./fold.ts";
 import { answer, members, principals } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
+import { codesOf, wordsOfHits } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Person } from "./room-index.ts";
 
 const COUNTS: { readonly [word: string]: number } = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
@@ -21,11 +22,11 @@ const FILLERS = new Set([
 ]);
 
 /** "the two ministers", "both", "the sides", "Foreign Ministers", "the U.S. and Japanese delegations". */
-export function collective(clean: string, room: Room, index: Index): Resolved | null {
-  const words = foldedWords(clean);
+export function collective(phrase: Phrase, room: Room, index: Index): Resolved | null {
+  const { said: clean, words } = phrase;
   if (!words.length || words.length > 12) return null;
   let noun = "",
-    rest: string[] = [];
+    rest: readonly string[] = [];
   for (const take of [3, 2, 1]) {
     const tail = words.slice(-take).join(" ");
     if (words.length >= take && index.collectives.has(tail)) {
@@ -33,7 +34,7 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
       break;
     }
   }
-  let after: string[] = [];
+  let after: readonly string[] = [];
   if (!noun) {
     // "the Foreign Ministers of Japan and the ROK", "both of them", "Ministers Callaway and Ellerbrock"
     const at = words.findIndex(
@@ -46,7 +47,7 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
   }
   if (
     (noun === "states" || noun === "nations") &&
-    index.k.namesIn(clean).some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)))
+    phrase.hits.some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)))
   )
     return null;
   const what = index.collectives.get(noun);
@@ -65,9 +66,9 @@ export function collective(clean: string, room: Room, index: Index): Resolved | 
     if (COUNTS[w] !== undefined) count = COUNTS[w] ?? null;
     else if (!FILLERS.has(w)) kind.push(w);
   }
-  const hits = index.k.namesIn(clean).filter((h) => h.as !== "metonym" || room.parties.includes(h.code));
-  const named = [...new Set(hits.map((h) => h.code))];
-  const inHits = new Set(hits.flatMap((h) => foldedWords(clean.slice(h.start, h.end))));
+  const hits = phrase.hits.filter((h) => h.as !== "metonym" || room.parties.includes(h.code));
+  const named = codesOf(hits);
+  const inHits = wordsOfHits(phrase, hits);
   const bare = kind.filter((w) => !inHits.has(w) && w !== "and" && w !== "of" && w !== "s");
   if (after.length) {
     const spare = after.filter(

@@ -3,6 +3,7 @@ import type { Room } from "../../../model/engagement.ts";
 import { foldedWords } from "./fold.ts";
 import { answer, principals } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
+import { phraseOf } from "./phrase.ts";
 import { single } from "./resolve-person.ts";
 
 const COUNTERPART =
@@ -27,7 +28,7 @@ export function counterpart(clean: string, room: Room, index: Index): Resolved |
     );
   }
   if (foldedWords(rest).length > 0) {
-    const named = single(rest.replace(/^[,\s]+/, ""), room, index);
+    const named = single(phraseOf(rest.replace(/^[,\s]+/, ""), index.k), room, index);
     if (named) return { ...named, how: "counterpart by name" };
   }
   if (foldedWords(what).some((w) => !index.officeWords.has(w) && !["distinguished", "new", "visiting"].includes(w)))

@@ -1,8 +1,10 @@
 /** Says whom a noun phrase means in this room: "the Secretary", "both sides", "Manila", "her Egyptian counterpart". */
 import type { Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
-import { answer, indexOf } from "./mention-index.ts";
+import { answer, indexOf, tells } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
+import { phraseOf } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import { collective } from "./resolve-collective.ts";
 import { counterpart } from "./resolve-counterpart.ts";
 import { single } from "./resolve-person.ts";
@@ -30,21 +32,23 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
     /^\.$/.test(m) && /\b(?:\p{Lu}\.)+$/u.test(mention) ? m : "",
   );
   if (!clean || (!room.parties.length && !room.people.length)) return null;
+  const phrase = phraseOf(clean, index.k);
+  if (!phrase.hits.length && !tells(phrase.words, index)) return grouping(phrase, room, index);
   return (
-    collective(clean, room, index) ??
+    collective(phrase, room, index) ??
     counterpart(clean, room, index) ??
-    one(clean, room, index, depth) ??
-    side(clean, room, index) ??
-    grouping(clean, room, index) ??
+    one(phrase, room, index, depth) ??
+    side(phrase, room, index) ??
+    grouping(phrase, room, index) ??
     (depth < 3 ? coordinated(clean, room, index) : null)
   );
 }
 
 /** One person, unless "and" joins two: "EAM and FM Nguyen". */
-function one(clean: string, room: Room, index: Index, depth: number): Resolved | null {
-  const found = single(clean, room, index);
-  if (found?.how !== "name" || depth > 0 || !/\band\b/.test(clean)) return found;
-  return coordinated(clean, room, index) ?? found;
+function one(phrase: Phrase, room: Room, index: Index, depth: number): Resolved | null {
+  const found = single(phrase, room, index);
+  if (found?.how !== "name" || depth > 0 || !/\band\b/.test(phrase.said)) return found;
+  return coordinated(phrase.said, room, index) ?? found;
 }
 
 /** "Secretary Holt and Foreign Minister Arai", "Japan and the United States", "Ratu Semi and I". */

@@ -1,17 +1,17 @@
 /** One person: by name, by office, by honorific: "Minister Arai", "the Secretary", "Her Excellency". */
 import type { Room } from "../../../model/engagement.ts";
-import type { NameHit } from "../../../model/knowledge.ts";
 import { foldedWords } from "./fold.ts";
 import { answer, principals } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
 import { readOffice } from "./office.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Person } from "./room-index.ts";
 
 /** One person: by name, by office, or both. */
-export function single(clean: string, room: Room, index: Index): Resolved | null {
+export function single(phrase: Phrase, room: Room, index: Index): Resolved | null {
+  const { said: clean } = phrase;
   if (/^(?:i|me)$/i.test(clean)) return own(room, index, "first person");
-  const hits = index.k.namesIn(clean);
-  const parsed = parse(clean, hits, index);
+  const parsed = parse(phrase, index);
   if (!parsed) return null;
   const { names, office, honorific, country } = parsed;
   if (country.length > 1) return null;
@@ -58,7 +58,8 @@ interface Parsed {
 }
 
 /** Takes a phrase apart; null when a word of it is no name here, no office, no honorific and no country. */
-function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
+function parse(phrase: Phrase, index: Index): Parsed | null {
+  const { said: clean, hits } = phrase;
   const { nameWords } = index;
   let bare = clean;
   const country: string[] = [];
@@ -68,7 +69,7 @@ function parse(clean: string, hits: NameHit[], index: Index): Parsed | null {
     if (!country.includes(hit.code)) country.unshift(hit.code);
     bare = `${bare.slice(0, hit.start)} ${bare.slice(hit.end).replace(/^['’]s?\b/, "")}`;
   }
-  let words = foldedWords(bare.replace(/,/g, " "));
+  let words = bare === clean ? [...phrase.words] : foldedWords(bare.replace(/,/g, " "));
   let honorific = "";
   // "the Secretary General" is an office before it is a general.
   const said = words.filter((w) => w !== "the").join(" ");

@@ -1,24 +1,25 @@
 /** "Japan", "Tokyo", "the Japanese side", "the Government of Uganda", "the Quad". */
 import type { Room } from "../../../model/engagement.ts";
-import { foldedWords } from "./fold.ts";
 import { answer, members } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
+import { codesOf, wordsOfHits } from "./phrase.ts";
+import type { Phrase } from "./phrase.ts";
 
 const ARTICLE = /^(?:the|this|that)\s+/i;
 
 /** "Japan", "Tokyo", "the Japanese side", "the Government of Uganda", "the Government". */
-export function side(clean: string, room: Room, index: Index): Resolved | null {
-  const hits = index.k.namesIn(clean);
-  const words = foldedWords(clean).filter((w) => w !== "the");
+export function side(phrase: Phrase, room: Room, index: Index): Resolved | null {
+  const { hits } = phrase;
+  const words = phrase.words.filter((w) => w !== "the");
   if (!hits.length) {
     if (room.own !== null && index.ownSideWords.has(words.join(" ")))
       return answer(room, [room.own], [], "own government");
     return null;
   }
-  const codes = [...new Set(hits.map((h) => h.code))];
+  const codes = codesOf(hits);
   if (codes.length !== 1 || !codes[0] || !room.parties.includes(codes[0])) return null;
   const [code] = codes;
-  const inHits = new Set(hits.flatMap((h) => foldedWords(clean.slice(h.start, h.end))));
+  const inHits = wordsOfHits(phrase, hits);
   const rest = words.filter((w) => !inHits.has(w) && w !== "of" && w !== "s").join(" ");
   const lone = !rest && hits.some((h) => h.as !== "demonym");
   const spelled =
@@ -30,8 +31,8 @@ export function side(clean: string, room: Room, index: Index): Resolved | null {
 }
 
 /** "The Quad", where the room is the Quad. */
-export function grouping(clean: string, room: Room, index: Index): Resolved | null {
-  const code = index.k.party(clean.replace(ARTICLE, ""));
+export function grouping({ said }: Phrase, room: Room, index: Index): Resolved | null {
+  const code = index.k.party(said.replace(ARTICLE, ""));
   if (!code) return null;
   const all = members(code, room, index);
   return all.length ? answer(room, all, [], "grouping") : null;
