@@ -5,15 +5,31 @@ import { wordsOf, type Words } from "./words.ts";
 
 /** One step of a pattern after its verb. */
 export type Step =
-  | { kind: "word"; words: readonly (readonly string[])[]; optional: boolean }
+  | { kind: "word"; words: FixedWords; optional: boolean }
   | { kind: "describe" } // ~ : up to five words
   | { kind: "party" };
+
+/** Words or sequences of words that may stand at a step, "{p}" for whoever is addressed. */
+export interface FixedWords {
+  all: readonly (readonly string[])[];
+  byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** One begins with who is addressed. */
+  addressed: boolean;
+}
+
+/** What must stand right after the verb, adverbs aside, or after the words that describe it. */
+export interface Opening {
+  words: ReadonlySet<string>;
+  described: boolean;
+}
 
 export interface CuePattern {
   row: CueRow;
   steps: readonly Step[];
   /** Steps read from a noun back, for the passive: "concern was expressed over". */
-  noun: { words: readonly (readonly string[])[]; tail: readonly Step[] } | null;
+  noun: { words: FixedWords; tail: readonly Step[] } | null;
+  /** What an active verb needs before the steps are worth following; null where anything may come. */
+  opening: Opening | null;
   flags: ReadonlySet<string>;
 }
 
@@ -40,7 +56,8 @@ export function lexiconOf(k: Knowledge): Lexicon {
     const [head = "", ...rest] = split(row.pattern);
     const steps = rest.flatMap((part) => compile(part, row, k));
     const flags = new Set(row.flags);
-    const pattern: CuePattern = { row, steps, noun: flags.has("passive") ? nounOf(steps) : null, flags };
+    const noun = flags.has("passive") ? nounOf(steps) : null;
+    const pattern: CuePattern = { row, steps, noun, opening: openingOf(steps), flags };
     for (const base of alternatives(head, k)) byVerb.set(base, [...(byVerb.get(base) ?? []), pattern]);
   }
   for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a));
@@ -87,8 +104,27 @@ function compile(part: string, row: CueRow, k: Knowledge): Step[] {
   const optional = part.startsWith("(") && part.endsWith(")");
   const body = optional ? part.slice(1, -1) : part;
   if (!body) throw new RangeError(`cue "${row.id}": empty brackets in pattern "${row.pattern}"`);
-  const words = alternatives(body, k).map((w) => w.split(/[_ ]/));
-  return [{ kind: "word", words, optional }];
+  return [{ kind: "word", words: fixed(alternatives(body, k).map((w) => w.split(/[_ ]/))), optional }];
+}
+
+function fixed(all: readonly (readonly string[])[]): FixedWords {
+  const byFirst = Map.groupBy(all, ([first = ""]) => first);
+  return { all, byFirst, addressed: byFirst.has("{p}") };
+}
+
+/** The step of one word. */
+export const oneWord = (word: string): Step => ({ kind: "word", words: fixed([[word]]), optional: false });
+
+/** The first words of the steps up to the first that may not be missing; null where somebody or anything may stand. */
+function openingOf(steps: readonly Step[]): Opening | null {
+  const words = new Set<string>();
+  const described = steps[0]?.kind === "describe";
+  for (const step of described ? steps.slice(1) : steps) {
+    if (step.kind !== "word" || step.words.addressed) return null;
+    for (const first of step.words.byFirst.keys()) words.add(first);
+    if (!step.optional) return { words, described };
+  }
+  return null;
 }
 
 /** In "express ~ concern about", the noun is "concern" and the tail "about". */

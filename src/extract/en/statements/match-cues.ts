@@ -1,6 +1,6 @@
 /** Finds the reporting words of a sentence: every place where a row of the lexicon fits, whoever may be speaking. */
 import type { Frame } from "../../../model/knowledge.ts";
-import type { CuePattern, Lexicon, Step } from "./cue-patterns.ts";
+import { oneWord, type CuePattern, type FixedWords, type Lexicon, type Opening, type Step } from "./cue-patterns.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
 import {
@@ -12,6 +12,7 @@ import {
   HAVE,
   is,
   MODAL,
+  NOT_DESCRIBING,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
@@ -64,8 +65,12 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     const readings = lexicon.forms.get(token.low) ?? [];
     let best: CueMatch | null = null;
     for (const reading of likely(readings, tokens[i - 1])) {
+      const verb = verbAt(tokens, i, reading, lexicon);
+      if (!verb) continue;
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
-        const m = tryPattern(tokens, i, reading.base, reading.form, pattern, lexicon);
+        const nounFirst = verb.passive && pattern.noun !== null;
+        if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;
+        const m = tryPattern(tokens, verb, pattern);
         if (m && (!best || m.to > best.to || (m.to === best.to && rank(m, tokens.length) > rank(best, tokens.length))))
           best = m;
       }
@@ -122,24 +127,40 @@ function likely(readings: readonly Reading[], before: Token | undefined): readon
 const rank = (m: CueMatch, end: number): number =>
   m.frame === "bare" ? 0 : m.frame === "np" ? 1 : m.content < end ? 2 : -1;
 
-function tryPattern(
-  tokens: readonly Token[],
-  i: number,
-  base: string,
-  form: Form,
-  pattern: CuePattern,
-  lexicon: Lexicon,
-): CueMatch | null {
-  const first = groupStart(tokens, i, form, lexicon);
-  // "I would like to express my gratitude": said with the wish, and meant as the act.
-  const wished = form === "base" && COURTEOUS.has(pattern.row.act) && wouldLike(tokens, first);
-  const group = wished ? first - 3 : first;
-  const negated = tokens.slice(group, i).some((t) => t.low === "not" || t.low === "never");
-  const passive = form === "pp" && base !== "be" && isPassive(tokens, group, i);
+/** A verb as one of its readings takes it. */
+interface Verb {
+  at: number;
+  reading: Reading;
+  /** First token of its group. */
+  group: number;
+  negated: boolean;
+  passive: boolean;
+}
+
+/** The verb at `i` in this reading; null where what stands before it forbids the reading. */
+function verbAt(tokens: readonly Token[], i: number, reading: Reading, lexicon: Lexicon): Verb | null {
+  const { base, form } = reading;
+  const group = groupStart(tokens, i, form, lexicon);
+  let [be, have, negated] = [false, false, false];
+  for (let j = group; j < i; j++) {
+    const t = tokens[j] as Token;
+    if (is(t, BE)) be = true;
+    if (is(t, HAVE)) have = true;
+    if (t.low === "not" || t.low === "never") negated = true;
+  }
+  const passive = be && form === "pp" && base !== "be";
   // One form, two readings: with "be" before it the verb is passive, without "have" it is no participle.
-  if (form === "past" && base !== "be" && isPassive(tokens, group, i)) return null;
-  if (form === "pp" && !passive && !inverted(tokens, i) && !tokens.slice(group, i).some((t) => is(t, HAVE)))
-    return null;
+  if (be && form === "past" && base !== "be") return null;
+  if (form === "pp" && !passive && !have && !inverted(tokens, i)) return null;
+  return { at: i, reading, group, negated, passive };
+}
+
+function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): CueMatch | null {
+  const { at: i, negated, passive } = verb;
+  const { base, form } = verb.reading;
+  // "I would like to express my gratitude": said with the wish, and meant as the act.
+  const wished = form === "base" && COURTEOUS.has(pattern.row.act) && wouldLike(tokens, verb.group);
+  const group = wished ? verb.group - 3 : verb.group;
   const shared = { pattern, base, form, group, verb: i, negated };
   if (form === "pp" && pattern.flags.has("passive") && !pattern.noun && !pattern.steps.length && inverted(tokens, i))
     return {
@@ -159,7 +180,7 @@ function tryPattern(
   if (passive) {
     if (!pattern.flags.has("passive")) return null;
     if (pattern.noun) return nounPassive(tokens, shared);
-    const steps = runSteps(tokens, i + 1, pattern.steps, pattern);
+    const steps = follow(tokens, i + 1, pattern);
     const to = steps ? steps.to : i + 1;
     const it = expletive(tokens, group);
     if (pattern.steps.some((s) => s.kind === "word" && !s.optional) && !steps) return null;
@@ -170,7 +191,7 @@ function tryPattern(
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
   }
-  const r = runSteps(tokens, i + 1, pattern.steps, pattern);
+  const r = follow(tokens, i + 1, pattern);
   if (!r) return null;
   const f = frameAt(tokens, r.to, pattern);
   // "conveyed | the greetings of the King": the fixed words belong to the content.
@@ -209,7 +230,7 @@ function nounPassive(
   const { noun } = m.pattern;
   if (!noun) return null;
   for (let j = m.group - 1; j >= Math.max(0, m.group - 10); j--) {
-    if (!noun.words.some((w) => w.every((x, n) => tokens[j - w.length + 1 + n]?.low === x))) continue;
+    if (!noun.words.all.some((w) => w.every((x, n) => tokens[j - w.length + 1 + n]?.low === x))) continue;
     const start = nounPhraseStart(tokens, j);
     const direct = j === m.group - 1;
     // "Concern was shared about X"; or "Concern about X was shared".
@@ -307,137 +328,121 @@ const leadWords = (tokens: readonly Token[], end: number, lexicon: Lexicon): num
 const continues = (tokens: readonly Token[], i: number): boolean =>
   /^(continu(e|es|ed)|wish(es)?|remains?|was|were)$/.test(tokens[i]?.low ?? "");
 
-function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
-  for (let i = verb - 1; i >= group; i--) if (is(tokens[i], BE)) return true;
-  return false;
-}
-
 /** "It was agreed that": an "it" that stands for the clause to come. */
 const expletive = (tokens: readonly Token[], group: number): boolean => tokens[group - 1]?.low === "it";
 
-/** Runs the steps; returns where they end and whom they address, or null. */
-function runSteps(
-  tokens: readonly Token[],
-  at: number,
-  steps: readonly Step[],
-  pattern: CuePattern,
-): { to: number; party: [number, number] | null } | null {
-  const go = (
-    i: number,
-    s: number,
-    party: [number, number] | null,
-  ): { to: number; party: [number, number] | null } | null => {
-    const step = steps[s];
-    if (!step) return { to: i, party };
-    if (step.kind === "word") {
-      for (const k of skips(tokens, i)) {
-        const hit = seqStep(tokens, k, step.words, steps, s, pattern);
-        if (hit) {
-          const done = go(hit.to, s + 1, hit.party ?? party);
-          if (done) return done;
-        }
-      }
-      return step.optional ? go(i, s + 1, party) : null;
-    }
-    if (step.kind === "describe") {
-      for (let n = 0; n <= 7; n++) {
-        const done = go(i + n, s + 1, party);
-        if (done && (n > 0 || done.to > i)) return done;
-        const t = tokens[i + n];
-        if (!t || !describes(t, n)) return null;
-      }
-      return null;
-    }
-    for (const end of partyEnds(tokens, i, steps[s + 1], pattern)) {
-      const done = go(end, s + 1, [i, end]);
-      if (done) return done;
-    }
-    return null;
-  };
-  return go(at, 0, null);
+/** Where the steps of a pattern end, and whom they address. */
+interface Followed {
+  to: number;
+  party: [number, number] | null;
 }
 
-/** Adverbs may stand between the verb and its fixed words: "touched also upon". */
-function skips(tokens: readonly Token[], i: number): number[] {
-  const out = [i];
-  for (let n = 0; n < 2 && is(tokens[i + n], ADVERB); n++) out.push(i + n + 1);
-  return out;
+/** Follows the steps of a pattern from token `i`, step `s` on; null when one does not fit. */
+function follow(
+  tokens: readonly Token[],
+  i: number,
+  pattern: CuePattern,
+  s = 0,
+  party: [number, number] | null = null,
+): Followed | null {
+  const step = pattern.steps[s];
+  if (!step) return { to: i, party };
+  if (step.kind === "word") {
+    // Adverbs may stand between the verb and its fixed words: "touched also upon".
+    for (let n = 0; n <= 2; n++) {
+      if (n > 0 && !is(tokens[i + n - 1], ADVERB)) break;
+      const hit = fixedWords(tokens, i + n, step.words, pattern, s);
+      const done = hit && follow(tokens, hit.to, pattern, s + 1, hit.party ?? party);
+      if (done) return done;
+    }
+    return step.optional ? follow(tokens, i, pattern, s + 1, party) : null;
+  }
+  if (step.kind === "describe") {
+    for (let n = 0; n <= MOST_DESCRIBING; n++) {
+      const done = follow(tokens, i + n, pattern, s + 1, party);
+      if (done && (n > 0 || done.to > i)) return done;
+      const t = tokens[i + n];
+      if (!t || !describes(t, n)) return null;
+    }
+    return null;
+  }
+  for (const end of partyEnds(tokens, i, pattern.steps[s + 1], pattern)) {
+    const done = follow(tokens, end, pattern, s + 1, [i, end]);
+    if (done) return done;
+  }
+  return null;
 }
+
+/** Can a pattern go on at token `i`? One of the words that it must have first has to stand in reach. */
+function opens({ words, described }: Opening, tokens: readonly Token[], i: number): boolean {
+  let far = i;
+  if (described) while (far - i < MOST_DESCRIBING && tokens[far] && describes(tokens[far] as Token, far - i)) far++;
+  for (let at = i; at < tokens.length; at++) {
+    const t = tokens[at] as Token;
+    if (words.has(t.low)) return true;
+    if (at >= far && (at >= far + 2 || !is(t, ADVERB))) return false;
+  }
+  return false;
+}
+
+/** Most words that describe what follows. */
+const MOST_DESCRIBING = 7;
 
 const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||
   (t.low === "," && n > 0) ||
-  ((t.kind === "word" || t.kind === "number") &&
-    ![
-      "that",
-      "no",
-      "to",
-      "by",
-      "at",
-      "over",
-      "for",
-      "about",
-      "which",
-      "who",
-      "while",
-      "including",
-      "on",
-      "in",
-      "with",
-      "from",
-    ].includes(t.low) &&
-    !is(t, MODAL) &&
-    !is(t, HAVE) &&
-    !is(t, BE));
+  ((t.kind === "word" || t.kind === "number") && !is(t, MODAL | HAVE | BE | NOT_DESCRIBING));
 
-function seqStep(
+/** The longest of the alternatives that stands at token `i`, as step `s` of a pattern. */
+function fixedWords(
   tokens: readonly Token[],
   i: number,
-  words: readonly (readonly string[])[],
-  steps: readonly Step[],
-  s: number,
+  words: FixedWords,
   pattern: CuePattern,
-): { to: number; party: [number, number] | null } | null {
-  let best: { to: number; party: [number, number] | null } | null = null;
-  for (const seq of words) {
-    let at = i;
-    let party: [number, number] | null = null;
-    let ok = true;
-    for (const [n, w] of seq.entries()) {
-      if (w === "{p}") {
-        const next: Step | undefined = seq[n + 1]
-          ? { kind: "word", words: [[seq[n + 1] as string]], optional: false }
-          : steps[s + 1];
-        const ends: number[] = partyEnds(tokens, at, next, pattern);
-        const end = ends[0];
-        if (end === undefined) {
-          ok = false;
-          break;
-        }
-        party = [at, end];
-        at = end;
-      } else if (tokens[at]?.low === w) at++;
-      else {
-        ok = false;
-        break;
-      }
-    }
-    if (ok && (!best || at > best.to)) best = { to: at, party };
+  s: number,
+): Followed | null {
+  let best: Followed | null = null;
+  const first = tokens[i]?.low;
+  if (first === undefined) return null;
+  for (const sequence of words.addressed ? words.all : (words.byFirst.get(first) ?? [])) {
+    const hit = sequenceAt(tokens, i, sequence, pattern, s);
+    if (hit && (!best || hit.to > best.to)) best = hit;
   }
   return best;
 }
 
-const wordStep = (tokens: readonly Token[], i: number, words: readonly (readonly string[])[]): number | null => {
+function sequenceAt(
+  tokens: readonly Token[],
+  i: number,
+  sequence: readonly string[],
+  pattern: CuePattern,
+  s: number,
+): Followed | null {
+  let at = i;
+  let party: [number, number] | null = null;
+  for (let n = 0; n < sequence.length; n++) {
+    const word = sequence[n] as string;
+    if (word === "{p}") {
+      const after = sequence[n + 1];
+      const next = after === undefined ? pattern.steps[s + 1] : oneWord(after);
+      const [end] = partyEnds(tokens, at, next, pattern);
+      if (end === undefined) return null;
+      party = [at, end];
+      at = end;
+    } else if (tokens[at]?.low === word) at++;
+    else return null;
+  }
+  return { to: at, party };
+}
+
+/** End of the longest of the alternatives that stands at token `i`, addressees aside. */
+function wordStep(tokens: readonly Token[], i: number, words: FixedWords): number | null {
   let best: number | null = null;
-  for (const seq of words)
-    if (
-      !seq.includes("{p}") &&
-      seq.every((w, n) => tokens[i + n]?.low === w) &&
-      (best === null || i + seq.length > best)
-    )
-      best = i + seq.length;
+  for (const sequence of words.byFirst.get(tokens[i]?.low ?? "") ?? [])
+    if (!sequence.includes("{p}") && sequence.every((w, n) => tokens[i + n]?.low === w))
+      best = Math.max(best ?? 0, i + sequence.length);
   return best;
-};
+}
 
 /** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
 function partyEnds(tokens: readonly Token[], from: number, next: Step | undefined, pattern: CuePattern): number[] {

@@ -17,6 +17,8 @@ export const ARTICLE = 1 << 10;
 export const NOUNISH = 1 << 18;
 /** Their forms in -s: "in flexible forms". */
 export const NOUNISH_S = 1 << 19;
+/** Words that never describe what follows: "expressed his deep | concern", but not "expressed to". */
+export const NOT_DESCRIBING = 1 << 21;
 /** A form of a verb of the lexicon or of its list of verbs. */
 export const VERB_BASE = 1 << 11;
 export const VERB_S = 1 << 12;
@@ -58,6 +60,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     TALKS,
     "talks talk call calls meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues areas aspects matters themes deliberations phone-call focus topic attention emphasis",
   ],
+  [NOT_DESCRIBING, "that no to by at over for about which who while including on in with from"],
   [ARTICLE, "the a an its his their our my your any some several many more such another other every no of"],
   [
     NOUNISH,
