@@ -1,6 +1,8 @@
 /** Places a statement on the ladder of its act by the degree words in its reporting words and in the head of its content. */
 import type { Act } from "../../model/act.ts";
 import type { DegreeRow, Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
+import { ownCopy } from "../../model/own-copy.ts";
 
 interface Unit {
   whole: string[];
@@ -26,7 +28,24 @@ interface Word {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'\u2019][\p{L}\p{M}\p{N}]+)*/gu;
 const HEAD_WORDS = 6;
 
-const compiled = new WeakMap<Knowledge, Map<Act | "*", Degree[]>>();
+/** Reporting words as the rows of their act hear them. Most sentences report with words that were heard before. */
+interface Heard {
+  words: Word[];
+  /** Rows whose words in the reporting words are all there, with those words: the act's own, and those for every act. */
+  own: Match[];
+  any: Match[];
+  /** One of them wants words of the content, too. */
+  asksHead: boolean;
+}
+
+/** More reporting words than texts have in use: beyond them nothing is remembered. */
+const MOST_HEARD = 20_000;
+const LONGEST_REMEMBERED = 100;
+
+const heardBefore = onceFor((_rows: Knowledge["degrees"]) => new Map<string, Heard>());
+const laddersOf = onceFor((k: Knowledge): ReadonlyMap<Act | "*", Degree[]> =>
+  Map.groupBy(k.degrees.map(degree), (d) => d.row.act),
+);
 
 /**
  * `base` is the cue row's own place, null where it has none; `words` tells what decided, like "deeply concerned 0.60".
@@ -39,35 +58,52 @@ export function weighStrength(
   contentHead: string,
   k: Knowledge,
 ): { strength: number | null; words: string | null } {
-  const cue = split(cueWords);
-  const head = split(contentHead).slice(0, HEAD_WORDS);
-  const found = (rows: Degree[]): Match[] => rows.flatMap((d) => match(d, cue, head) ?? []);
-  const own = found(ladder(act, k));
+  const heard = hear(act, cueWords, k);
+  const head = heard.asksHead ? split(contentHead).slice(0, HEAD_WORDS) : [];
+  const told = (matches: Match[]): Match[] =>
+    heard.asksHead ? matches.flatMap((m) => withHead(m, head) ?? []) : matches;
+  const own = told(heard.own);
   const [place] = own
-    .filter((m) => !m.row.step)
-    .sort((a, b) => b.used.length - a.used.length || b.row.strength - a.row.strength);
-  const from = place?.row.strength ?? base;
+    .filter((m) => !m.degree.row.step)
+    .sort((a, b) => b.used.length - a.used.length || b.degree.row.strength - a.degree.row.strength);
+  const from = place?.degree.row.strength ?? base;
   if (from === null) return { strength: null, words: null };
-  const [step] = [...own, ...found(ladder("*", k))]
-    .filter((m) => m.row.step && !m.used.some((w) => place?.used.includes(w)))
-    .sort((a, b) => Math.abs(b.row.strength) - Math.abs(a.row.strength));
-  const strength = Math.min(1, Math.max(0, Math.round((from + (step?.row.strength ?? 0)) * 100) / 100));
+  const [step] = [...own, ...told(heard.any)]
+    .filter((m) => m.degree.row.step && !m.used.some((w) => place?.used.includes(w)))
+    .sort((a, b) => Math.abs(b.degree.row.strength) - Math.abs(a.degree.row.strength));
+  const strength = Math.min(1, Math.max(0, Math.round((from + (step?.degree.row.strength ?? 0)) * 100) / 100));
   const deciding = [...new Set([...(step?.used ?? []), ...(place?.used ?? [])])];
-  return { strength, words: `${quote(deciding, cue, head, cueWords, contentHead)} ${strength.toFixed(2)}` };
+  return { strength, words: `${quote(deciding, heard.words, head, cueWords, contentHead)} ${strength.toFixed(2)}` };
 }
 
 interface Match {
-  row: DegreeRow;
+  degree: Degree;
   used: Word[];
 }
 
-function match(degree: Degree, cue: Word[], head: Word[]): Match | null {
-  const said = inOrder(degree.cue, cue);
-  if (!said) return null;
+function hear(act: Act, cueWords: string, k: Knowledge): Heard {
+  const before = heardBefore(k.degrees);
+  const known = before.get(`${act} ${cueWords}`);
+  if (known) return known;
+  const key = ownCopy(`${act} ${cueWords}`);
+  const words = split(key.slice(act.length + 1));
+  const rows = (of: Act | "*"): Match[] =>
+    (laddersOf(k).get(of) ?? []).flatMap((row) => {
+      const used = inOrder(row.cue, words);
+      return used ? { degree: row, used } : [];
+    });
+  const [own, any] = [rows(act), rows("*")];
+  const heard = { words, own, any, asksHead: [...own, ...any].some((m) => m.degree.head.length > 0) };
+  if (before.size < MOST_HEARD && key.length < LONGEST_REMEMBERED) before.set(key, heard);
+  return heard;
+}
+
+/** The match with the words that its row wants in the head of the content; null when one is missing. */
+function withHead({ degree: row, used }: Match, head: Word[]): Match | null {
   const [begins] = head;
-  if (degree.first && !(begins && degree.head[0] && fits(degree.head[0], begins.key))) return null;
-  const told = inOrder(degree.head, head);
-  return told && { row: degree.row, used: [...said, ...told] };
+  if (row.first && !(begins && row.head[0] && fits(row.head[0], begins.key))) return null;
+  const told = inOrder(row.head, head);
+  return told && { degree: row, used: [...used, ...told] };
 }
 
 /** The words that the units take, other words between them allowed; null when one is missing. */
@@ -96,15 +132,6 @@ function quote(used: Word[], cue: Word[], head: Word[], cueWords: string, conten
 
 const split = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((m) => ({ key: m[0].toLowerCase(), start: m.index, end: m.index + m[0].length }));
-
-/** The rows of one act, read when first asked for. */
-function ladder(act: Act | "*", k: Knowledge): Degree[] {
-  let ladders = compiled.get(k);
-  if (!ladders) compiled.set(k, (ladders = new Map()));
-  let rows = ladders.get(act);
-  if (!rows) ladders.set(act, (rows = k.degrees.filter((row) => row.act === act).map(degree)));
-  return rows;
-}
 
 function degree(row: DegreeRow): Degree {
   const [cue = "", head = ""] = row.words.split(/\s*\.\.\./);

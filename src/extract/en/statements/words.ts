@@ -12,6 +12,7 @@ import {
   VERB_PP,
   VERB_S,
 } from "./word-classes.ts";
+import { ownCopy } from "../../../model/own-copy.ts";
 import type { Form, VerbForms } from "./verb-forms.ts";
 
 export interface Word {
@@ -55,22 +56,15 @@ export function wordsOf(verbs: VerbForms, reporting: VerbForms, settings: Readon
   return (raw) => {
     let word = known.get(raw);
     if (word === undefined) {
-      const low = interned(compared(raw));
+      const low = ownCopy(compared(raw));
       const kind = low === "'s" ? "genitive" : kindOf(raw);
       const first = raw[0] ?? "";
       const capital = kind === "word" && first !== first.toLowerCase();
-      word = { raw: interned(raw), low, kind, capital, classes: classesOf(low) };
+      word = { raw: ownCopy(raw), low, kind, capital, classes: classesOf(low) };
       if (known.size < MOST_WORDS) known.set(word.raw, word);
     }
     return word;
   };
-}
-
-/** The same string as a key of an object: the engine compares such strings by their address. */
-function interned(s: string): string {
-  const keys = Object.create(null) as { [key: string]: true };
-  keys[s] = true;
-  return Object.keys(keys)[0] ?? s;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
