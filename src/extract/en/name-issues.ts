@@ -1,11 +1,13 @@
 /** Names the matters that a statement is about, by the table of issues. */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
 import type { Span } from "../../model/span.ts";
-import { find, sow } from "./issues/find-forms.ts";
+import { find, know, sow } from "./issues/find-forms.ts";
 import type { Forest, Hit } from "./issues/find-forms.ts";
 import { proposeMatter } from "./issues/propose-matter.ts";
+import { split } from "./issues/split-words.ts";
 
-const forests = new WeakMap<Knowledge, Forest>();
+const forestOf = onceFor((issues: Knowledge["issues"]): Forest => sow(issues));
 
 /**
  * Issues named by a statement's own words and by its fronted frame ("Regarding the strait,"), in the order of the words;
@@ -18,12 +20,14 @@ export function nameIssues(
   k: Knowledge,
   parties: readonly string[] = [],
 ): { topics: string[]; candidate: Span | null } {
-  let forest = forests.get(k);
-  if (!forest) forests.set(k, (forest = sow(k.issues)));
+  const forest = forestOf(k.issues);
+  const cut = (text: string) => split(text, (word) => know(forest, word));
   const others = (text: string, hits: Hit[]): Hit[] =>
     parties.length ? hits.filter((h) => !parties.includes(k.party(text.slice(h.start, h.end)) ?? "")) : hits;
-  const hits = [...others(words, find(words, forest)), ...(frame ? others(frame, find(frame, forest)) : [])];
+  const own = cut(words);
+  const hits = others(words, find(own, forest));
+  if (frame) hits.push(...others(frame, find(cut(frame), forest)));
   const strong = hits.filter((h) => h.kind === "form");
   const topics = new Set((strong.length ? strong : hits).map((h) => k.issues[h.issue]?.id ?? ""));
-  return { topics: [...topics], candidate: topics.size ? null : proposeMatter(words, k) };
+  return { topics: [...topics], candidate: topics.size ? null : proposeMatter(words, own, k) };
 }

@@ -1,22 +1,31 @@
 /** Finds the forms of issues in a text: one pass over its words through a tree of forms. */
 import type { IssueRow } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
-import { split } from "./split-words.ts";
-import type { Word } from "./split-words.ts";
+import { ownCopy } from "../../../model/own-copy.ts";
+import { printed, split } from "./split-words.ts";
+import type { Printed, Word } from "./split-words.ts";
 
 interface Sense {
   issue: number;
   kind: "form" | "weak" | "not";
 }
 
+/** Nodes by the height they need. */
+type ByHeight = (Node | undefined)[];
+
 interface Node {
-  /** Next words by height needed and key: "0trade", "2nato". */
-  whole: Map<string, Node>;
+  /** Next words by key. */
+  whole: Map<string, ByHeight>;
   /** Next words whose beginning is enough. */
-  begun: Map<string, Node>;
+  begun: Map<string, ByHeight>;
   /** Lengths of the keys of `begun`. */
   lengths: number[];
   senses: Sense[];
+}
+
+/** A printed word, with the places where forms go on after it as their first; null until asked for. */
+export interface Known extends Printed {
+  openings: readonly Node[] | null;
 }
 
 /** A form at its place in the text. */
@@ -28,8 +37,8 @@ export interface Forest {
   /** Forms not yet in the tree, by their first word, or its beginning where "*" leaves the ending open. */
   whole: Map<string, Seed[]>;
   begun: Map<string, Seed[]>;
-  /** Where forms go on after a first word, by its height and key, as asked before. */
-  openings: Map<string, readonly Node[]>;
+  /** Words met before, as printed. */
+  words: Map<string, Known>;
 }
 
 interface Seed {
@@ -41,11 +50,11 @@ const node = (): Node => ({ whole: new Map(), begun: new Map(), lengths: [], sen
 
 /** The forest of all forms of the table, none planted yet. */
 export function sow(issues: readonly IssueRow[]): Forest {
-  const forest: Forest = { root: node(), whole: new Map(), begun: new Map(), openings: new Map() };
+  const forest: Forest = { root: node(), whole: new Map(), begun: new Map(), words: new Map() };
   for (const [issue, row] of issues.entries())
     for (const [form, kind] of forms(row)) {
       const [, plain = "", open = ""] = /^([A-Za-z]+)(\*?)(?=[ -]|$)/.exec(form) ?? [];
-      const first = plain.toLowerCase() || (split(form)[0]?.key ?? "");
+      const first = plain.toLowerCase() || (split(form, printed)[0]?.is.key ?? "");
       const seeds = open || (!plain && /^\S+\*/.test(form)) ? forest.begun : forest.whole;
       const seed = { form, sense: { issue, kind } };
       const list = seeds.get(first);
@@ -81,30 +90,32 @@ function* forms(row: IssueRow): Generator<[string, Sense["kind"]]> {
 }
 
 /** The node after one printed word of a form, which may hold several words of text ("one-China"). */
-function branch(from: Node, printed: string, open: boolean): Node {
+function branch(from: Node, piece: string, open: boolean): Node {
   let at = from;
-  const words = split(printed);
-  for (const [i, word] of words.entries()) {
-    if (word.key === "*") continue;
-    const begins = open && i === words.findLastIndex((w) => w.key !== "*");
+  const words = split(piece, printed);
+  const last = open ? words.findLastIndex((w) => w.is.key !== "*") : -1;
+  for (const [i, { is }] of words.entries()) {
+    if (is.key === "*") continue;
+    const begins = i === last;
     const edges = begins ? at.begun : at.whole;
-    const label = `${word.height}${word.key}`;
-    let next = edges.get(label);
-    if (!next) edges.set(label, (next = node()));
-    if (begins && !at.lengths.includes(word.key.length)) at.lengths.push(word.key.length);
-    at = next;
+    let heights = edges.get(is.key);
+    if (!heights) edges.set(is.key, (heights = []));
+    if (begins && !at.lengths.includes(is.key.length)) at.lengths.push(is.key.length);
+    at = heights[is.height] ??= node();
   }
   return at;
 }
 
 /** Where a form goes on from a place with this word: lower heights first, whole words before beginnings. */
-function nextOf(at: Node, word: Word): Node[] {
+function nextOf(at: Node, { key, height }: Printed): Node[] {
   const next: Node[] = [];
-  for (let height = 0; height <= word.height; height++) {
-    const whole = at.whole.get(`${height}${word.key}`);
-    if (whole) next.push(whole);
+  const whole = at.whole.get(key);
+  if (!whole && !at.lengths.length) return next;
+  for (let needed = 0; needed <= height; needed++) {
+    const node = whole?.[needed];
+    if (node) next.push(node);
     for (const length of at.lengths) {
-      const begun = length <= word.key.length && at.begun.get(`${height}${word.key.slice(0, length)}`);
+      const begun = length <= key.length ? at.begun.get(key.slice(0, length))?.[needed] : undefined;
       if (begun) next.push(begun);
     }
   }
@@ -112,36 +123,48 @@ function nextOf(at: Node, word: Word): Node[] {
 }
 
 /** More words than a language has in use: beyond them nothing is remembered. */
-const MOST_OPENINGS = 50_000;
+const MOST_WORDS = 50_000;
 const NOWHERE: readonly Node[] = [];
 
-/** The same from the root, remembered: most words begin no form. */
-function opening(forest: Forest, word: Word): readonly Node[] {
-  const label = `${word.height}${word.key}`;
-  const known = forest.openings.get(label);
+/** Words as this forest knows them. */
+export function know(forest: Forest, word: string): Known {
+  const known = forest.words.get(word);
   if (known) return known;
-  grow(forest, word.key);
-  const found = nextOf(forest.root, word);
-  if (forest.openings.size < MOST_OPENINGS) forest.openings.set(label, found.length ? found : NOWHERE);
-  return found;
+  const met: Known = { ...printed(word), openings: null };
+  if (forest.words.size < MOST_WORDS) forest.words.set(ownCopy(word), met);
+  return met;
 }
 
-/** Every form that counts, in the order of the text. */
-export function find(text: string, forest: Forest): Hit[] {
-  const words = split(text);
+/** The same from the root, remembered with the word: most words begin no form. */
+function openings(forest: Forest, word: Known): readonly Node[] {
+  if (word.openings) return word.openings;
+  grow(forest, word.key);
+  const found = nextOf(forest.root, word);
+  return (word.openings = found.length ? found : NOWHERE);
+}
+
+/** Every form that counts among the words of a text, in their order. */
+export function find(words: readonly Word<Known>[], forest: Forest): Hit[] {
   const hits: Hit[] = [];
-  const follow = (at: Node, first: Word, i: number): void => {
-    const last = words[i - 1];
-    if (last) for (const sense of at.senses) hits.push({ ...sense, start: first.start, end: last.end });
-    const word = words[i];
-    if (word && (at.whole.size || at.begun.size)) for (const next of nextOf(at, word)) follow(next, first, i + 1);
-  };
-  for (const [i, word] of words.entries()) for (const next of opening(forest, word)) follow(next, word, i + 1);
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i] as Word<Known>;
+    for (const next of openings(forest, first.is)) follow(next, words, i, i + 1, hits);
+  }
   return clear(hits);
+}
+
+/** Collects the forms that stand from word `first` on, from the place in the tree that words up to `i` lead to. */
+function follow(at: Node, words: readonly Word<Known>[], first: number, i: number, hits: Hit[]): void {
+  const [from, last, word] = [words[first], words[i - 1], words[i]];
+  if (!from || !last) return;
+  for (const { issue, kind } of at.senses) hits.push({ issue, kind, start: from.start, end: last.end });
+  if (word && (at.whole.size || at.begun.size))
+    for (const next of nextOf(at, word.is)) follow(next, words, first, i + 1, hits);
 }
 
 /** Drops forms inside a "not" of their own row and forms inside a longer form of another matter. */
 function clear(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits.filter((hit) => hit.kind !== "not");
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Hit[] = [];
   const barred = new Map<number, number>();

@@ -1,7 +1,6 @@
 /** Proposes the noun phrase that seems to be the matter of words that name no issue of the table. */
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
-import { split } from "./split-words.ts";
 import type { Word } from "./split-words.ts";
 
 interface Lists {
@@ -23,29 +22,29 @@ function listsOf(k: Knowledge): Lists {
 
 /** A lower-case word that is likely a verb form: any "-ed", and an "-ing" at the head of the words. */
 const verbForm = (word: Word, place: number): boolean =>
-  word.height === 0 && (/..ed$/.test(word.key) || (place < 2 && /..ing$/.test(word.key)));
+  word.is.height === 0 && (/..ed$/.test(word.is.key) || (place < 2 && /..ing$/.test(word.is.key)));
 
 /**
  * The first run of two words or more, else the first run, that is not made of small words, verb forms and general nouns
  * only, and no party's name.
  */
-export function proposeMatter(text: string, k: Knowledge): Span | null {
+export function proposeMatter(text: string, words: readonly Word[], k: Knowledge): Span | null {
   const { general, between, beforeVerbs } = listsOf(k);
   const runs: Word[][] = [[]];
   let before = "";
-  for (const [i, word] of split(text).entries()) {
+  for (const [i, word] of words.entries()) {
     const run = runs.at(-1);
     const breaks =
-      !/^[\p{L}\p{N}]/u.test(word.key) || between.has(word.key) || beforeVerbs.has(before) || verbForm(word, i);
+      !/^[\p{L}\p{N}]/u.test(word.is.key) || between.has(word.is.key) || beforeVerbs.has(before) || verbForm(word, i);
     if (breaks) runs.push([]);
-    else if (run?.length || !general.has(word.key)) run?.push(word);
-    before = word.key;
+    else if (run?.length || !general.has(word.is.key)) run?.push(word);
+    before = word.is.key;
   }
   let single: Span | null = null;
   for (const run of runs) {
     const [first, last] = [run[0], run.at(-1)];
-    if (!first || !last || /^\d/.test(last.key)) continue;
-    if (run.every((w) => general.has(w.key) || w.key.length < 4 || /^\d/.test(w.key))) continue;
+    if (!first || !last || /^\d/.test(last.is.key)) continue;
+    if (run.every((w) => general.has(w.is.key) || w.is.key.length < 4 || /^\d/.test(w.is.key))) continue;
     const span = { start: first.start, end: last.end };
     if (k.party(text.slice(span.start, span.end))) continue;
     if (run.length > 1) return span;
