@@ -83,6 +83,15 @@ function splitAt(
   return out;
 }
 
+/** Start of "; in reply," or ", and for her part," that ends with the comma at `comma`: it opens the next one's turn. */
+function takesTurn(tokens: readonly Token[], comma: number): number | null {
+  if (!TURN.has(tokens[comma - 1]?.low ?? "")) return null;
+  const from = tokens[comma - 2]?.low === "in" ? comma - 2 : tokens[comma - 3]?.low === "for" ? comma - 3 : null;
+  const before = from === null ? undefined : tokens[from - 1]?.low;
+  return from !== null && [";", ",", "and", "while"].includes(before ?? "") ? from : null;
+}
+const TURN = new Set(["reply", "response", "return", "turn", "part"]);
+
 /** Token after the last word before "and", ", and", "; and", "as well as" that end right before `i`. */
 export function beforeJoin(tokens: readonly Token[], i: number, least: number): number {
   let end = i;
@@ -114,7 +123,9 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
       !(t.low === "in" && tokens[end]?.low === "addition")
     )
       break;
-    if (drop.has(t.low)) end--;
+    const turn = t.raw === "," ? takesTurn(tokens, end - 1) : null;
+    if (turn !== null && turn > least) end = turn;
+    else if (drop.has(t.low)) end--;
     else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
     else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;

@@ -200,7 +200,8 @@ export function weTogether(
   act: string,
   d: Discourse,
 ): Speaker | null {
-  if (tokens[to - 1]?.low !== "we" || to - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author))
+  const we = ["both", "all"].includes(tokens[to - 1]?.low ?? "") ? to - 1 : to;
+  if (tokens[we - 1]?.low !== "we" || we - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author))
     return null;
   if (!["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act)) return null;
   return speaker(

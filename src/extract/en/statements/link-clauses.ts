@@ -54,6 +54,8 @@ export interface Setting {
   declares: boolean;
   /** Subject of the list this item belongs to. */
   inherited: Speaker | null;
+  /** Who has the floor where a house runs on: "It is hoped that" is this one's hope. */
+  floor: Speaker | null;
 }
 
 const MET = new Set(
@@ -690,7 +692,11 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     return null;
   if (open && open.match.frame === "that" && open.match.content >= from) return null;
   const by = agent(tokens, m, text, d);
-  const who = by ?? everybody(d.room, "no one is named: all who took part");
+  const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
+  const who =
+    by ??
+    (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ??
+    everybody(d.room, "no one is named: all who took part");
   const content: CueMatch = m.passive ? { ...m, content: from } : m;
   return {
     match: content,

@@ -191,6 +191,8 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
   }
+  // "It was agreed that": the passive of "agree", and nobody who is agreed.
+  if (base === "be" && expletive(tokens, group) && passiveVerb(tokens[i + 1], lexicon)) return null;
   const r = follow(tokens, i + 1, pattern);
   if (!r) return null;
   const f = frameAt(tokens, r.to, pattern);
@@ -209,6 +211,12 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   if (!f) return null;
   return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
 }
+
+/** A participle of a reporting verb that may stand in the passive. */
+const passiveVerb = (t: Token | undefined, lexicon: Lexicon): boolean =>
+  (lexicon.forms.get(t?.low ?? "") ?? []).some(
+    (r) => r.form === "pp" && r.base !== "be" && lexicon.byVerb.get(r.base)?.some((p) => p.flags.has("passive")),
+  );
 
 /** "Also discussed were", "Among the topics raised was": nothing before the verb but what opens such a sentence. */
 const inverted = (tokens: readonly Token[], i: number): boolean =>

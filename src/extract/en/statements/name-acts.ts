@@ -124,6 +124,7 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   const pieces = cut(m, tail, g);
   const drafts: Draft[] = [];
   let carried: CueMatch | null = null;
+  let opened: Inner | null = null;
   for (const cutOut of pieces) {
     const piece = { ...cutOut };
     while (piece.from < piece.to && tokens[piece.from]?.raw === ",") piece.from++;
@@ -143,8 +144,27 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
     }
     const inner: Inner | null =
       m.frame === "that" || m.frame === "quote" ? innerCue(piece, stop, who, m, g, carried) : null;
-    if (inner) {
+    // "We agreed that A and that B": without a "that" of its own the quotation has none to repeat.
+    const again: boolean =
+      opened?.match.frame === "that" &&
+      m.frame === "quote" &&
+      [piece.from, piece.from - 1].some((i) => isAndThat(tokens, i));
+    if (!inner && again && opened) {
+      const from = tokens[piece.from]?.low === "that" ? piece.from + 1 : piece.from;
+      drafts.push({
+        ...base,
+        who: opened.who,
+        act: opened.match.pattern.row.act,
+        rule: opened.match.pattern.row.id,
+        base: opened.match.pattern.row.strength,
+        cue: cueSpan(opened.match, g),
+        content: tokenSpan(tokens, from, stop),
+        addressees: [],
+        undertaking: promises(opened.match, opened.match.pattern.row.act, opened.who, g, from, stop),
+      });
+    } else if (inner) {
       carried = inner.match;
+      opened = inner;
       drafts.push(...innerDrafts(inner, stop, c, g, base));
     } else if (carried && !piece.fresh && carried.pattern.flags.has("modal")) {
       // "will keep the team and provide a grant": the modal carries over.
@@ -173,6 +193,9 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   }
   return drafts;
 }
+
+const isAndThat = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.low === "that" && ["and", ","].includes(tokens[i - 1]?.low ?? "");
 
 /** "discussed with X", "agreed with X": what takes two is done by both, whoever is the subject. */
 function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
@@ -320,10 +343,12 @@ function innerCue(
     if (m.frame === "np" && tokens[m.content]?.low === "and") continue;
     const elided = !piece.fresh && first - piece.from <= 1;
     if (elided && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
+    if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
     let speaks = who;
     if (!elided) {
+      const pair = ["both", "all"].includes(tokens[first - 1]?.low ?? "") ? 2 : 1;
       const together =
-        tokens[first - 1]?.low === "we" ? weTogether(tokens, first - 1, first, m.pattern.row.act, d) : null;
+        tokens[first - pair]?.low === "we" ? weTogether(tokens, first - pair, first, m.pattern.row.act, d) : null;
       if (together) return { match: m, who: together };
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
@@ -337,7 +362,6 @@ function innerCue(
     const { act } = m.pattern.row;
     const { flags } = m.pattern;
     if (flags.has("only-joint") && !speaks.joint) return null;
-    if (flags.has("only-talks") || flags.has("only-focus")) return null;
     if (act === "intend") {
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
       if (!neutral) return null;

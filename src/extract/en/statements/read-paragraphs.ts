@@ -152,6 +152,7 @@ export function readParagraphs(
       lexicon,
       declares: declares || (chained && run !== null),
       inherited: list?.who ?? null,
+      floor: chained ? (run?.who ?? null) : null,
     };
 
     // An item that continues "Ministers agreed to:".
@@ -185,7 +186,8 @@ export function readParagraphs(
       }
     }
     if (made.length) {
-      place(made);
+      const floorOf: Speaker | null = chained && clauses.every((c) => c.present) ? (run?.who ?? null) : null;
+      place(floorOf ? made.map((x) => ({ ...x, who: named(x.who, floorOf) })) : made);
       const last = made.at(-1);
       const lastClause = clauses.at(-1);
       const goesOn: boolean =
@@ -211,6 +213,12 @@ export function readParagraphs(
   }
   return { drafts, unread, problems: [] };
 }
+
+/** "China hopes" in the run of one who speaks for China: the person is known. */
+const named = (who: Speaker, floor: Speaker): Speaker =>
+  who.names.length === 0 && floor.names.length > 0 && who.parties.join() === floor.parties.join()
+    ? { ...who, names: floor.names, how: `${who.how}, in the words of who has the floor` }
+    : who;
 
 const joinFrames = (frame: Span | null, heading: Span | null): Span | null => frame ?? heading;
 

@@ -34,6 +34,8 @@ interface Words {
   ownSideWords: ReadonlySet<string>;
   /** Words by which somebody may be meant whose name and country are not said. */
   telling: ReadonlySet<string>;
+  /** What somebody is called by their calling: "diplomat", "senior official". */
+  callings: ReadonlySet<string>;
 }
 
 export interface Index extends Words {
@@ -91,6 +93,7 @@ const wordsOf = onceFor((k: Knowledge): Words => {
     honorifics,
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
     collectives,
+    callings: new Set(list("callings").map((l) => foldedWords(l).join(" "))),
     sideWords: new Set(sides.map((s) => foldedWords(s.replace("*", "")).join(" "))),
     ownSideWords,
     telling: new Set([

@@ -13,11 +13,13 @@ export function single(phrase: Phrase, room: Room, index: Index): Resolved | nul
   if (/^(?:i|me)$/i.test(clean)) return own(room, index, "first person");
   const parsed = parse(phrase, index);
   if (!parsed) return null;
-  const { names, office, honorific, country } = parsed;
+  const { names, initials, office, honorific, country } = parsed;
   if (country.length > 1) return null;
   const [code] = country;
   if (names.length) {
-    const match = index.people.filter((p) => names.every((n) => p.words.has(n)));
+    const match = index.people.filter(
+      (p) => names.every((n) => p.words.has(n)) && initials.every((i) => hasInitial(p, i, names)),
+    );
     if (match.length === 0) return null;
     const fit = match.length === 1 ? match : narrow(match, names, office, code, index);
     const [who] = fit;
@@ -34,6 +36,10 @@ export function single(phrase: Phrase, room: Room, index: Index): Resolved | nul
   if (honorific && !code) return byHonorific(clean, honorific, room, index);
   return null;
 }
+
+/** "Y. Lindqvist" is Yrsa Lindqvist: the letter opens a word of the name that is not printed beside it. */
+const hasInitial = (p: Person, letter: string, names: readonly string[]): boolean =>
+  [...p.words].some((w) => w.startsWith(letter) && !names.includes(w));
 
 function narrow(match: Person[], names: string[], office: string, code: string | undefined, index: Index): Person[] {
   const tests: ((p: Person) => boolean)[] = [
@@ -52,6 +58,8 @@ function narrow(match: Person[], names: string[], office: string, code: string |
 
 interface Parsed {
   names: string[];
+  /** Single letters before a name: "y" of "Y. Lindqvist". */
+  initials: string[];
   office: string;
   honorific: string;
   country: string[];
@@ -73,7 +81,8 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
   let honorific = "";
   // "the Secretary General" is an office before it is a general.
   const said = words.filter((w) => w !== "the").join(" ");
-  if (said && index.people.some((p) => isWhole(p, said))) return { names: [], office: said, honorific, country };
+  if (said && index.people.some((p) => isWhole(p, said)))
+    return { names: [], initials: [], office: said, honorific, country };
   // Honorifics may be several, and several words long.
   for (let i = 0; i < words.length;) {
     const three = words.slice(i, i + 3).join(" "),
@@ -111,8 +120,13 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
   while (words.length && country.length && ["of", "for"].includes(words.at(-1) ?? "")) words.pop();
   const whole = words.join(" ");
   const names = index.people.some((p) => p.office?.short.has(whole)) ? [] : words.filter((w) => nameWords.has(w));
-  const office = words.filter((w) => !names.includes(w)).join(" ");
+  const initials = words.filter(
+    (w, i) =>
+      w.length === 1 && !names.includes(w) && names.some((n) => words.indexOf(n) > i && words.indexOf(n) - i < 4),
+  );
+  const office = words.filter((w) => !names.includes(w) && !initials.includes(w)).join(" ");
   const known = (o: string): boolean =>
+    (country.length === 1 && index.callings.has(o)) ||
     index.people.some((p) => p.office?.short.has(o)) ||
     readOffice(o, country[0] ?? null, index.k) !== null ||
     readOffice(o, null, index.k) !== null;
@@ -123,7 +137,7 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
     office.split(" ").some((w) => /^(?:meeting|talks|call|statement|visit|office|team)$/.test(w))
   )
     return null;
-  return { names, office, honorific, country };
+  return { names, initials, office, honorific, country };
 }
 
 /** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
@@ -152,6 +166,12 @@ function calledSo(p: Person, office: string, index: Index): boolean {
 function byOffice(clean: string, office: string, code: string | null, room: Room, index: Index): Resolved | null {
   if (code !== null && !room.parties.includes(code)) return null;
   let fit = index.people.filter((p) => (code === null || p.who.party === code) && calledSo(p, office, index));
+  // "The Chilean diplomat": whoever leads for Chile, when that is one person.
+  if (!fit.length && code !== null && index.callings.has(office)) {
+    const theirs = principals(index).filter((p) => p.who.party === code);
+    if (theirs.length === 1) fit = theirs;
+    else return null;
+  }
   if (!fit.length && code !== null) {
     // A counterpart whose office the text never words: "the Kenyan Foreign Minister".
     fit = principals(index).filter((p) => p.who.party === code && p.who.office === null);

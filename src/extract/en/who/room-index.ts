@@ -42,6 +42,15 @@ export function indexPeople(room: Room, k: Knowledge): Person[] {
     words: new Set(foldedWords(who.name)),
     family: new Set(foldedWords(who.family ?? who.name)),
     called: foldedWords(who.office ?? "").join(" "),
-    office: who.office === null ? null : readOffice(withoutCountry(who.office, k), who.party, k),
+    office: who.office === null ? null : officeRead(who.office, who.party, k),
   }));
+}
+
+/** "Foreign Secretary (Senior Secretary)": the rank in brackets is left out where the table does not know the whole. */
+function officeRead(office: string, party: string | null, k: Knowledge): Office | null {
+  const bare = office.replace(/\s*\([^()]*\)/g, "").trim();
+  return (
+    readOffice(withoutCountry(office, k), party, k) ??
+    (bare && bare !== office ? readOffice(withoutCountry(bare, k), party, k) : null)
+  );
 }
