@@ -67,6 +67,8 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     for (const reading of likely(readings, tokens[i - 1])) {
       const verb = verbAt(tokens, i, reading, lexicon);
       if (!verb) continue;
+      // "It was agreed that": the passive of "agree", and nobody who is agreed.
+      if (reading.base === "be" && expletive(tokens, verb.group) && passiveVerb(tokens[i + 1], lexicon)) continue;
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
         const nounFirst = verb.passive && pattern.noun !== null;
         if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;
@@ -191,8 +193,6 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
   }
-  // "It was agreed that": the passive of "agree", and nobody who is agreed.
-  if (base === "be" && expletive(tokens, group) && passiveVerb(tokens[i + 1], lexicon)) return null;
   const r = follow(tokens, i + 1, pattern);
   if (!r) return null;
   const f = frameAt(tokens, r.to, pattern);
