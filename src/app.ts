@@ -27,6 +27,7 @@ export { comparisonCsv } from "./publish/comparison-csv.ts";
 export { comparisonHtml } from "./publish/comparison-html.ts";
 export { briefJson, comparisonJson } from "./publish/comparison-json.ts";
 export { briefNamed, compareNamed } from "./app/beside.ts";
+export type { Briefed, Compared } from "./app/beside.ts";
 export { citeStatement, citeWords } from "./app/citing.ts";
 export { oneOfEach, readoutAt, readoutBefore, readoutsNamed } from "./app/readouts.ts";
 export { ACTS } from "./model/act.ts";

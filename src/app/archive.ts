@@ -16,6 +16,7 @@ import type { Series } from "../resolve/series.ts";
 import type {
   DecisionFilter,
   EngagementRow,
+  Facets,
   Filter,
   Finding,
   SearchPage,
@@ -77,6 +78,8 @@ export interface Archive {
   /** Writes what people corrected as gold files. Gives their names. */
   exportGold(folder: string): Promise<string[]>;
   search(query: string, filter: Filter, wanted: SearchWanted): Promise<SearchPage | { problem: Problem }>;
+  /** How many hits of a query are of each kind. */
+  facets(query: string, filter: Filter, where: SearchWanted["in"]): Promise<Facets | { problem: Problem }>;
   persons(filter?: Filter): Promise<Person[]>;
   /** Engagements of the same parties, as the series they form. */
   series(filter?: Filter, by?: "parties" | "parties-and-level"): Promise<Series<EngagementRow>[]>;
@@ -167,6 +170,10 @@ export function archiveOver(
     search: async (text, filter, wanted) => {
       const parsed = parseQuery(text);
       return "problem" in parsed ? parsed : store.search(parsed.query, filter, wanted);
+    },
+    facets: async (text, filter, where) => {
+      const parsed = parseQuery(text);
+      return "problem" in parsed ? parsed : store.facets(parsed.query, filter, where);
     },
     persons: async (filter) =>
       personsOf(

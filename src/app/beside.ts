@@ -1,11 +1,14 @@
 /** Holds readouts of an archive beside each other by their names, for shells that answer programs. */
-import type { Brief } from "../model/brief.ts";
+import type { Brief, History } from "../model/brief.ts";
 import type { Comparison, ComparisonRow, ManyComparison } from "../model/comparison.ts";
 import { failure, type Failure } from "../model/failure.ts";
 import type { Record } from "../model/record.ts";
 import type { Store, StoredRecord } from "../store/contract.ts";
 import type { Comparing } from "./comparing.ts";
-import { oneOfEach, readoutBefore, readoutsNamed } from "./readouts.ts";
+import { oneOfEach, readoutsBefore, readoutsNamed } from "./readouts.ts";
+
+/** Over so many readouts before it is told since when a matter stands. */
+const EARLIER = 12;
 
 /** So many readouts at once, at most: more is no table that anybody reads. */
 const MOST = 12;
@@ -21,6 +24,7 @@ export interface Briefed {
   brief: Brief;
   now: StoredRecord;
   before: StoredRecord | null;
+  history: History;
 }
 
 const noSuch = (name: string): Failure =>
@@ -72,8 +76,18 @@ export async function briefNamed(
   if (!Array.isArray(found)) return found;
   const [today, named] = chosen(found);
   if (!today) return noSuch(now);
-  const before = against === null ? await readoutBefore(store, today.record) : (named ?? null);
-  return { brief: comparing.brief(today.record, before?.record ?? null), now: today, before };
+  const earlier = await readoutsBefore(store, today.record, EARLIER);
+  const before = (against === null ? earlier[0] : named) ?? null;
+  // What is held against stands first; what lies after it is no past of today's.
+  const past = before
+    ? [before, ...earlier.filter((r) => r.key !== before.key && (r.day ?? "") <= (before.day ?? ""))]
+    : [];
+  return {
+    brief: comparing.brief(today.record, before?.record ?? null),
+    now: today,
+    before,
+    history: comparing.since(today.record, past),
+  };
 }
 
 async function readoutsOf(store: Store, names: readonly string[]): Promise<StoredRecord[][] | Failure> {

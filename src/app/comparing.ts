@@ -3,7 +3,8 @@ import { brief } from "../ask/brief/brief.ts";
 import { compareMany } from "../ask/compare/compare-many.ts";
 import { compare } from "../ask/compare/compare.ts";
 import { rowsOf, rowsOfMany } from "../ask/compare/rows.ts";
-import type { Brief } from "../model/brief.ts";
+import { since, type Earlier } from "../ask/brief/since.ts";
+import type { Brief, History } from "../model/brief.ts";
 import type { Comparison, ComparisonRow, ManyComparison } from "../model/comparison.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Record } from "../model/record.ts";
@@ -17,6 +18,8 @@ export interface Comparing {
   rows(c: Comparison | ManyComparison): ComparisonRow[];
   /** Today's readout against the one before. */
   brief(now: Record, before: Record | null, formulas?: Brief["formulas"]): Brief;
+  /** Since when the matters of a readout, and of the one before it, have been told. */
+  since(now: Record, earlier: readonly Earlier[]): History;
   /** What pages print for an issue: its label. */
   issueLabel(id: string): string;
 }
@@ -27,6 +30,7 @@ export function comparingWith(knowledge: () => Knowledge): Comparing {
     compareMany: (records) => compareMany(records, knowledge()),
     rows: (c) => ("documents" in c ? rowsOfMany(c) : rowsOf(c, knowledge())),
     brief: (now, before, formulas) => brief(now, before, knowledge(), formulas),
+    since: (now, earlier) => since(now, earlier, knowledge()),
     issueLabel: (id) => knowledge().issues.find((i) => i.id === id)?.label ?? id,
   };
 }

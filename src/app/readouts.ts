@@ -27,15 +27,30 @@ export async function readoutAt(store: Store, key: string): Promise<StoredRecord
 }
 
 /** The last readout of the same parties by the same publisher before this one; null when the archive has none. */
-export async function readoutBefore(store: Store, now: Record): Promise<StoredRecord | null> {
+export const readoutBefore = async (store: Store, now: Record): Promise<StoredRecord | null> =>
+  (await readoutsBefore(store, now, 1))[0] ?? null;
+
+/** Rows of the same page or an open day that may stand among those asked for. */
+const SAME = 5;
+
+function dayBefore(day: string): string | null {
+  const time = day.length === 10 ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  return Number.isNaN(time) ? null : new Date(time - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** So many readouts of the same parties by the same publisher before this one, the newest first. */
+export async function readoutsBefore(store: Store, now: Record, most: number): Promise<StoredRecord[]> {
   const { document, engagement } = now;
   const publisher = document.publisher?.country ?? document.publisher?.name;
   const day = (engagement?.time.start?.edtf ?? document.published)?.slice(0, 10);
-  if (!publisher || !day || !engagement?.parties.length) return null;
-  const filter = { parties: [...engagement.parties], publisher: [publisher], to: day };
-  for await (const found of store.records(filter, { by: "day", descending: true }))
-    if (found.day !== null && found.day < day && found.document.id !== document.id) return found;
-  return null;
+  if (!publisher || !day || !engagement?.parties.length) return [];
+  const out: StoredRecord[] = [];
+  const filter = { parties: [...engagement.parties], publisher: [publisher], to: dayBefore(day) ?? day };
+  for await (const found of store.records(filter, { by: "day", descending: true, limit: most + SAME })) {
+    if (out.length >= most) break;
+    if (found.day !== null && found.day < day && found.document.id !== document.id) out.push(found);
+  }
+  return out;
 }
 
 /** Of each list the record whose parties the others share most: a page that reads out several meetings gives one. */

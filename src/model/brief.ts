@@ -41,6 +41,15 @@ export interface FormulaLife {
   of: number;
 }
 
+/** Since when the matters of a brief have been told, over the publisher's readouts of the same parties before today's. */
+export interface History {
+  /** How many readouts were looked at, and the day of the earliest. */
+  over: number;
+  from: string | null;
+  /** Statements of today, and of the readout it is held against: in how many of these their matter stands, first and last. */
+  statements: { of: "now" | "before"; statement: string; told: number; first: string | null; last: string | null }[];
+}
+
 export interface Brief {
   /** Document ids. */
   now: string;

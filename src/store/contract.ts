@@ -152,6 +152,8 @@ export interface Filter {
   with?: string[];
   speaker?: string[];
   speakerName?: string[];
+  /** Somebody of one of these names was in the room. */
+  participant?: string[];
   addressee?: string[];
   act?: Act[];
   topic?: string[];
@@ -222,6 +224,15 @@ export interface SearchPage {
   more: boolean;
   /** Set when a very frequent word was ranked only among the newest rows. */
   rankedAmong: number | null;
+}
+
+/** Of what the hits of a search are; of texts only publisher and year. */
+export interface Facets {
+  /** How many hits were counted, the newest; when `more` is true there are others. */
+  counted: number;
+  more: boolean;
+  /** The values that most hits have, most first. */
+  by: { readonly [facet in "speaker" | "publisher" | "act" | "topic" | "year"]: { value: string; count: number }[] };
 }
 
 export type Counted = "statements" | "documents" | "engagements";
@@ -330,6 +341,8 @@ export interface Store {
   texts(filter?: Filter, order?: Order): AsyncIterable<TextRow>;
   names(filter?: Filter): Promise<NameRow[]>;
   search(query: Query, filter: Filter, wanted: SearchWanted): Promise<SearchPage>;
+  /** How many hits of a search are of each kind. */
+  facets(query: Query, filter: Filter, where: SearchWanted["in"]): Promise<Facets>;
   /** How many statements, documents or engagements there are of each value, most first. */
   counts(of: Counted, by: Dimension, filter?: Filter): Promise<{ value: string; count: number }[]>;
   /** How many there are of each pair of values, in the order of the values; an engagement's year and level are its own. */

@@ -362,6 +362,7 @@ export function storeSuite(name: string, factory: StoreFactory): void {
     ["either of two speakers", { speaker: ["CHN", "SGP"] }, 2],
     ["with somebody, who does not speak alone", { with: ["USA"] }, 3],
     ["a speaker by name", { speakerName: ["Emi Kuzuhara"] }, 1],
+    ["somebody in the room", { participant: ["Emi Kuzuhara"] }, 3],
     ["somebody addressed", { addressee: ["JPN"] }, 1],
     ["an act", { act: ["agree", "concern"] }, 2],
     ["a matter", { topic: ["sea"] }, 1],
@@ -393,6 +394,17 @@ export function storeSuite(name: string, factory: StoreFactory): void {
         found.hits.map((h) => `${h.document.id} ${h.statement!.id}`).sort(),
         rows.map((s) => `${s.document} ${s.id}`).sort(),
         said,
+      );
+      const { counted, by } = await store.facets(any, filter, "statements");
+      assert.equal(counted, count, `facets: ${said}`);
+      for (const act of by.act)
+        assert.equal(act.count, rows.filter((s) => s.act === act.value).length, `facets: ${said}, ${act.value}`);
+      for (const topic of by.topic)
+        assert.equal(topic.count, rows.filter((s) => s.topics.includes(topic.value)).length, `facets: ${said}`);
+      assert.equal(
+        by.act.reduce((n, a) => n + a.count, 0),
+        count,
+        `facets: ${said}`,
       );
     }
   });

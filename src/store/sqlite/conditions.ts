@@ -42,6 +42,8 @@ export function recordConditions(f: Filter): Condition[] {
       sql<boolean>`exists (select 1 from record_parties p where p.party = ${party} and p.day = r.day and p.record = r.n)`,
     );
   if (f.parties) out.push(sql<boolean>`r.parties = ${partiesKey(f.parties)}`);
+  if (f.participant)
+    out.push(sql<boolean>`r.n in (select x.record from names x where ${among("x.name", f.participant)})`);
   if (f.publisher)
     out.push(sql<boolean>`(${among("d.publisher", f.publisher)} or ${among("d.publisher_name", f.publisher)})`);
   if (f.language)
@@ -118,10 +120,11 @@ export function searchConditions(f: Filter): Condition[] {
     corrected,
     notExtractor,
     words,
+    participant,
     ...rest
   } = f;
   const ofDocument = recordConditions({ publisher, language, document, page, notExtractor, words, revisions: "all" });
-  const ofRecord = recordConditions({ parties, engagement, kind, level, corrected, revisions: "all" });
+  const ofRecord = recordConditions({ parties, engagement, kind, level, corrected, participant, revisions: "all" });
   return [
     ...(f.revisions === "all" ? [] : [sql<boolean>`s.current = 1`]),
     ...statementConditions({ ...rest, speaker, topic, with: others }),

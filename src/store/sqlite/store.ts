@@ -22,6 +22,7 @@ import {
   readTexts,
 } from "./read.ts";
 import { search } from "./search.ts";
+import { facets } from "./facets.ts";
 import { changes, changesSoFar } from "./transaction.ts";
 
 export interface OpenOptions {
@@ -93,6 +94,7 @@ function open(folder: string, database: string, journal: Journal, options: OpenO
     statements: (filter, order) => readStatements(db, filter, order),
     names: (filter) => readNames(db, filter),
     search: (query, filter, wanted) => search(db, query, filter, wanted),
+    facets: (query, filter, where) => facets(db, query, filter, where),
     texts: (filter, order) => readTexts(db, filter, order),
     counts: (of, by, filter) => readCounts(db, of, by, filter),
     crossed: (of, by, filter) => readCrossed(db, of, by, filter),

@@ -47,11 +47,12 @@ export const COMPARING_QUESTIONS = [
     ask: async ({ app, archive, query }) => {
       const found = await briefNamed(archive.store, await app.comparing(), query.now, query.against ?? null);
       if (isFailure(found)) return refusedBy(found);
-      const { brief, now, before } = found;
+      const { brief, now, before, history } = found;
       return {
         now: now.key,
         before: before?.key ?? null,
         brief: { ...brief, records: brief.records.map(orderedRecord) },
+        history,
       };
     },
   }),

@@ -1,6 +1,6 @@
 /** Readouts held beside each other: the shapes of docs/comparing.md. */
 import { z } from "zod";
-import type { Brief, FormulaLife } from "../../../model/brief.ts";
+import type { Brief, History, FormulaLife } from "../../../model/brief.ts";
 import type { Comparison, ComparisonRow, ManyComparison } from "../../../model/comparison.ts";
 import { named } from "./named.ts";
 import { record } from "./record.ts";
@@ -119,8 +119,26 @@ export const brief = named(
   }),
 ) satisfies z.ZodType<Brief>;
 
+const history = named(
+  "History",
+  "Since when the matters of a brief have been told, over the publisher's readouts of the same parties before today's.",
+  z.object({
+    over: z.number().int().describe("How many readouts were looked at"),
+    from: z.string().nullable().describe("Day of the earliest of them"),
+    statements: z.array(
+      z.object({
+        of: z.enum(["now", "before"]),
+        statement: z.string(),
+        told: z.number().int().describe("In how many of them its matter stands"),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+      }),
+    ),
+  }) satisfies z.ZodType<History>,
+);
+
 export const briefed = named(
   "Briefed",
   "A brief, and the readouts that it holds beside each other.",
-  z.object({ now: z.string(), before: z.string().nullable(), brief }),
+  z.object({ now: z.string(), before: z.string().nullable(), brief, history }),
 );
