@@ -15,14 +15,18 @@ const FIELDS: { readonly [field: string]: string } = {
   participants: "present only here",
 };
 
-/** One line a fact. */
-export function sayFacts(c: Comparison | ManyComparison, labels: readonly string[]): string[] {
+/** One row a fact: its name, and what each document says. */
+export function factRows(c: Comparison | ManyComparison): { name: string; values: string[] }[] {
   const facts = "documents" in c ? c.facts : c.facts.map(({ field, a, b }) => ({ field, values: [a, b] }));
-  return facts.map(({ field, values }) => {
-    const name = field === "participants" && "documents" in c ? "present" : (FIELDS[field] ?? field);
-    return `${name}: ${values.map((v, i) => `${labels[i]} ${say(v)}`).join("; ")}`;
-  });
+  return facts.map(({ field, values }) => ({
+    name: field === "participants" && "documents" in c ? "present" : (FIELDS[field] ?? field),
+    values: values.map(say),
+  }));
 }
+
+/** One line a fact. */
+export const sayFacts = (c: Comparison | ManyComparison, labels: readonly string[]): string[] =>
+  factRows(c).map(({ name, values }) => `${name}: ${values.map((v, i) => `${labels[i]} ${v}`).join("; ")}`);
 
 function say(value: unknown): string {
   if (value === null || value === undefined) return "not given";

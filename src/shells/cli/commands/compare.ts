@@ -2,7 +2,8 @@
 import { comparisonCsv, comparisonHtml, comparisonJson, oneOfEach, openApp } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
-import { showComparison, sideLabels } from "../show/show-comparison.ts";
+import { sideLabels } from "../../../app/words/comparison-words.ts";
+import { showComparison } from "../show/show-comparison.ts";
 import { recordsMeant } from "./records-meant.ts";
 
 const FORMATS = ["json", "csv", "html"] as const;

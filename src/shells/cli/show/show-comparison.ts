@@ -2,6 +2,7 @@
 import type { Comparison, ComparisonCell, ComparisonRow, ManyComparison } from "../../../model/comparison.ts";
 import type { Record } from "../../../model/record.ts";
 import type { Statement } from "../../../model/statement.ts";
+import { countSentences, sideLabels } from "../../../app/words/comparison-words.ts";
 import { wrap } from "./cell-width.ts";
 import { columnWidth, sideBySide } from "./columns.ts";
 import { dateWords } from "../../../app/words/date-words.ts";
@@ -39,7 +40,7 @@ export function showComparison(
       t.paint("label", "The documents disagree on facts of the talks"),
       ...facts.flatMap((f) => hung(f, t, "  ")),
     );
-  lines.push("", ...counts(c, labels, names.issue).flatMap((s) => wrap(plainWords(s), t.width)));
+  lines.push("", ...countSentences(c, labels, names.issue).flatMap((s) => wrap(plainWords(s), t.width)));
   const beside = c.records.length <= MOST_COLUMNS;
   const cells = beside ? columnWidth(t.width, c.records.length) : t.width - 2;
   if (beside)
@@ -77,14 +78,6 @@ export function showComparison(
 const hung = (text: string, t: Terminal, indent: string): string[] =>
   wrap(plainWords(text), t.width - indent.length - 2).map((l, i) => indent + (i ? "  " : "") + l);
 
-/** Country codes where each document has another, else letters. */
-export function sideLabels(records: readonly Record[]): string[] {
-  const codes = records.map((r) => r.document.publisher?.country ?? "");
-  return new Set(codes).size === codes.length && !codes.includes("")
-    ? codes
-    : records.map((_, i) => String.fromCharCode(65 + (i % 26)) + (i < 26 ? "" : String(Math.floor(i / 26))));
-}
-
 function heads(
   records: readonly Record[],
   labels: readonly string[],
@@ -112,29 +105,6 @@ function heads(
 function columnHead(r: Record, label: string, { inSentence }: ComparisonNames, cells: number, t: Terminal): string[] {
   const who = r.document.publisher ? inSentence(r.document.publisher.country) : `document ${label}`;
   return wrap(plainWords(`according to ${who}`), cells).map((l) => t.paint("label", l));
-}
-
-const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-/** Three sentences of counts. */
-function counts(c: Comparison | ManyComparison, labels: readonly string[], issue: (id: string) => string): string[] {
-  const of = c.records.map((r, i) => `${r.statements.length} in ${labels[i]}`).join(", ");
-  if ("documents" in c) {
-    const all = c.matters.filter((m) => m.statements.every((s) => s !== null)).length;
-    const one = c.matters.filter((m) => m.statements.filter((s) => s !== null).length === 1).length;
-    return [
-      `Statements: ${of}. ${counted(c.matters.length, "matter")}: ${all} told by all, ${one} by one alone, ${c.matters.length - all - one} by some.`,
-    ];
-  }
-  const [a = "A", b = "B"] = labels;
-  const how = (relation: Comparison["aligned"][number]["relation"]): number =>
-    c.aligned.filter((x) => x.relation === relation).length;
-  const list = (ids: readonly string[]): string => (ids.length ? ` (${ids.map(issue).join(", ")})` : "");
-  return [
-    `Statements: ${of}; ${counted(c.aligned.length, "matter")} told by both, ${c.onlyA.length} only in ${a}, ${c.onlyB.length} only in ${b}.`,
-    `Of the ${c.aligned.length} told by both, ${how("same")} ${how("same") === 1 ? "is" : "are"} told alike, ${how("stronger-in-a")} more firmly in ${a}, ${how("stronger-in-b")} more firmly in ${b}, ${how("differs")} differently.`,
-    `Issues: ${c.issues.both.length} in both; ${c.issues.onlyA.length} only in ${a}${list(c.issues.onlyA)}; ${c.issues.onlyB.length} only in ${b}${list(c.issues.onlyB)}.`,
-  ];
 }
 
 function showCell(cell: ComparisonCell, record: Record | undefined, cells: number, t: Terminal): string[] {

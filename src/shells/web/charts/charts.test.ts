@@ -6,7 +6,6 @@ import { parseHTML } from "linkedom";
 import type { Position, Relationship } from "../../../model/track.ts";
 import { loadPlot } from "./draw.ts";
 import { engagementsPerYear } from "./engagements-per-year.ts";
-import { figure } from "./figure.ts";
 import { issuesByYear } from "./issues-by-year.ts";
 import { lifeLines } from "./life-lines.ts";
 import { strengthOverTime, voicesOf } from "./strength.ts";
@@ -159,26 +158,4 @@ test("a chart is a few kilobytes and drawn while nobody waits", async () => {
     const median = times.sort((a, b) => a - b)[4] ?? 0;
     assert.ok(median < 60, `${median} ms`);
   }
-});
-
-test("a figure says what it counts and has its table behind it, escaped", async () => {
-  const text = String(
-    await figure({
-      title: "Engagements per year",
-      counts: "4 engagements in 6 readouts.",
-      drawing: await engagementsPerYear(perYear),
-      legend: [{ name: "leaders", class: "level-leader" }],
-      table: {
-        heads: ["Year", "Engagements"],
-        rows: [
-          ["2031", 3],
-          [HOSTILE, 1],
-        ],
-      },
-    }),
-  );
-  assert.ok(text.includes("4 engagements in 6 readouts."));
-  assert.ok(!text.includes("<script"));
-  const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
-  assert.equal(document.querySelectorAll("figure details td.number").length, 2);
 });

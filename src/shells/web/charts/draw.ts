@@ -1,7 +1,7 @@
 /** Draws a chart on the server: SVG of Observable Plot without styles of its own, so that classes alone colour it. */
 import type * as PlotModule from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { plainWords } from "./plain-words.ts";
+import { shownShort } from "../html.ts";
 
 export type Plot = typeof PlotModule;
 
@@ -52,7 +52,7 @@ function bare(svg: Element, says: string): string {
   svg.removeAttribute("width");
   svg.removeAttribute("height");
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", plainWords(says));
+  svg.setAttribute("aria-label", shownShort(says, 300));
   return svg.outerHTML;
 }
 

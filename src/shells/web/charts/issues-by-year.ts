@@ -1,7 +1,7 @@
 /** Issues by year as a heat map with the number in each cell. */
 import type { Relationship } from "../../../model/track.ts";
 import { classed, draw } from "./draw.ts";
-import { shortened } from "./label.ts";
+import { shownShort } from "../html.ts";
 
 /** So many rows and columns at most; the table beside the chart has them all. */
 export const MOST_ISSUES = 12;
@@ -31,7 +31,7 @@ export async function issuesByYear(all: Relationship["issues"]): Promise<string 
   if (!cells.length) return null;
   const most = Math.max(...cells.map((c) => c.count));
   const step = (count: number): number => Math.min(STEPS, Math.ceil((count / most) * STEPS));
-  const label = new Map(issues.map((i) => [i.issue, shortened(i.label, 24)]));
+  const label = new Map(issues.map((i) => [i.issue, shownShort(i.label, 24)]));
   return draw(
     `Statements by issue and year, ${years[0]} to ${years.at(-1)}: ${issues.length} issues, at most ${most} in a year`,
     (plot) => ({

@@ -1,6 +1,6 @@
 /** Life lines: since when and until when words, wordings or offices stand, with a dot for each use. */
 import { draw } from "./draw.ts";
-import { shortened } from "./label.ts";
+import { shownShort } from "../html.ts";
 import { timeAxis, timeOf } from "./years.ts";
 
 export interface LifeLine {
@@ -20,7 +20,7 @@ const MOST_DOTS = 60;
 export async function lifeLines(says: string, lines: readonly LifeLine[]): Promise<string | null> {
   const drawn = lines.flatMap((l) => {
     const [first, last] = [timeOf(l.first), timeOf(l.last)];
-    return first && last ? [{ label: shortened(l.label, 58), first, last, days: l.days }] : [];
+    return first && last ? [{ label: shownShort(l.label, 58), first, last, days: l.days }] : [];
   });
   const rows = drawn.slice(0, MOST_LINES).map((l, row) => ({ ...l, row: String(row) }));
   if (!rows.length) return null;

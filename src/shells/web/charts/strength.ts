@@ -1,7 +1,7 @@
 /** How strongly houses spoke on an issue over time: a panel for each house and speakers, its turns marked. */
 import type { Position } from "../../../model/track.ts";
 import { draw } from "./draw.ts";
-import { shortened } from "./label.ts";
+import { shownShort } from "../html.ts";
 import { timeAxis, timeOf } from "./years.ts";
 
 /** So many panels, and so many statements in each, the newest. */
@@ -41,7 +41,7 @@ export async function strengthOverTime(voices: readonly Voice[], name: (v: Voice
     .map((v) => ({ v, told: v.positions.filter((p) => p.strength !== null && timeOf(p.day)).slice(-MOST_STATEMENTS) }))
     .filter(({ told }) => new Set(told.map((p) => p.day)).size > 1)
     .slice(0, MOST_PANELS)
-    .map(({ v, told }, i) => ({ panel: String(i), label: shortened(name(v), 60), told }));
+    .map(({ v, told }, i) => ({ panel: String(i), label: shownShort(name(v), 60), told }));
   const points = panels.flatMap(({ panel, told }): Point[] =>
     told.flatMap((p) => {
       const time = timeOf(p.day);

@@ -14,16 +14,18 @@ export interface Figured {
 export const figure = ({ chart, caption, head, rows }: Figured): Html =>
   html`<figure>
     <div class="chart">${chart}</div>
-    <figcaption>${caption}</figcaption>
-    <details>
-      <summary>The numbers</summary>
-      ${table(head, rows)}
-    </details>
+    <figcaption>
+      <p>${caption}</p>
+      <details>
+        <summary>The numbers</summary>
+        ${table(head, rows)}
+      </details>
+    </figcaption>
   </figure>`;
 
 /** A table that scrolls by itself where it is too wide; the first cell of a row names the row. */
 export const table = (head: readonly string[], rows: readonly (readonly (Html | number)[])[]): Html =>
-  html`<div class="scrolls" tabindex="0" role="region" aria-label="Table: ${head.join(", ")}">
+  html`<section class="scrolls" tabindex="0" aria-label="Table: ${head.join(", ")}">
     <table>
       <thead>
         <tr>
@@ -43,4 +45,4 @@ export const table = (head: readonly string[], rows: readonly (readonly (Html | 
         )}
       </tbody>
     </table>
-  </div>`;
+  </section>`;

@@ -32,16 +32,24 @@ export type Lined = Pick<
   | "content"
 >;
 
-export const statementLine = (tools: WebTools, s: Lined): Html =>
+export interface Otherwise {
+  /** In place of the statement's words: the same words with what differs marked. */
+  said?: Html;
+  /** In place of day and publisher, where the list says them once for all its lines. */
+  beneath?: Html;
+}
+
+export const statementLine = (tools: WebTools, s: Lined, { said, beneath }: Otherwise = {}): Html =>
   html`<div class="line">
     <p class="who">${parties(tools, s.speakers)} ${actLabel(s.act)} ${strength(s.strength)} ${flags(tools, s)}</p>
     <p class="said">
-      <a href="${pages.readout(s.document, s.part, s.id)}"
-        ><span class="cue">${shown(s.cue.words)}</span>${sameWords(s) ? "" : html` ${shown(s.content.words)}`}</a
-      >
+      <a href="${pages.readout(s.document, s.part, s.id)}">${said ?? wordsOf(s)}</a>
     </p>
-    <p class="according">${dateOf(s.day)}, according to ${publisherOf(tools, s.publisher)}</p>
+    <p class="according">${beneath ?? html`${dateOf(s.day)}, according to ${publisherOf(tools, s.publisher)}`}</p>
   </div>`;
+
+const wordsOf = (s: Lined): Html =>
+  html`<span class="cue">${shown(s.cue.words)}</span>${sameWords(s) ? "" : html` ${shown(s.content.words)}`}`;
 
 export const statementLines = (tools: WebTools, rows: readonly Lined[]): Html =>
   html`<ol class="lines" role="list">

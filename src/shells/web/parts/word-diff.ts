@@ -13,11 +13,14 @@ export const wordings = (parts: readonly Wording[]): Html =>
 
 export const wordChanges = (parts: readonly WordChange[]): Html =>
   html`<span class="words"
-    >${parts.map(({ in: where, words }) =>
-      where === "both"
-        ? shown(words)
-        : where === "now"
-          ? html`<ins>${shown(words)}</ins>`
-          : html`<del>${shown(words)}</del>`,
+    >${parts.map(
+      ({ in: where, words }, i) =>
+        html`${i ? " " : ""}${
+          where === "both"
+            ? shown(words)
+            : where === "now"
+              ? html`<ins>${shown(words)}</ins>`
+              : html`<del>${shown(words)}</del>`
+        }`,
     )}</span
   >`;
