@@ -143,6 +143,9 @@ interface Main {
   plural?: boolean;
 }
 
+/** ", if it is to succeed," is inserted: its verb is not the clause's. */
+const CONDITIONS = new Set(["if", "when", "where", "unless", "although", "though", "once", "because"]);
+
 /** The finite verb of the clause that starts at `from`. */
 export function mainVerb(tokens: readonly Token[], from: number, to: number): Main | null {
   let relative = 0;
@@ -157,6 +160,7 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number): Ma
       (t.low === "which" ||
         t.low === "who" ||
         t.low === "whose" ||
+        (tokens[i - 1]?.raw === "," && CONDITIONS.has(t.low)) ||
         (t.low === "that" && tokens[i - 1]?.kind === "word"))
     ) {
       relative = 1;

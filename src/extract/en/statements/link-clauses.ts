@@ -139,7 +139,8 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
     };
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
     return passive(m, open, s);
-  if (m.form === "ing" && !finiteGroup(m, tokens)) return participle(m, open, before, s);
+  const having = m.verb > m.group && tokens[m.group]?.low === "having";
+  if (having || (m.form === "ing" && !finiteGroup(m, tokens))) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
   if (
     m.form === "base" &&
@@ -245,6 +246,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     );
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
 
+  if (withWhom(m, tokens)) return make("relative", everybody(d.room, "with whom: all who took part"), g - 3, null);
+
   const subject = subjectBefore(tokens, g, least, text, d);
   if (m.content >= tokens.length && m.bareThat) return null;
   if (subject && subject.to > subject.from) {
@@ -274,7 +277,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (
       relative &&
       !["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") &&
-      !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act)
+      !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act) &&
+      !ofTheseTalks(m, tokens, subject.from, now)
     )
       return null;
     if (open && subject.from === open.match.content && open.match.frame === "that") return null;
@@ -325,7 +329,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     const who = heard
       ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)
       : (together ?? subject.who);
-    return make(relative ? "relative" : "subject", who, subject.from, tokenSpan(tokens, subject.from, subject.to));
+    const from = relative ? appositive(tokens, subject.from, least) : subject.from;
+    return make(relative ? "relative" : "subject", who, from, tokenSpan(tokens, subject.from, subject.to));
   }
   const relativeWho = whoRelative(m, s, least);
   if (relativeWho) return make("relative", relativeWho, g - 2, null);
@@ -349,7 +354,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
   // "the summit, which discussed the straits": not the speaker, but what was spoken of.
   if (["which", "who", "that", "whom"].includes(tokens[g - 1]?.low ?? "")) return null;
-  const edge = edgeBefore(tokens, g, open.match.to);
+  const edge = edgeBefore(tokens, afterAdverbial(tokens, g, open.match.content), open.match.to);
   if (edge === g) return null;
   if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
     const main = [...before]
@@ -387,6 +392,45 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
 }
 
+/** ", with whom she | went over": whoever the pronoun means, both talked. */
+const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.pattern.row.act === "exchange-views" &&
+  is(tokens[m.group - 1], PRONOUN) &&
+  tokens[m.group - 2]?.low === "whom" &&
+  tokens[m.group - 3]?.low === "with";
+
+/** "a step which X welcomed", ", which X said the Senate would consider": told in the past, and not of another day. */
+function ofTheseTalks(m: CueMatch, tokens: readonly Token[], subject: number, now: boolean): boolean {
+  // "which he called the strongest argument": what stands before is the verb's object, and nobody is addressed.
+  if (now || m.party !== null || tokens[m.group]?.low === "had") return false;
+  const lead = tokens[subject - 2];
+  const joined = lead?.raw === "," || lead?.low === "with" || appositive(tokens, subject, 0) < subject - 1;
+  const elsewhere = (t: Token): boolean =>
+    ANOTHER_DAY.has(t.low) || (t.kind === "number" && /^(?:19|20)\d\d$/.test(t.raw));
+  return joined && !tokens.slice(m.to, m.to + 8).some(elsewhere);
+}
+const ANOTHER_DAY = new Set([
+  "last",
+  "ago",
+  "earlier",
+  "previously",
+  "previous",
+  "yesterday",
+  "recently",
+  "since",
+  "during",
+]);
+
+/** First token of the relative clause whose subject begins at `subject`, with the noun that sums up what was said: ", a step which". */
+function appositive(tokens: readonly Token[], subject: number, least: number): number {
+  let from = subject - 1;
+  if (["with", "to", "for"].includes(tokens[from - 1]?.low ?? "")) from--;
+  if (tokens[from - 1]?.raw === ",") return from;
+  for (let i = from - 1; i > Math.max(least, from - 5); i--)
+    if (["a", "an"].includes(tokens[i]?.low ?? "") && tokens[i - 1]?.raw === ",") return i;
+  return subject - 1;
+}
+
 /** Who met, in "A met B to discuss X and urged Y". */
 function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
   for (let i = 1; i < open.match.group; i++) {
@@ -415,6 +459,17 @@ function sentenceSubject(s: Setting, before: number): { from: number; to: number
     if (subject && boundary(s.tokens, subject.from)) return subject;
   }
   return null;
+}
+
+/** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
+function afterAdverbial(tokens: readonly Token[], g: number, least: number): number {
+  for (let i = g - 1; i > Math.max(least, g - 6); i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === "mark" && t.raw !== ",") return g;
+    if (is(t, AUXILIARY | REPORTS)) return g;
+    if (t.low === "and") return i < g - 2 && is(tokens[i + 1], PREPOSITION) ? i + 1 : g;
+  }
+  return g;
 }
 
 const frontOnly = (tokens: readonly Token[], g: number): boolean =>

@@ -370,7 +370,7 @@ function follow(
       const done = follow(tokens, i + n, pattern, s + 1, party);
       if (done && (n > 0 || done.to > i)) return done;
       const t = tokens[i + n];
-      if (!t || !describes(t, n)) return null;
+      if (!t || !describes(t, n) || hasVerbObject(tokens, i + n)) return null;
     }
     return null;
   }
@@ -395,6 +395,9 @@ function opens({ words, described }: Opening, tokens: readonly Token[], i: numbe
 
 /** Most words that describe what follows. */
 const MOST_DESCRIBING = 7;
+/** "having | discussed the practice of support": a verb with its object describes no noun that comes later. */
+const hasVerbObject = (tokens: readonly Token[], i: number): boolean =>
+  is(tokens[i], REPORTS_PAST) && is(tokens[i + 1], DETERMINER);
 
 const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||
@@ -611,7 +614,7 @@ function frameAt(
 ): { frame: Frame; content: number; bareThat: boolean } | null {
   const { frames } = pattern.row;
   const { flags } = pattern;
-  let i = afterDegree(tokens, at);
+  let i = afterDegree(tokens, afterInserted(tokens, at));
   while (
     is(tokens[i], ADVERB) &&
     (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
@@ -691,6 +694,8 @@ function frameAt(
     if (object !== null) return { frame: "np", content: object, bareThat: false };
   }
   if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
+  if (frames.includes("np") && (!t || t.raw === "." || t.raw === ",") && behindWhich(tokens, at))
+    return { frame: "bare", content: at, bareThat: false };
   // "Ministers agreed to:" - the content stands in the items below.
   const last = tokens.length - 1;
   if (
@@ -711,6 +716,15 @@ function frameAt(
   )
     return { frame: "that", content: tokens.length, bareThat: true };
   return null;
+}
+
+/** "a step which the Minister welcomed": the object of the verb stands before it. */
+function behindWhich(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 2; i >= Math.max(0, at - 10); i--) {
+    if (tokens[i]?.low === "which") return true;
+    if (tokens[i]?.kind === "mark") return false;
+  }
+  return false;
 }
 
 /** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
@@ -784,6 +798,19 @@ const adjectiveAhead = (tokens: readonly Token[], at: number): boolean => {
     !is(b, AUXILIARY)
   );
 };
+
+/** Past what stands between two commas right after the verb: "rejected, once again, | the claims", "will, as always, | support". */
+function afterInserted(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.raw !== "," || !(is(tokens[at + 1], ADVERB | PREPOSITION) || INSERTED.has(tokens[at + 1]?.low ?? "")))
+    return at;
+  for (let i = at + 2; i < at + 8; i++) {
+    const t = tokens[i];
+    if (t?.raw === ",") return i + 1;
+    if (!t || t.kind === "mark" || is(t, AUXILIARY) || is(t, REPORTS_PAST)) return at;
+  }
+  return at;
+}
+const INSERTED = new Set(["as", "inter", "at", "too", "in"]);
 
 /** Past "in the strongest possible terms", "once again", "in detail". */
 function afterDegree(tokens: readonly Token[], at: number): number {

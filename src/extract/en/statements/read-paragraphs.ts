@@ -16,7 +16,7 @@ import { quotations, type Quotation } from "./quotations.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { tokenize, tokenSpan, type Token } from "./tokens.ts";
-import { is, VERB_BASE, VERB_ING } from "./word-classes.ts";
+import { is, PREPOSITION, REPORTS, VERB_BASE, VERB_ING } from "./word-classes.ts";
 
 export interface Placed {
   draft: Draft;
@@ -75,6 +75,7 @@ export function readParagraphs(
     if (sourced !== null) tokens = tokens.slice(0, sourced);
     const retold = toldByOffice(tokens);
     if (retold !== null) tokens = tokens.slice(0, retold);
+    if (opensItems(tokens, head.blocks, section, sentence.block)) tokens.push(colonBehind(tokens));
     const own = fronted(tokens);
     if (own) frame = tokenSpan(tokens, own.from, own.to);
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
@@ -219,6 +220,19 @@ const named = (who: Speaker, floor: Speaker): Speaker =>
   who.names.length === 0 && floor.names.length > 0 && who.parties.join() === floor.parties.join()
     ? { ...who, names: floor.names, how: `${who.how}, in the words of who has the floor` }
     : who;
+
+/** A line that breaks off above items ("On migration, we agreed") opens them as a colon would. */
+function opensItems(tokens: readonly Token[], blocks: readonly MarkedBlock[], section: Section, at: number): boolean {
+  const last = tokens.at(-1);
+  if (!last || last.kind !== "word" || !is(last, REPORTS | PREPOSITION)) return false;
+  const next = blocks[section.blocks[section.blocks.indexOf(at) + 1] ?? -1];
+  return !!next && next.role === "body" && (next.shape === "item" || next.number !== null);
+}
+
+const colonBehind = (tokens: readonly Token[]): Token => {
+  const end = tokens.at(-1)?.end ?? 0;
+  return { start: end, end, low: ":", raw: ":", kind: "mark", capital: false, classes: 0 };
+};
 
 const joinFrames = (frame: Span | null, heading: Span | null): Span | null => frame ?? heading;
 
