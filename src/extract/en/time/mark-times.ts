@@ -1,12 +1,14 @@
 /** Finds every date, clock time, length and zone in a sentence, in one walk over its tokens. */
 import type { Span } from "../../../model/span.ts";
-import { readClock } from "./read-clock.ts";
+import { DAY_AND_MONTH_NAMES } from "./date-words.ts";
+import { NUMBER_WORDS } from "./numbers.ts";
+import { CLOCK_WORDS, readClock } from "./read-clock.ts";
 import type { SaidClock } from "./read-clock.ts";
-import { readDate } from "./read-date.ts";
+import { DATE_WORDS, readDate } from "./read-date.ts";
 import type { SaidDate } from "./read-date.ts";
-import { readLength } from "./read-length.ts";
+import { LENGTH_WORDS, readLength } from "./read-length.ts";
 import type { SaidLength } from "./read-length.ts";
-import { readZone } from "./read-zone.ts";
+import { mayStandAlone, readZone } from "./read-zone.ts";
 import type { SaidZone } from "./read-zone.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -28,7 +30,13 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
   const tokens = tokenize(text, span.start, span.end);
   const dateAt = new Map<number, SaidDate>();
   const out: TimesOf = { tokens, dates: [], clocks: [], lengths: [], zones: [], timed: [], dateAt };
+  const zoned = tokens.some((t) => t.lower === "time");
   for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]!;
+    if (!mayBegin(token, zoned, abbreviations)) {
+      out.timed[i++] = false;
+      continue;
+    }
     const clock = readClock(tokens, i);
     const length = clock ? null : readLength(tokens, i);
     const date = clock || length ? null : readDate(tokens, i);
@@ -43,6 +51,24 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
   }
   inheritHalf(out);
   return out;
+}
+
+/** Words in small letters that clock times, lengths and dates begin with. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...CLOCK_WORDS,
+  ...LENGTH_WORDS,
+  ...DATE_WORDS,
+  ...NUMBER_WORDS,
+  ...DAY_AND_MONTH_NAMES,
+]);
+
+/** Can a time expression begin with this token? With nearly every token none can. */
+function mayBegin({ kind, lower, text, capital }: Token, zoned: boolean, abbreviations: ReadonlySet<string>): boolean {
+  if (kind === "number" || kind === "ordinal") return true;
+  if (kind !== "word") return false;
+  if (BEGINNINGS.has(lower)) return true;
+  if (!capital) return zoned && lower === "local";
+  return zoned || mayStandAlone(text, abbreviations);
 }
 
 /** "from 3:10 to 4:05 p.m.": the first clock takes the half of the day from the second. */

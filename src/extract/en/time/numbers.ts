@@ -2,16 +2,18 @@
 import { at } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const ONES =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const ORDINALS =
-  "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
-    " ",
-  );
-const ORDINAL_TENS = "- - twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
+/** The words with their numbers, "-" left out. */
+const counted = (words: string): ReadonlyMap<string, number> =>
+  new Map(words.split(" ").flatMap((word, n): [string, number][] => (word === "-" ? [] : [[word, n]])));
+
+const ONES = counted(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+);
+const TENS = counted("- - twenty thirty forty fifty sixty seventy eighty ninety");
+const ORDINALS = counted(
+  "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+);
+const ORDINAL_TENS = counted("- - twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth");
 
 export interface ReadNumber {
   value: number;
@@ -19,7 +21,10 @@ export interface ReadNumber {
   next: number;
 }
 
-const hyphen = (token: Token): boolean => /^[-‐‑–]$/.test(token.text);
+/** Words that a number written out begins with, in small letters. */
+export const NUMBER_WORDS: Iterable<string> = [...ONES.keys(), ...TENS.keys()];
+
+const hyphen = (token: Token): boolean => token.kind === "mark" && /^[-‐‑–]$/.test(token.text);
 
 /** "25", "twenty-five", "two hundred and fifty" at token `i`. */
 export function readNumber(tokens: readonly Token[], i: number): ReadNumber | null {
@@ -42,12 +47,12 @@ export function readNumber(tokens: readonly Token[], i: number): ReadNumber | nu
 
 function below100(tokens: readonly Token[], i: number): ReadNumber | null {
   const word = at(tokens, i).lower;
-  const one = ONES.indexOf(word);
-  if (one >= 0) return { value: one, next: i + 1 };
-  const ten = word === "-" ? -1 : TENS.indexOf(word);
-  if (ten < 0) return null;
+  const one = ONES.get(word);
+  if (one !== undefined) return { value: one, next: i + 1 };
+  const ten = TENS.get(word);
+  if (ten === undefined) return null;
   const after = hyphen(at(tokens, i + 1)) ? i + 2 : i + 1;
-  const digit = ONES.indexOf(at(tokens, after).lower);
+  const digit = ONES.get(at(tokens, after).lower) ?? 0;
   return digit > 0 && digit < 10 ? { value: ten * 10 + digit, next: after + 1 } : { value: ten * 10, next: i + 1 };
 }
 
@@ -57,14 +62,14 @@ export function readOrdinal(tokens: readonly Token[], i: number): ReadNumber | n
   if (token.kind === "ordinal") return { value: token.value, next: i + 1 };
   const word = token.lower;
   if (word.length < 5) return null;
-  const one = ORDINALS.indexOf(word);
-  if (one > 0) return { value: one, next: i + 1 };
-  const round = ORDINAL_TENS.indexOf(word);
-  if (round > 0) return { value: round * 10, next: i + 1 };
+  const one = ORDINALS.get(word);
+  if (one !== undefined) return { value: one, next: i + 1 };
+  const round = ORDINAL_TENS.get(word);
+  if (round !== undefined) return { value: round * 10, next: i + 1 };
   if (word === "hundredth" || word === "centenary" || word === "centennial") return { value: 100, next: i + 1 };
-  const ten = TENS.indexOf(word);
-  if (ten < 2) return null;
+  const ten = TENS.get(word);
+  if (ten === undefined) return null;
   const after = hyphen(at(tokens, i + 1)) ? i + 2 : i + 1;
-  const digit = ORDINALS.indexOf(at(tokens, after).lower);
+  const digit = ORDINALS.get(at(tokens, after).lower) ?? 0;
   return digit > 0 && digit < 10 ? { value: ten * 10 + digit, next: after + 1 } : null;
 }

@@ -13,6 +13,9 @@ export interface SaidClock {
   half: "a" | "p" | null;
 }
 
+/** Words for clock times without figures. */
+export const CLOCK_WORDS = ["noon", "midday", "midnight"];
+
 const HALF = /^([ap])(?:\.?m\.?|\.m)$/;
 const HOURS = /^(?:hrs?|hours)$/;
 

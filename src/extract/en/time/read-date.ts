@@ -34,6 +34,10 @@ const BEFORE_MONTH = new Set(
   "in of by since until till during early late mid from before after next last this through to for around".split(" "),
 );
 
+/** Words that dates begin with, numbers and the names of days and months aside. */
+export const DATE_WORDS =
+  "today tonight yesterday tomorrow same following next earlier later previous last past this coming".split(" ");
+
 /** The date that begins at token `i`, or null. */
 export function readDate(tokens: readonly Token[], i: number): SaidDate | null {
   const found = figures(tokens, i) ?? named(tokens, i) ?? relative(tokens, i) ?? bareDay(tokens, i);

@@ -22,6 +22,9 @@ const UNITS: { readonly [word: string]: number } = {
   hrs: 60,
 };
 
+/** Words that lengths begin with, numbers aside. */
+export const LENGTH_WORDS = ["half", "a", "an", "quarter", "quarters"];
+
 /** The length that begins at token `i`, or null. Hedges before it are read elsewhere. */
 export function readLength(tokens: readonly Token[], i: number): SaidLength | null {
   const found = fraction(tokens, i) ?? counted(tokens, i);

@@ -17,6 +17,14 @@ export interface SaidZone {
 
 const LONGEST_NAME = 6;
 
+/** Can the word be a zone that stands without "time"? */
+export function mayStandAlone(word: string, abbreviations: ReadonlySet<string>): boolean {
+  const bare = plain(word);
+  return bare === "UTC" || bare === "GMT" || abbreviations.has(bare);
+}
+
+const plain = (word: string): string => (word.includes(".") ? word.replaceAll(".", "") : word);
+
 /** The zone that begins at token `i`, or null; `abbreviations` are the short forms that stand without "time". */
 export function readZone(tokens: readonly Token[], i: number, abbreviations: ReadonlySet<string>): SaidZone | null {
   const token = at(tokens, i);
@@ -31,7 +39,7 @@ export function readZone(tokens: readonly Token[], i: number, abbreviations: Rea
   });
   if (token.kind !== "word") return null;
   if (token.lower === "local") return at(tokens, i + 1).lower === "time" ? made(i + 2, "local", "local") : null;
-  const bare = token.text.replaceAll(".", "");
+  const bare = plain(token.text);
   if (bare === "UTC" || bare === "GMT") {
     const shift = offsetAfter(tokens, i + 1);
     if (shift) return made(shift.next, "offset", bare, shift.minutes);
