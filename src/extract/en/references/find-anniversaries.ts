@@ -5,7 +5,7 @@ import type { Problem } from "../../../model/problem.ts";
 import type { Anniversary } from "../../../model/reference.ts";
 import type { SaidDate } from "../time/read-date.ts";
 import { monthOf, weekdayOf } from "../time/date-words.ts";
-import { readNumber, readOrdinal } from "../time/numbers.ts";
+import { NUMBER_WORDS, readNumber, readOrdinal } from "../time/numbers.ts";
 import { at, follows } from "../time/tokens.ts";
 import type { Token } from "../time/tokens.ts";
 import { capitalsFrom, isHyphen } from "./name-words.ts";
@@ -32,6 +32,11 @@ interface Counted {
 const CELEBRATE =
   /^(?:mark|marks|marked|marking|celebrate|celebrates|celebrated|celebrating|commemorate|commemorates|commemorated|commemorating|observe|observes|observed|observing|coincide|coincides|coincided|coinciding)$/;
 const JUBILEES: { readonly [metal: string]: number } = { silver: 25, golden: 50 };
+/** Words in small letters, figures aside, that an expression of years is read from. */
+const TELLING: ReadonlySet<string> = new Set([
+  ..."anniversary anniversaries jubilee birthday centenary centennial bicentenary half".split(" "),
+  ...NUMBER_WORDS,
+]);
 const TARGET = 26;
 /** Anniversaries of one number and year among which a second telling is looked for. */
 const RETOLD = 20;
@@ -87,7 +92,8 @@ const generic = (of: string): boolean =>
   /^(?:Treaty|Agreement|Convention|Alliance|relations|ties|.* anniversary)$/i.test(of);
 
 function countedAt(tokens: readonly Token[], i: number): Counted | null {
-  const word = at(tokens, i).lower;
+  const { kind, lower: word } = at(tokens, i);
+  if (kind !== "number" && !TELLING.has(word)) return null;
   if (word === "anniversary" || word === "anniversaries" || word === "jubilee" || word === "birthday") {
     const metal = JUBILEES[at(tokens, i - 1).lower];
     if (word === "jubilee") return metal ? { ordinal: metal, first: i - 1, next: i + 1 } : null;

@@ -1,4 +1,6 @@
 /** Finds the named meetings other than this one: summits, conferences, councils, past or to come. */
+import type { Knowledge } from "../../../model/knowledge.ts";
+import { onceFor, wordSet } from "../../../model/once-for.ts";
 import type { NamedEvent } from "../../../model/reference.ts";
 import { readOrdinal } from "../time/numbers.ts";
 import { at, follows, isCapital } from "../time/tokens.ts";
@@ -30,23 +32,19 @@ interface Words {
   contexts: ReadonlySet<string>;
   names: ReadonlySet<string>;
   tails: ReadonlySet<string>;
+  /** Every word that an event is read from, save names with their number: "COP30". */
+  telling: ReadonlySet<string>;
 }
 
 const OF_BODY = new Set(["session", "meeting", "summit", "edition", "round", "sitting", "assembly"]);
 const RIGHT_LINKS = new Set(["of", "on", "for", "the", "to", "and", "in"]);
-const SMALL_HEADS = /^(?:summit|ministerial|conference)$/;
+const SMALL_HEADS = new Set(["summit", "ministerial", "conference"]);
 const INSIDE = /^(?:Ministerial|Heads|Leaders|Leaders'|Association|Joint|Ministers|Foreign)$/;
 const GENERIC = /^(?:Joint|Bilateral|Annual|High-Level|Ministerial|Foreign|Regular|Next|First|Second)$/;
 
 /** The events of the sentences, each name once, the own engagement left out. */
 export function findEvents(search: Search, own: Own): FoundEvent[] {
-  const words: Words = {
-    heads: new Set(search.k.lists["event-heads"] ?? []),
-    bodies: new Set(search.k.lists["event-bodies"] ?? []),
-    contexts: new Set(search.k.lists["event-contexts"] ?? []),
-    names: new Set(search.k.lists["event-names"] ?? []),
-    tails: new Set(search.k.lists["event-tails"] ?? []),
-  };
+  const words = eventWords(search.k);
   const found: FoundEvent[] = [];
   for (const sentence of search.sentences) {
     const { tokens } = sentence;
@@ -63,6 +61,19 @@ export function findEvents(search: Search, own: Own): FoundEvent[] {
   return found;
 }
 
+const eventWords = onceFor((k: Knowledge): Words => {
+  const list = (name: string): ReadonlySet<string> => wordSet(k.lists[name]);
+  const [heads, bodies, names] = [list("event-heads"), list("event-bodies"), list("event-names")];
+  return {
+    heads,
+    bodies,
+    contexts: list("event-contexts"),
+    names,
+    tails: list("event-tails"),
+    telling: new Set([...heads, ...bodies, ...names, ...OF_BODY, ...SMALL_HEADS, "Exercise"]),
+  };
+});
+
 interface Range {
   first: number;
   next: number;
@@ -72,11 +83,12 @@ function readEvent(sentence: SentenceWords, i: number, words: Words, search: Sea
   const { tokens } = sentence;
   const token = at(tokens, i);
   if (token.kind !== "word") return null;
+  const listed = withoutNumber(token.text);
+  if (!words.telling.has(listed) && !(token.capital && words.telling.has(token.lower))) return null;
   if (OF_BODY.has(token.lower) && at(tokens, i + 1).lower === "of") {
     const session = sessionOf(tokens, i, words, search);
     if (session) return session;
   }
-  const listed = token.text.replace(/\d+$/, "");
   if (words.names.has(listed)) {
     const number =
       at(tokens, i + 1).kind === "number" && at(tokens, i + 1).text.length < 3 && listed === token.text ? i + 2 : i + 1;
@@ -87,10 +99,13 @@ function readEvent(sentence: SentenceWords, i: number, words: Words, search: Sea
   const strong = words.heads.has(token.text);
   const weak = words.bodies.has(token.text);
   if (strong || weak) return capitalHead(sentence, i, strong, words, search);
-  if (SMALL_HEADS.test(token.text) || (token.text === "meeting" && ministersBefore(tokens, i)))
+  if (SMALL_HEADS.has(token.text) || (token.text === "meeting" && ministersBefore(tokens, i)))
     return smallHead(tokens, i, search);
   return null;
 }
+
+/** "COP30" without its number. */
+const withoutNumber = (word: string): string => (/\d$/.test(word) ? word.replace(/\d+$/, "") : word);
 
 /** "87th session of the UN General Assembly", "the next meeting of the European Political Community". */
 function sessionOf(tokens: readonly Token[], i: number, words: Words, search: Search): Range | null {

@@ -1,6 +1,7 @@
 /** Finds the treaties, agreements and other agreed texts that a readout names. */
 import type { Engagement } from "../../../model/engagement.ts";
 import type { InstrumentRow } from "../../../model/knowledge.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import type { Instrument } from "../../../model/reference.ts";
 import { at, follows, isCapital } from "../time/tokens.ts";
 import type { Token } from "../time/tokens.ts";
@@ -55,7 +56,7 @@ export function findInstruments(
   taken: (words: SentenceWords, token: number) => boolean,
 ): { instruments: Instrument[]; mentions: Mention[] } {
   const known = knownInstruments(search.k.instruments);
-  const heads = readHeads(search.k.lists);
+  const heads = headsOf(search.k.lists);
   const found = new Map<string, Instrument>();
   const mentions: Mention[] = [];
   for (const words of search.sentences) {
@@ -84,7 +85,7 @@ export function findInstruments(
   return { instruments: [...new Set(found.values())], mentions };
 }
 
-function readHeads(lists: Search["k"]["lists"]): Heads {
+const headsOf = onceFor((lists: Search["k"]["lists"]): Heads => {
   const capital = new Map<string, string[][]>();
   for (const line of lists["instrument-heads"] ?? []) {
     const words = line.split(/\s+/);
@@ -98,7 +99,7 @@ function readHeads(lists: Search["k"]["lists"]): Heads {
     small: new Set(lists["instrument-heads-small"] ?? []),
     meetings: new Set([...(lists["event-heads"] ?? []), ...(lists["event-bodies"] ?? [])]),
   };
-}
+});
 
 /** The name whose listed form or head noun begins at token `i`. */
 function readName(
@@ -147,7 +148,8 @@ function leadsOn(tokens: readonly Token[], first: number, next: number, heads: H
 
 function headAt(tokens: readonly Token[], i: number, heads: Heads): { next: number; capital: boolean } | null {
   const token = at(tokens, i);
-  for (const words of heads.capital.get(token.text) ?? [])
+  const capital = token.capital ? heads.capital.get(token.text) : undefined;
+  for (const words of capital ?? [])
     if (words.every((word, n) => at(tokens, i + n).text === word)) return { next: i + words.length, capital: true };
   if (!heads.small.has(token.text) || (isCapital(token) && token.text !== "MoU")) return null;
   return {

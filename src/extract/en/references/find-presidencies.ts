@@ -8,7 +8,9 @@ import type { FoundEvent } from "./find-events.ts";
 import { dateOf, yearOf } from "./sentence-words.ts";
 import type { Search, SentenceWords } from "./sentence-words.ts";
 
-const OFFICE = /^(?:presidency|chairmanship|chairpersonship|chairship|chair|president|host|hosts|hosting|hosted)$/;
+const OFFICE = new Set(
+  "presidency chairmanship chairpersonship chairship chair president host hosts hosting hosted".split(" "),
+);
 /** Events and words for an office that one sentence is searched for, and events around it. */
 const MOST = 20;
 /** Bodies whose presidency changes every month or is an office of its own. */
@@ -25,7 +27,8 @@ export function findPresidencies(search: Search, events: FoundEvent[]): { added:
   });
   let from = 0;
   for (const words of search.sentences) {
-    const offices = words.tokens.flatMap((t, i) => (OFFICE.test(t.lower) ? [i] : []));
+    const offices: number[] = [];
+    for (const [i, token] of words.tokens.entries()) if (OFFICE.has(token.lower)) offices.push(i);
     if (!offices.length) continue;
     const hits = search.k
       .namesIn(search.text.slice(words.sentence.start, words.sentence.end))

@@ -36,7 +36,7 @@ export function findReferences(
     k,
     day,
     published,
-    sentences: sentenceWords(text, section.sentences),
+    sentences: sentenceWords(text, section, k),
     words: nameWords(k),
     talks: time.start?.edtf.slice(0, 10) ?? null,
   };

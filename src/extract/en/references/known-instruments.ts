@@ -24,6 +24,7 @@ export interface KnownInstruments {
 
 /** Words compare without regard to case, short forms with it: START is a treaty, a start is none. */
 function key(token: Token): string {
+  if (token.kind === "word" && !token.capital) return token.lower;
   if (token.kind === "mark" && /[‐‑–]/.test(token.text)) return "-";
   const plain = token.text.replaceAll(".", "");
   return /^\p{L}*\p{Lu}\p{L}*\p{Lu}/u.test(plain) ? plain : token.lower;
@@ -47,10 +48,11 @@ export const knownInstruments = onceFor((rows: readonly InstrumentRow[]): KnownI
     }
   return {
     readAt(tokens, i) {
+      // Names are written with a capital; "start" is no START treaty.
+      const { kind, capital } = at(tokens, i);
+      if (!capital && kind !== "number" && kind !== "ordinal") return null;
       let node = root;
       let best: KnownName | null = null;
-      // Names are written with a capital; "start" is no START treaty.
-      if (!/^[\p{Lu}\d]/u.test(at(tokens, i).text)) return null;
       for (let n = i; n < tokens.length; n++) {
         const next = node.next.get(key(at(tokens, n)));
         if (!next) break;

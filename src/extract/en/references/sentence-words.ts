@@ -1,10 +1,12 @@
 /** A sentence made ready for the search of references: its tokens, its dates, and what may be asked about its words. */
 import { resolveDay } from "../time/find-date.ts";
-import { markTimes } from "../time/mark-times.ts";
+import { timesOf } from "../time/mark-times.ts";
 import type { TimesOf } from "../time/mark-times.ts";
 import type { SaidDate } from "../time/read-date.ts";
+import { zoneWords } from "../time/zone-words.ts";
 import { comingDay, comingMonth, dayOf, pastMonth } from "../../calendar/pick-year.ts";
 import { edtf, edtfDay } from "../../calendar/edtf.ts";
+import type { Section } from "../../../model/head.ts";
 import type { Sentence } from "../../../model/text.ts";
 import { onceFor, wordSet } from "../../../model/once-for.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
@@ -30,8 +32,20 @@ export interface Search {
 }
 
 /** The sentences with their tokens and dates. */
-export const sentenceWords = (text: string, sentences: readonly Sentence[]): SentenceWords[] =>
-  sentences.map((sentence, index) => ({ sentence, index, ...markTimes(text, sentence, new Set()) }));
+export const sentenceWords = (text: string, section: Section, k: Knowledge): SentenceWords[] =>
+  timesOf(text, section, zoneWords(k).abbreviations).map((times, index) => ({
+    ...times,
+    sentence: section.sentences[index]!,
+    index,
+    timed: withoutShort(times),
+  }));
+
+/** In names the short form of a zone is any word: "the GST Council". */
+function withoutShort({ timed, zones }: TimesOf): boolean[] {
+  const short = zones.filter((z) => z.short && z.next === z.first + 1);
+  if (!short.length) return timed;
+  return timed.map((is, i) => is && !short.some((z) => z.first === i));
+}
 
 /** The look-ups about single words, on the knowledge at hand. */
 export const nameWords = onceFor((k: Knowledge): NameWords => {

@@ -12,7 +12,7 @@ import type { ToldClock } from "./find-clock.ts";
 import { findDay, resolveDay } from "./find-date.ts";
 import type { Day } from "./find-date.ts";
 import { findLength } from "./find-length.ts";
-import { markTimes } from "./mark-times.ts";
+import { markTimes, timesOf } from "./mark-times.ts";
 import type { TimesOf } from "./mark-times.ts";
 import { at } from "./tokens.ts";
 import { offsetsOf } from "./offset-of-start.ts";
@@ -42,7 +42,7 @@ export function findTime(
   const words = zoneWords(k);
   const talks: ReadonlySet<string> = new Set(k.lists.talks ?? []);
   const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
-  const sentences = section.sentences.map((s) => markTimes(text, s, words.abbreviations));
+  const sentences = timesOf(text, section, words.abbreviations);
   const problems: Problem[] = [];
   const spans: TimeSpan[] = [];
 

@@ -1,4 +1,5 @@
 /** Finds every date, clock time, length and zone in a sentence, in one walk over its tokens. */
+import type { Section } from "../../../model/head.ts";
 import type { Span } from "../../../model/span.ts";
 import { DAY_AND_MONTH_NAMES } from "./date-words.ts";
 import { NUMBER_WORDS } from "./numbers.ts";
@@ -51,6 +52,17 @@ export function markTimes(text: string, span: Span, abbreviations: ReadonlySet<s
   }
   inheritHalf(out);
   return out;
+}
+
+const kept = new WeakMap<Section, { text: string; sentences: readonly TimesOf[] }>();
+
+/** The time expressions of each sentence of a section, which two passes ask for. */
+export function timesOf(text: string, section: Section, abbreviations: ReadonlySet<string>): readonly TimesOf[] {
+  const known = kept.get(section);
+  if (known && known.text === text) return known.sentences;
+  const sentences = section.sentences.map((s) => markTimes(text, s, abbreviations));
+  kept.set(section, { text, sentences });
+  return sentences;
 }
 
 /** Words in small letters that clock times, lengths and dates begin with. */

@@ -13,6 +13,8 @@ export interface SaidZone {
   name: string;
   /** Of an "offset": minutes. */
   minutes: number | null;
+  /** A short form of the table: "IST"; elsewhere it may be another word's. */
+  short: boolean;
 }
 
 const LONGEST_NAME = 6;
@@ -36,6 +38,7 @@ export function readZone(tokens: readonly Token[], i: number, abbreviations: Rea
     kind,
     name,
     minutes,
+    short: false,
   });
   if (token.kind !== "word") return null;
   if (token.lower === "local") return at(tokens, i + 1).lower === "time" ? made(i + 2, "local", "local") : null;
@@ -45,7 +48,7 @@ export function readZone(tokens: readonly Token[], i: number, abbreviations: Rea
     if (shift) return made(shift.next, "offset", bare, shift.minutes);
   }
   if (abbreviations.has(bare) && bare === bare.toUpperCase()) {
-    return made(at(tokens, i + 1).lower === "time" ? i + 2 : i + 1, "name", bare);
+    return { ...made(at(tokens, i + 1).lower === "time" ? i + 2 : i + 1, "name", bare), short: true };
   }
   if (!isCapital(token)) return null;
   for (let next = i + 1; next < i + LONGEST_NAME; next++) {
