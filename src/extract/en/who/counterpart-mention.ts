@@ -4,6 +4,7 @@ import { make, textOf } from "./mention.ts";
 import type { Mention } from "./mention.ts";
 import { appositive, nameFollows, officeFrom, withOffice } from "./name-and-office.ts";
 import type { FoundMentions } from "./name-and-office.ts";
+import { WHOSE_COUNTERPART } from "./openers.ts";
 import { nameRun, trail } from "./name-run.ts";
 import type { Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -13,7 +14,7 @@ const COUNTERPART = /^(?:counterparts?|colleagues?|homologue|opposite)$/;
 /** "his Brazilian counterpart, Renata X", "her counterpart from Chile", "our counterparts X and Y". */
 export function counterpartAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {
   const whose = tokens[i]?.low ?? "";
-  if (!/^(?:his|her|their|our|my|the)$/.test(whose)) return null;
+  if (!WHOSE_COUNTERPART.has(whose)) return null;
   let j = i + 1;
   let party: string | null = null;
   for (let n = 0; n < 7 && !COUNTERPART.test(tokens[j]?.low ?? ""); n++, j++) {

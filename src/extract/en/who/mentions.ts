@@ -39,7 +39,7 @@ export function findMentions(
 
 function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {
   const t = tokens[i];
-  if (!t?.word) return null;
+  if (!t?.word || !mayBegin(t, v)) return null;
   const place = t.capital && IN.test(tokens[i - 1]?.low ?? "") ? placeAt(tokens, i, v) : i;
   if (place > i) return { mentions: [], to: place };
   const counterpart = counterpartAt(text, tokens, i, v);
@@ -74,6 +74,10 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   if (run && run.words.length >= 1) return withName(text, tokens, i, run, NONE, v, true);
   return null;
 }
+
+/** Words in small letters begin a mention only where a list has them, or where they may be the first part of a name. */
+const mayBegin = (t: Token, v: Vocabulary): boolean =>
+  t.capital || t.country !== null || v.openers.has(t.low) || t.low.length !== t.raw.length || /[-‐‑'’.]/.test(t.raw);
 
 /** End of the place that begins here: "in New York Edward X" names a place before the person. */
 function placeAt(tokens: readonly Token[], i: number, v: Vocabulary): number {

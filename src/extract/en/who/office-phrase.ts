@@ -1,4 +1,5 @@
 /** Finds where the title of an office begins and ends among the tokens of a sentence. */
+import { PLURAL_HEADS } from "./openers.ts";
 import type { Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -49,31 +50,7 @@ const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
         ) &&
       !t.country));
 
-const PLURALS: { readonly [word: string]: string } = {
-  ministers: "minister",
-  secretaries: "secretary",
-  presidents: "president",
-  chancellors: "chancellor",
-  premiers: "premier",
-  representatives: "representative",
-  ambassadors: "ambassador",
-  leaders: "leader",
-  directors: "director",
-  commissioners: "commissioner",
-  heads: "head",
-  advisers: "adviser",
-  advisors: "advisor",
-  chairs: "chair",
-  undersecretaries: "undersecretary",
-  spokespersons: "spokesperson",
-  members: "member",
-  envoys: "envoy",
-  kings: "king",
-  "vice-ministers": "vice-minister",
-  "vice-presidents": "vice-president",
-};
-
-const isPlural = (t: Token | undefined): boolean => !!t && t.low in PLURALS;
+const isPlural = (t: Token | undefined): boolean => !!t && PLURAL_HEADS.has(t.low);
 
 /** A word that can stand before the head inside the title. */
 const leads = (t: Token | undefined, v: Vocabulary): boolean =>

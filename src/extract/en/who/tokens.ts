@@ -22,42 +22,128 @@ export interface Token {
 
 // Initials keep their dots; other words keep one only when they are short forms ("Dr.", "Hon.", "Jr.").
 const TOKEN =
-  /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/gu;
+  /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/uy;
 const SHORT =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
+
+/** What a character of ASCII is to a word. */
+const SPACE = 0;
+const MARK = 1;
+/** Parts words, or joins them where a letter follows. */
+const JOINT = 2;
+const SMALL = 3;
+const DIGIT = 4;
+const CAPITAL = 5;
+const KIND = new Uint8Array(128).fill(MARK);
+for (let c = 0; c < 128; c++) {
+  const char = String.fromCharCode(c);
+  if (/\s/.test(char)) KIND[c] = SPACE;
+  else if (/['&.-]/.test(char)) KIND[c] = JOINT;
+  else if (/[a-z]/.test(char)) KIND[c] = SMALL;
+  else if (/\d/.test(char)) KIND[c] = DIGIT;
+  else if (/[A-Z]/.test(char)) KIND[c] = CAPITAL;
+}
+/** Typographic quotes, dashes and the ellipsis, which end words as ASCII's own marks do. */
+const isPlainMark = (c: number): boolean =>
+  c === 0x201c || c === 0x201d || c === 0x2013 || c === 0x2014 || c === 0x2026;
+const kindOf = (c: number): number => (c < 128 ? KIND[c]! : isPlainMark(c) ? MARK : JOINT);
 
 /** Tokens of `text` from `start` to `end`; `hits` are the names of states in the whole text, in order. */
 export function tokenize(text: string, start: number, end: number, hits: readonly NameHit[]): Token[] {
   const out: Token[] = [];
   let h = firstFrom(hits, start);
   const stretch = text.slice(start, end);
-  for (const m of stretch.matchAll(TOKEN)) {
-    let raw = m[0];
-    const from = start + m.index;
-    if (out.length && from < (out.at(-1)?.end ?? 0)) continue;
-    let to = from + raw.length;
-    let possessive = false;
-    const genitive = /['’ʼ]s$/i.exec(raw);
-    if (genitive && raw.length > 2) [raw, to, possessive] = [raw.slice(0, -2), to - 2, true];
-    else if (text[to] === "'" || text[to] === "’") possessive = /s$/i.test(raw) && !/\p{L}/u.test(text[to + 1] ?? " ");
-    if (SHORT.test(raw) && text[to] === ".") [raw, to] = [`${raw}.`, to + 1];
-    else if (/^Dato$/i.test(raw) && /['’]/.test(text[to] ?? "") && to + 1 < end) to += 1;
-    while (h < hits.length && (hits[h]?.end ?? 0) <= from) h++;
+  for (let i = 0; i < stretch.length;) {
+    const code = stretch.charCodeAt(i);
+    const first = kindOf(code);
+    if (first === SPACE) {
+      i++;
+      continue;
+    }
+    const isMark = first === MARK || (first === JOINT && code < 128);
+    const plain = isMark ? i + 1 : first === JOINT ? i : plainWordEnd(stretch, i);
+    const next = plain > i ? plain : patternEnd(stretch, i);
+    if (next === i) {
+      i++;
+      continue;
+    }
+    const raw = stretch.slice(i, next);
+    const token = plain > i ? plainToken(raw, start + i, first) : patternToken(raw, start + i);
+    if (token.word) settleEnd(token, text, end);
+    i = Math.max(next, token.end - start);
+    while (h < hits.length && hits[h]!.end <= token.start) h++;
     const hit = hits[h];
-    const word = /[\p{L}\p{N}]/u.test(raw);
-    out.push({
-      start: from,
-      end: to,
-      raw,
-      low: plainWord(raw),
-      capital: /^\p{Lu}/u.test(raw),
-      caps: word && raw === raw.toUpperCase() && (raw.match(/\p{Lu}/gu)?.length ?? 0) > 1,
-      possessive,
-      word,
-      country: hit && hit.start < to && hit.end > from ? hit : null,
-    });
+    if (hit && hit.start < token.end && hit.end > token.start) token.country = hit;
+    out.push(token);
   }
   return out;
+}
+
+/** End of a word of ASCII letters and digits; `i` itself where the pattern must tell how the word goes on. */
+function plainWordEnd(stretch: string, i: number): number {
+  if (KIND[stretch.charCodeAt(i)] === CAPITAL && stretch[i + 1] === ".") return i;
+  for (let next = i + 1; next < stretch.length; next++) {
+    const c = stretch.charCodeAt(next);
+    const kind = kindOf(c);
+    if (kind >= SMALL) continue;
+    if (kind !== JOINT) return next;
+    return c >= 128 || kindOf(stretch.charCodeAt(next + 1)) >= JOINT ? i : next;
+  }
+  return stretch.length;
+}
+
+function patternEnd(stretch: string, i: number): number {
+  TOKEN.lastIndex = i;
+  return TOKEN.test(stretch) ? TOKEN.lastIndex : i;
+}
+
+function plainToken(raw: string, start: number, first: number): Token {
+  const word = first >= SMALL;
+  const low = word ? raw.toLowerCase() : raw;
+  return {
+    start,
+    end: start + raw.length,
+    raw,
+    low,
+    capital: first === CAPITAL,
+    caps: first >= DIGIT && isCaps(raw),
+    possessive: false,
+    word,
+    country: null,
+  };
+}
+
+function patternToken(whole: string, start: number): Token {
+  const possessive = whole.length > 2 && /['’ʼ]s$/i.test(whole);
+  const raw = possessive ? whole.slice(0, -2) : whole;
+  const word = /[\p{L}\p{N}]/u.test(raw);
+  return {
+    start,
+    end: start + raw.length,
+    raw,
+    low: plainWord(raw),
+    capital: /^\p{Lu}/u.test(raw),
+    caps: word && isCaps(raw),
+    possessive,
+    word,
+    country: null,
+  };
+}
+
+/** All its letters are capitals, and there are two at least. */
+const isCaps = (raw: string): boolean =>
+  raw.length > 1 && raw === raw.toUpperCase() && (raw.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+
+/** The mark after a word may belong to it: a short form's stop, the apostrophe of "ministers'" or "Dato'". */
+function settleEnd(token: Token, text: string, end: number): void {
+  const after = text[token.end];
+  const apostrophe = after === "'" || after === "’";
+  if (apostrophe && !token.possessive && /s$/i.test(token.raw))
+    token.possessive = !/\p{L}/u.test(text[token.end + 1] ?? " ");
+  if (after === "." && SHORT.test(token.raw)) {
+    token.raw += ".";
+    token.end++;
+  } else if (apostrophe && token.end + 1 < end && /^Dato$/i.test(token.raw)) token.end++;
 }
 
 /** Index of the first hit that ends after `from`: the hits are in order. */

@@ -2,6 +2,7 @@
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import { fold } from "./fold.ts";
+import { PLURAL_HEADS, WHOSE_COUNTERPART } from "./openers.ts";
 
 export interface Vocabulary {
   /** Honorifics as folded token lists, longest first, under their first token. */
@@ -15,6 +16,8 @@ export interface Vocabulary {
   /** Heads that count in capitals only: "PM". */
   capitalHeads: ReadonlySet<string>;
   seconds: ReadonlySet<string>;
+  /** Every word that an honorific, an office or "his counterpart" begins with. */
+  openers: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
   particles: ReadonlySet<string>;
   patronymics: ReadonlySet<string>;
@@ -61,16 +64,27 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
   const capitals = (w: string): boolean => /^\p{Lu}\S*\p{Lu}$/u.test(w);
   const known = set([...heads, ...(l["office-words"] ?? []), ...(l["office-qualifiers"] ?? [])]);
   const taught = k.offices.map((o) => o.office).filter((o) => newHead(o, known) !== null);
+  const officeWords = set([...(l["office-words"] ?? []), ...taught.flatMap((o) => o.split(" ").slice(1))]);
+  const qualifiers = set(l["office-qualifiers"]);
+  const plainHeads = set([...heads.filter((h) => !capitals(h)), ...taught.map((o) => o.split(" ")[0] ?? "")]);
   return {
     honorifics,
     kept: phrase(l["honorifics-kept"]),
     women: phrase(l["honorifics-f"]),
     men: phrase(l["honorifics-m"]),
-    officeWords: set([...(l["office-words"] ?? []), ...taught.flatMap((o) => o.split(" ").slice(1))]),
-    qualifiers: set(l["office-qualifiers"]),
-    heads: set([...heads.filter((h) => !capitals(h)), ...taught.map((o) => o.split(" ")[0] ?? "")]),
+    officeWords,
+    qualifiers,
+    heads: plainHeads,
     capitalHeads: new Set(heads.filter(capitals)),
     seconds: set(l["office-seconds"]),
+    openers: new Set([
+      ...honorifics.keys(),
+      ...officeWords,
+      ...qualifiers,
+      ...plainHeads,
+      ...PLURAL_HEADS,
+      ...WHOSE_COUNTERPART,
+    ]),
     notNames: set(l["not-names"]),
     particles: set(l["name-particles"]),
     patronymics: set(l["name-patronymics"]),
