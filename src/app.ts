@@ -6,7 +6,7 @@ import { loadKnowledge } from "./knowledge.ts";
 import { failure, isFailure, type Failure } from "./model/failure.ts";
 import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
 import type { Record } from "./model/record.ts";
-import type { Given } from "./model/source.ts";
+import type { Given, Source } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import type { Comparing } from "./app/comparing.ts";
 import type { Publishing } from "./app/publishing.ts";
@@ -52,12 +52,18 @@ export interface App {
   readouts(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Readout | Failure>;
   /** Reads one input that is in hand already, as if it had come through standard input. */
   readBytes(bytes: Uint8Array, given: Given): Promise<Record[] | Failure>;
+  /** Reads a source that is in hand. */
+  readSource(source: Source, given: Given): Promise<Record[] | Failure>;
+  /** Gets what stands at an address of the public web; never a file, never a private network. */
+  fetchAddress(address: string, maxBytes: number): Promise<Source | Failure>;
   /** Short name of a party by its code; the code itself where nobody bears it. */
   partyName(code: string): string;
   /** The same as a sentence has it: "the United States". */
   theParty(code: string): string;
   /** The row of the lexicon with this id, or null. */
   rule(id: string): CueRow | null;
+  /** The matters that statements can be about, in the order of their table. */
+  issues(): { id: string; label: string }[];
   /** Rows of the lexicon for the same verb, the row itself aside: what else these words could have been. */
   rulesBeside(id: string): CueRow[];
   /** The example readouts that come with Parley, as paths from the folder the user stands in. */
@@ -72,10 +78,22 @@ export interface App {
   rebuildArchive(folder: string, told: (what: Failure | { done: number }) => void): Promise<Rebuilt>;
 }
 
+/** Bytes in hand as a source of this name. */
+export const sourceOf = (bytes: Uint8Array, name: string): Source => ({
+  name,
+  url: null,
+  bytes,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+  contentType: null,
+  retrieved: null,
+});
+
 /** Parley over the folders beside it: `root` holds knowledge/ and examples/. */
 export function openApp(root: string): App {
   let loaded: Knowledge | undefined;
   const knowledge = (): Knowledge => (loaded ??= loadKnowledge(join(root, "knowledge")));
+  const readHere = (source: Source, given: Given): Promise<Record[] | Failure> =>
+    readSource(source, given, knowledge()).catch((error: unknown) => ownFault(source.name, error));
   return {
     async *readouts(inputs, { given, allowPrivateNetwork }) {
       for (const input of inputs) {
@@ -85,19 +103,14 @@ export function openApp(root: string): App {
         yield isFailure(read) ? read : { input, records: read };
       }
     },
-    readBytes: (bytes, given) =>
-      readSource(
-        {
-          name: "-",
-          url: given.url ?? null,
-          bytes,
-          sha256: createHash("sha256").update(bytes).digest("hex"),
-          contentType: null,
-          retrieved: null,
-        },
-        given,
-        knowledge(),
-      ).catch((error: unknown) => ownFault("-", error)),
+    readBytes: (bytes, given) => readHere(sourceOf(bytes, "-"), given),
+    readSource: (source, given) => readHere(source, given),
+    fetchAddress: async (address, maxBytes) => {
+      const { acquire } = await import("./acquire/acquire.ts");
+      return /^https?:\/\//i.test(address.trim())
+        ? acquire(address.trim(), { maxBytes })
+        : failure(address, "no-address", "is no address of the web", "Give one that begins with https:// or http://");
+    },
     partyName: (code) => knowledge().state(code)?.name ?? code,
     theParty: (code) => {
       const row = knowledge().state(code);
@@ -111,6 +124,7 @@ export function openApp(root: string): App {
     rebuildArchive: async (folder, told) =>
       (await import("./app/archive.ts")).rebuildArchive(root, knowledge, folder, told),
     rule: (id) => knowledge().cues.find((cue) => cue.id === id) ?? null,
+    issues: () => knowledge().issues.map(({ id, label }) => ({ id, label })),
     rulesBeside: (id) => {
       const { cues } = knowledge();
       const verb = cues.find((cue) => cue.id === id)?.pattern.split(" ")[0];

@@ -4,7 +4,7 @@ import { isFailure } from "../model/failure.ts";
 import type { Failure } from "../model/failure.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Given } from "../model/source.ts";
+import type { Given, Source } from "../model/source.ts";
 import type { Statement } from "../model/statement.ts";
 import { sayFilter } from "../ask/search/filters.ts";
 import type { FilterWords } from "../ask/search/filters.ts";
@@ -24,7 +24,7 @@ import type {
   Store,
 } from "../store/contract.ts";
 import { openArchive as openStore } from "../store/sqlite/store.ts";
-import { add } from "./archive/add.ts";
+import { add, addSource } from "./archive/add.ts";
 import type { Added } from "./archive/add.ts";
 import { merge, split } from "./archive/decide-engagements.ts";
 import { namePersons, setPage, withdraw } from "./archive/decide-pages.ts";
@@ -66,6 +66,8 @@ export interface Archive {
   store: Store;
   /** Adds inputs: files, folders, patterns, addresses, "-". Each is told of once it is kept or has failed. */
   add(inputs: readonly string[], given?: Given): AsyncGenerator<Added>;
+  /** Adds a source that is in hand already, as one that was read before anybody wanted to keep it. */
+  addSource(source: Source, given?: Given): Promise<Added>;
   /** How many inputs these are: for progress. */
   countInputs(inputs: readonly string[]): Promise<number>;
   /** Reads the stored originals again, those that other rules read or all. */
@@ -151,6 +153,7 @@ export function archiveOver(
     folder,
     store,
     add: (inputs, given = {}) => add(store, inputs, given, tools),
+    addSource: (source, given = {}) => addSource(store, source, given, tools),
     countInputs: async (inputs) => {
       let n = 0;
       for await (const input of inputsMeant(inputs)) if (!isFailure(input)) n++;

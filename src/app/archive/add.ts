@@ -47,6 +47,12 @@ export async function* add(store: Store, inputs: readonly string[], given: Given
   yield* await flush();
 }
 
+/** Adds a source that is in hand already. */
+export async function addSource(store: Store, source: Source, given: Given, tools: Tools): Promise<Added> {
+  const pending = await pendSource(store, source.name, source, given, tools);
+  return isFailure(pending) ? pending : (await keepBatch(store, [pending], tools))[0]!;
+}
+
 interface Pending {
   input: string;
   arrival: Arrival;
@@ -58,7 +64,16 @@ interface Pending {
 
 async function pend(store: Store, input: string, given: Given, tools: Tools): Promise<Pending | Failure> {
   const source = await tools.acquire(input);
-  if (isFailure(source)) return source;
+  return isFailure(source) ? source : pendSource(store, input, source, given, tools);
+}
+
+async function pendSource(
+  store: Store,
+  input: string,
+  source: Source,
+  given: Given,
+  tools: Tools,
+): Promise<Pending | Failure> {
   const arrival = arrivalOf(input, source, given, tools);
   if (await store.document(source.sha256)) return { input, arrival, read: null, original: Promise.resolve() };
   const records = await tools.readSource(source, given);

@@ -159,6 +159,7 @@ export async function addStatement(
     };
     const as: Statement = {
       ...statement,
+      plover: statement.plover || tools.eventOf(statement.act, statement.joint),
       id: "",
       made: { rule: "", frame: "", subject: null, speaker: `given by ${by}`, strength: null, sentence: span },
     };

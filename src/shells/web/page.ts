@@ -3,6 +3,7 @@
  * (reading-pages.ts, following-pages.ts), which pages.ts puts together; the site serves them, the map of the site at
  * /about lists them. Deeds are rows of the same kind for what is posted.
  */
+import type { Desk } from "./desk.ts";
 import type { Html } from "./html.ts";
 import type { WebTools } from "./tools.ts";
 
@@ -62,6 +63,8 @@ export interface PageRow {
 export interface Posted extends Asked {
   /** What the form carried; files only where the deed takes them. */
   form: FormData;
+  /** Texts that were read and not yet kept. */
+  desk: Desk;
   /** The reader's script asked for a piece of a page, not for a page. */
   inPlace: boolean;
   /** What a browser keeps to prove that it knows the write token; null when this is not it. */

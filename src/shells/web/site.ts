@@ -10,6 +10,7 @@ import { ArchiveError } from "../../app.ts";
 import { apiRoutes } from "../api/routes.ts";
 import { loadAssets } from "./assets.ts";
 import { compressed, encodingFor } from "./compressed.ts";
+import { newDesk } from "./desk.ts";
 import { guardHeaders } from "./guard/headers.ts";
 import { ownNames } from "./guard/host.ts";
 import { foreign } from "./guard/origin.ts";
@@ -44,6 +45,7 @@ export function site(tools: WebTools, options: SiteOptions): Hono {
   const assets = loadAssets();
   const own = ownNames(options.names);
   const posts = meter(POSTS, clock);
+  const desk = newDesk();
   const heavy = meter(HEAVY, clock);
   const app = new Hono();
 
@@ -158,7 +160,7 @@ export function site(tools: WebTools, options: SiteOptions): Hono {
         problemPage(429, "More came in than can be read at once.", "Wait a moment, go back and try again."),
         "More came in than can be read at once. Wait a moment.",
       );
-    return row.act({ ...said, form, inPlace, proofOf: readers.proof });
+    return row.act({ ...said, form, desk, inPlace, proofOf: readers.proof });
   };
 
   app.route("/", apiRoutes(tools));

@@ -25,8 +25,8 @@ export const readout: PageRow = {
   },
 };
 
-/** The page of a stored readout; `tools` stand beneath its head. */
-export async function readoutPage(asked: Asked, stored: StoredRecord, actions: Html): Promise<Shown> {
+/** The page of a stored readout: `actions` stand in its head, a panel that stays in sight beneath it. */
+export async function readoutPage(asked: Asked, stored: StoredRecord, actions: Html, panel: Html = ""): Promise<Shown> {
   const { tools, reader, url } = asked;
   const v: Viewed = { record: stored.record, stored, site: url.origin, correcting: true, prefix: "" };
   const { store } = tools.archive;
@@ -44,6 +44,7 @@ export async function readoutPage(asked: Asked, stored: StoredRecord, actions: H
         <h1>${title}</h1>
         ${replaced(stored, versions)} ${factList(tools, v)} ${actions}
       </header>
+      ${panel}
       <p class="counts" id="counts">${counts(stored.record)}</p>
       ${textWithNotes(tools, reader, v)} ${referenceList(tools, stored.record)} ${await corrections(asked, v)}
       ${sourceFacts(tools, v, versions)}`,

@@ -16,9 +16,10 @@ export async function correctionsOf({ tools }: Pick<Asked, "tools">, page: strin
 export async function corrections(asked: Asked, v: Viewed): Promise<Html> {
   if (!v.stored) return "";
   const made = await correctionsOf(asked, v.stored.document.page);
-  if (!made.length && !v.stored.lost.length) return "";
+  if (!made.length && !v.stored.lost.length) return html`<section id="corrected"></section>`;
   const { reader } = asked;
-  return html`<h2>Corrected</h2>
+  return html`<section id="corrected">
+    <h2>Corrected</h2>
     <ul class="corrections">
       ${made.map(
         (d) =>
@@ -29,7 +30,8 @@ export async function corrections(asked: Asked, v: Viewed): Promise<Html> {
           </li>`,
       )}
       ${v.stored.lost.map((p) => html`<li class="wrong">${shownShort(p.message, 400)}</li>`)}
-    </ul>`;
+    </ul>
+  </section>`;
 }
 
 const WHAT: { readonly [kind in Correction["kind"]]: (d: Correction) => string } = {

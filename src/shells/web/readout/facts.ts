@@ -26,6 +26,8 @@ export function factList(tools: WebTools, v: Viewed): Html {
   const to = (span: Span | undefined, words: Html): Html =>
     span ? html`<a href="#${factAnchor(v, span)}">${words}</a>` : words;
   const told = (field: string, nth = 0): Span | undefined => e.time.told?.filter((s) => s.field === field)[nth];
+  // The date may stand apart from the clock time, and before it.
+  const toldLast = (field: string): Span | undefined => e.time.told?.findLast((s) => s.field === field);
   const name = (code: string): string => tools.app.partyName(code);
   const { start, alsoStated, durationMinutes } = e.time;
   const rows: [string, Html][] = [
@@ -34,7 +36,7 @@ export function factList(tools: WebTools, v: Viewed): Html {
       html`${
         start
           ? to(
-              told("start"),
+              toldLast("start"),
               html`<time ${start.instant ? html`datetime="${start.instant}"` : ""}
                 >${clockWords(start, null, basisOf(start))}</time
               >`,

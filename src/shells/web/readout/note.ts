@@ -30,7 +30,9 @@ export function note(tools: WebTools, reader: Reader, v: Viewed, s: Statement): 
       <a class="number" href="#${anchorOf(v, s.id)}" aria-label="To the words of statement ${numberOf(s)}"
         >${numberOf(s)}</a
       >
-      ${parties(tools, s.speakers)} <span class="cue">${shown(text.slice(s.cue.start, s.cue.end))}</span>
+      <span class="says"
+        >${parties(tools, s.speakers)} <span class="cue">${shown(text.slice(s.cue.start, s.cue.end))}</span></span
+      >
       <span class="act-and-strength">${actLabel(s.act)} ${strength(s.strength)}</span>
     </p>
     ${same ? "" : html`<p class="said">${shown(text.slice(s.content.start, s.content.end))}</p>`}
