@@ -67,4 +67,8 @@ export interface Room {
   people: Attendee[];
   /** The publisher's own party, when known and when it took part. */
   own: string | null;
+  /** Parties of people for whom no office names a country: the country that the text pairs with the publisher's was taken. */
+  inferred?: readonly string[];
+  /** One side took part of which no country is known. */
+  open?: boolean;
 }

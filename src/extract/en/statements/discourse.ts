@@ -50,8 +50,21 @@ export const speaker = (
 ): Speaker => {
   const unique = [...new Set(parties)];
   const joint = room.parties.length > 1 && room.parties.every((p) => unique.includes(p));
-  return { parties: joint ? [...room.parties] : unique, names: [...new Set(names)], joint, how, doubt };
+  return {
+    parties: joint ? [...room.parties] : unique,
+    names: [...new Set(names)],
+    joint,
+    how,
+    doubt: doubt ?? unsureOf(room, unique, names),
+  };
 };
+
+/** Why the parties of a speaker may be wrong, whatever the words were. */
+function unsureOf(room: Room, parties: readonly string[], names: readonly string[]): string | null {
+  const inferred = room.inferred?.find((p) => parties.includes(p));
+  if (inferred) return `no office tells that a side is ${inferred}`;
+  return room.open && names.length !== 1 ? "the country of one side is not told" : null;
+}
 
 /** All the parties together, with no person named. */
 export const everybody = (room: Room, how: string): Speaker => speaker(room, room.parties, [], how);

@@ -500,7 +500,8 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
   const start = nounPhraseStart(tokens, g - 1);
   if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
   const between = talksBetween(tokens, g, least);
-  if (between !== null) return between;
+  // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
+  if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
   // "The focus of the talks was on", "Topics of discussion included".
   for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
     const t = tokens[i] as Token;
@@ -514,6 +515,13 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
 }
 
 /** "The discussions between the Foreign Minister of A and the Minister of B | focused on", "Talks with X covered". */
+/** Does a person or party stand between the last comma and the verb at `g`? */
+function beforeComma(tokens: readonly Token[], g: number, from: number, s: Setting): boolean {
+  for (let i = g - 1; i > from; i--)
+    if (tokens[i]?.raw === ",") return whoIs(tokens.slice(i + 1, g), s.text, s.d) !== null;
+  return false;
+}
+
 function talksBetween(tokens: readonly Token[], g: number, least: number): number | null {
   let from = least;
   while (from < g && !is(tokens[from], TALKS) && from - least < 6) from++;

@@ -770,7 +770,7 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
       ["the", "a"].includes(next.low) &&
       t.capital &&
       tokens[i + 2] &&
-      !tokens[i + 2]?.capital &&
+      (!tokens[i + 2]?.capital || tokens[i + 3]?.kind === "genitive") &&
       tokens[i + 2]?.low !== "state"
     )
       return i + 1;

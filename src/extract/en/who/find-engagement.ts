@@ -67,6 +67,8 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     !statementTitle &&
     seen.parties.length === 1 &&
     seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
+  if (sideless) room.open = true;
+  if (seen.inferred.length) room.inferred = seen.inferred.flatMap((g) => g.party ?? []);
   if (sideless)
     problems.push(
       problem(
