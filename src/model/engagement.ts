@@ -69,6 +69,8 @@ export interface Room {
   own: string | null;
   /** Parties of people for whom no office names a country: the country that the text pairs with the publisher's was taken. */
   inferred?: readonly string[];
+  /** The publisher met the others one after the other: "calls with A, B and C". */
+  separate?: boolean;
   /** One side took part of which no country is known. */
   open?: boolean;
 }

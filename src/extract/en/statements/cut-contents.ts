@@ -271,7 +271,8 @@ function cutVerbs(tokens: readonly Token[], from: number, to: number): Piece[] {
     const own = ownClause(tokens, j, to);
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
-    if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i)) continue;
+    if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i))
+      continue;
     const end = beforeJoin(tokens, j, start);
     if (end <= start || sharesObject(tokens, verb, end)) continue;
     pieces.push({ from: start, to: end, fresh });
@@ -398,6 +399,15 @@ function insideRelative(tokens: readonly Token[], main: number, i: number): bool
     const t = tokens[j] as Token;
     if (t.low === "which" || t.low === "who" || t.low === "where" || t.low === "whose") return true;
     if (t.raw === ",") return false;
+  }
+  return false;
+}
+
+/** "make sure that its voice | and interests are heard": no verb yet after "that", so "and" joins two of one subject. */
+function subjectSoFar(tokens: readonly Token[], main: number, i: number): boolean {
+  for (let j = i - 1; j > main; j--) {
+    if (tokens[j]?.low === "that" || tokens[j]?.low === "how") return i - j > 1;
+    if (is(tokens[j], AUXILIARY | VERB_PAST | VERB_S) || tokens[j]?.kind === "mark") return false;
   }
   return false;
 }

@@ -189,6 +189,8 @@ function onePerson(pronoun: string, d: Discourse): Speaker | null {
 function theyAre(d: Discourse, word: string): Speaker | null {
   if (word === "they" && d.last && d.last.parties.length > 1)
     return { ...d.last, how: `"they" are those who spoke last` };
+  const pair = d.room.separate ? pairOf(d, word) : null;
+  if (pair) return pair;
   if (d.room.parties.length > 1)
     return speaker(
       d.room,
@@ -197,6 +199,21 @@ function theyAre(d: Discourse, word: string): Speaker | null {
       `"${word}": all who took part`,
     );
   return d.last && { ...d.last, doubt: d.last.doubt ?? `"${word}" are more than the one side that is known` };
+}
+
+/** Where the publisher's side spoke with the others one by one: that side and whom it spoke with last. */
+function pairOf(d: Discourse, word: string): Speaker | null {
+  const { own } = d.room;
+  const met = [d.last, d.other].find((s) => s?.parties.length === 1 && s.parties[0] !== own);
+  if (!own || !met) return null;
+  const mine = principals(d.room).filter((p) => p.party === own);
+  return speaker(
+    d.room,
+    [own, ...met.parties],
+    [...mine.map((p) => p.name), ...met.names],
+    `"${word}": the publisher's side and whom it spoke with`,
+    `"${word}" could be all who are named`,
+  );
 }
 
 function firstPerson(word: string, d: Discourse): Speaker | null {

@@ -6,7 +6,7 @@ import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
 import { lexiconOf, type Lexicon } from "./cue-patterns.ts";
-import { discourse, speaker, type Discourse, type Speaker } from "./discourse.ts";
+import { discourse, speaker, whoIs, type Discourse, type Speaker } from "./discourse.ts";
 import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
@@ -117,10 +117,12 @@ export function readParagraphs(
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
+    const before = leadIn(g, quoted, { text, d, lexicon, declares, inherited: list?.who ?? null });
     const speech: ReturnType<typeof readQuotation> = quoted.length
-      ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later)
+      ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later, before.at(-1))
       : null;
     if (speech) {
+      place(before);
       place(speech.drafts);
       run = speech.run ? { ...speech.run, block: sentence.block } : run;
       if (quoted.at(-1)?.to === tokens.length && speech.run) {
@@ -374,6 +376,7 @@ function readQuotation(
   announced: Speaker | null,
   announcedCue: Span | null,
   later: () => ReturnType<typeof attribution>,
+  before: Draft | undefined,
 ): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
   const drafts: Draft[] = [];
   let next: Omit<Run, "block"> | null = null;
@@ -381,7 +384,9 @@ function readQuotation(
   for (const q of quoted) {
     const open = q.to === g.tokens.length;
     if (!q.speech && !(open && q.to - q.from > 2)) continue;
-    const by = attribution(g, q) ?? (open ? later() : null);
+    // "highlighted the reef: “...”": who reports before the colon is quoted after it.
+    const led = before && g.tokens[q.from - 2]?.raw === ":" ? { who: before.who, cue: before.cue, rule: "say" } : null;
+    const by = attribution(g, q) ?? (open ? later() : null) ?? led;
     const who =
       by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
@@ -420,6 +425,18 @@ function closing(
       );
 }
 
+/** "X thanked Y and pointed to the reef: “...”": what is reported before the colon that opens a quotation. */
+function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "tokens">): Draft[] {
+  const colon = (quoted.find((q) => q.speech)?.from ?? 0) - 2;
+  if (g.tokens[colon]?.raw !== ":") return [];
+  const tokens = g.tokens.slice(0, colon);
+  const matches = g.matches.filter((m) => m.verb < colon && m.content < colon);
+  const clauses = linkClauses(matches, { ...s, tokens });
+  return clauses.flatMap((c, i) =>
+    nameActs(c, Math.max(clauses[i + 1]?.edge ?? tokens.length, c.match.to), { ...g, tokens, matches }),
+  );
+}
+
 /** "Peace is a duty of all, she observed." - the words said stand before their speaker. */
 function saidAfter(g: Ground): { who: Speaker; cue: Span; rule: string; end: number } | null {
   for (const m of g.matches) {
@@ -427,6 +444,24 @@ function saidAfter(g: Ground): { who: Speaker; cue: Span; rule: string; end: num
     const subject = subjectBefore(g.tokens, m.group, 0, g.text, g.d);
     if (!subject || subject.from < 4 || g.tokens[subject.from - 1]?.raw !== ",") continue;
     return { who: subject.who, cue: tokenSpan(g.tokens, m.group, m.to), rule: m.pattern.row.id, end: subject.from - 1 };
+  }
+  return saidBetween(g);
+}
+
+/** "Next year matters to us, said Arai, as we mark a jubilee": the speaker stands inside what is said. */
+function saidBetween(g: Ground): { who: Speaker; cue: Span; rule: string; end: number } | null {
+  const { tokens, text, d } = g;
+  for (let verb = 5; verb < tokens.length; verb++) {
+    if (
+      tokens[verb - 1]?.raw !== "," ||
+      !/^(?:said|noted|added|stressed|underlined|stated)$/.test(tokens[verb]?.low ?? "")
+    )
+      continue;
+    for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
+      if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
+      const who = whoIs(tokens.slice(verb + 1, n), text, d);
+      if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), rule: "say", end: verb - 1 };
+    }
   }
   return null;
 }

@@ -92,7 +92,9 @@ function group(times: TimesOf, index: number): { start: ToldClock; end: ToldCloc
 const joinedAsRange = ({ tokens }: TimesOf, a: SaidClock, b: SaidClock): boolean => {
   const from = hedgeStart(tokens, b.first);
   const join = at(tokens, from - 1);
-  return from - 1 >= a.next && from - 1 <= a.next + 3 && /^(?:to|until|till|[-‐‑–—])$/.test(join.lower);
+  // "between 17:50 and 18:15"
+  const and = join.lower === "and" && at(tokens, hedgeStart(tokens, a.first) - 1).lower === "between";
+  return from - 1 >= a.next && from - 1 <= a.next + 3 && (and || /^(?:to|until|till|[-‐‑–—])$/.test(join.lower));
 };
 
 /** Two clocks of one moment: a zone stands with one of them, or a bracket or stroke parts them. */

@@ -434,3 +434,12 @@ test("an office that only one state has is that state's, and words of a country 
     "meeting, foreign-minister: AUS JPN USA - Rei Arai (Arai, JPN); Dana Holt (Holt, USA); Ann Ward (Ward, AUS)",
   );
 });
+
+test("two offices without names are two sides when one of them is another state's alone", () => {
+  const r = read(
+    "GBR",
+    "body: The Prime Minister and the Taoiseach spoke by telephone yesterday evening.",
+    "They agreed to keep the ferry line open.",
+  );
+  assert.deepEqual(r.engagement?.parties, ["GBR", "IRL"]);
+});

@@ -68,6 +68,8 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     seen.parties.length === 1 &&
     seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
   if (sideless) room.open = true;
+  if (room.parties.length > 2 && /\b(?:calls|meetings|bilaterals|conversations) with\b/i.test(seen.title))
+    room.separate = true;
   if (seen.inferred.length) room.inferred = seen.inferred.flatMap((g) => g.party ?? []);
   if (sideless)
     problems.push(

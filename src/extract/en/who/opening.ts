@@ -1,6 +1,7 @@
 /** Finds the sentences that open a readout: those that say that people came together. */
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Finders } from "./finders.ts";
+import { onlyHolder } from "./own-office.ts";
 import { partyClues } from "./party-clues.ts";
 import type { Heard } from "./room-types.ts";
 import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
@@ -44,7 +45,13 @@ export function findOpening(
     if (sentences.length && met.size >= 2) break;
     if (sentences.length && turnsToOtherTalks(words, f)) break;
     if (sentences.length && i - (sentences.at(-1) ?? 0) > 2) break;
-    if (sentences.length === 0 && !speaks && !allOfUs && met.size === 0 && !plausible(words, h, own, sided.length, f))
+    if (
+      sentences.length === 0 &&
+      !speaks &&
+      !allOfUs &&
+      met.size === 0 &&
+      !plausible(words, h, own, sided.length, f, k)
+    )
       continue;
     sentences.push(i);
     count(h);
@@ -58,11 +65,13 @@ export function findOpening(
 }
 
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
-function plausible(words: string, h: Heard, own: string | null, sided: number, f: Finders): boolean {
+function plausible(words: string, h: Heard, own: string | null, sided: number, f: Finders, k: Knowledge): boolean {
   const parties = new Set(
     h.mentions
       .filter((m) => !m.bare && !m.possessive)
-      .map((m) => m.party ?? (m.counterpartOf !== null ? "?" : (own ?? "own"))),
+      .map(
+        (m) => m.party ?? (m.counterpartOf !== null ? "?" : (m.office && onlyHolder(m.office, k)) || (own ?? "own")),
+      ),
   );
   const bare = h.mentions.filter((m) => m.bare && m.words.length >= 2).length;
   const kinds = f.kinds(words).length > 0;
