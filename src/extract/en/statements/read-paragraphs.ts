@@ -117,7 +117,7 @@ export function readParagraphs(
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
-    const before = leadIn(g, quoted, { text, d, lexicon, declares, inherited: list?.who ?? null });
+    const before = leadIn(g, quoted, { text, d, lexicon, declares, inherited: list?.who ?? null, floor: null });
     const speech: ReturnType<typeof readQuotation> = quoted.length
       ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later, before.at(-1))
       : null;
