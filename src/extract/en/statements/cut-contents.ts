@@ -92,29 +92,14 @@ function takesTurn(tokens: readonly Token[], comma: number): number | null {
 }
 const TURN = new Set(["reply", "response", "return", "turn", "part"]);
 
+/** Words and marks that join what stands before and after them. */
+const JOINING = new Set(
+  "and or but , ; also while whereas then — – : furthermore additionally moreover in addition further".split(" "),
+);
+
 /** Token after the last word before "and", ", and", "; and", "as well as" that end right before `i`. */
 export function beforeJoin(tokens: readonly Token[], i: number, least: number): number {
   let end = i;
-  const drop = new Set([
-    "and",
-    "or",
-    "but",
-    ",",
-    ";",
-    "also",
-    "while",
-    "whereas",
-    "then",
-    "—",
-    "–",
-    ":",
-    "furthermore",
-    "additionally",
-    "moreover",
-    "in",
-    "addition",
-    "further",
-  ]);
   while (end > least) {
     const t = tokens[end - 1] as Token;
     if (
@@ -125,7 +110,7 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
       break;
     const turn = t.raw === "," ? takesTurn(tokens, end - 1) : null;
     if (turn !== null && turn > least) end = turn;
-    else if (drop.has(t.low)) end--;
+    else if (JOINING.has(t.low)) end--;
     else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
     else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;

@@ -3,6 +3,7 @@ import type { Attendee, Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { resolveMention } from "../who/resolve-mention.ts";
 import type { Token } from "./tokens.ts";
+import { ENDS_NO_NAME, is } from "./word-classes.ts";
 
 export interface Speaker {
   parties: string[];
@@ -79,7 +80,7 @@ const PLURAL = new Set(["they", "both", "all", "the two", "the three", "the four
 export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
   const first = tokens[0];
   const last = tokens.at(-1);
-  if (!first || !last || tokens.length > 30) return null;
+  if (!first || !last || tokens.length > 30 || is(last, ENDS_NO_NAME)) return null;
   const phrase = text.slice(first.start, last.end);
   const low = tokens.map((t) => t.low).join(" ");
   if (tokens.length === 1 && SINGULAR.has(low)) return onePerson(low, d);

@@ -2,7 +2,7 @@
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, is } from "./word-classes.ts";
+import { ADVERB, ENDS_NO_NAME, is, PREPOSITION } from "./word-classes.ts";
 
 export interface Subject {
   /** First token of the subject. */
@@ -93,6 +93,7 @@ export function subjectBefore(
 }
 
 function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  if (is(tokens[to - 1], ENDS_NO_NAME)) return null;
   const whole = wholeClause(tokens, to, least, text, d);
   if (whole) return whole;
   for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
@@ -119,7 +120,7 @@ const initial = (tokens: readonly Token[], i: number): boolean => {
 function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   let from = to - 1;
   while (from > least && !HARD.has(tokens[from - 1]?.low ?? "") && to - from < 30) from--;
-  if (to - from < 4 || to - from >= 30) return null;
+  if (to - from < 4 || to - from >= 30 || is(tokens[from], PREPOSITION)) return null;
   const who = whoIs(tokens.slice(from, to), text, d);
   return who && who.parties.length > 1 ? { from, to, who } : null;
 }

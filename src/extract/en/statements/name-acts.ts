@@ -504,30 +504,32 @@ function innerDrafts(
   ];
 }
 
+/** Marks and connectors with which no content ends. */
+const LOOSE = new Set([
+  ".",
+  ",",
+  ";",
+  ":",
+  "”",
+  '"',
+  "!",
+  "?",
+  "—",
+  "–",
+  "and",
+  "while",
+  "but",
+  "’",
+  "'",
+  "…",
+  "*",
+  "whereas",
+]);
+
 /** Cuts punctuation, closing quotes and loose connectors off the end. */
 export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  const loose = new Set([
-    ".",
-    ",",
-    ";",
-    ":",
-    "”",
-    '"',
-    "!",
-    "?",
-    "—",
-    "–",
-    "and",
-    "while",
-    "but",
-    "’",
-    "'",
-    "…",
-    "*",
-    "whereas",
-  ]);
-  while (end > from && (loose.has(tokens[end - 1]?.raw ?? "") || loose.has(tokens[end - 1]?.low ?? ""))) end--;
+  while (end > from && (LOOSE.has(tokens[end - 1]?.raw ?? "") || LOOSE.has(tokens[end - 1]?.low ?? ""))) end--;
   if (tokens[end - 1]?.raw === ")" && !tokens.slice(from, end).some((t) => t.raw === "(")) end--;
   return end;
 }

@@ -19,6 +19,8 @@ export const NOUNISH = 1 << 18;
 export const NOUNISH_S = 1 << 19;
 /** Words that never describe what follows: "expressed his deep | concern", but not "expressed to". */
 export const NOT_DESCRIBING = 1 << 21;
+/** Words with which nobody's name and no noun phrase ends: "the Minister and". */
+export const ENDS_NO_NAME = 1 << 22;
 /** A form of a verb of the lexicon or of its list of verbs. */
 export const VERB_BASE = 1 << 11;
 export const VERB_S = 1 << 12;
@@ -59,6 +61,10 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   [
     TALKS,
     "talks talk call calls meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects issues areas aspects matters themes deliberations phone-call focus topic attention emphasis",
+  ],
+  [
+    ENDS_NO_NAME,
+    "and or but nor the a an of in on at by for with from to into between among against during towards toward within without until upon amid via",
   ],
   [NOT_DESCRIBING, "that no to by at over for about which who while including on in with from"],
   [ARTICLE, "the a an its his their our my your any some several many more such another other every no of"],

@@ -28,6 +28,8 @@ const split = (phrase: string): string[] => phrase.split(" ");
 /** What the tables say of phrases, whoever is in the room. */
 interface Words {
   honorifics: ReadonlySet<string>;
+  /** First words of honorifics. */
+  honorificBegins: ReadonlySet<string>;
   officeWords: ReadonlySet<string>;
   collectives: ReadonlyMap<string, "persons" | "sides">;
   sideWords: ReadonlySet<string>;
@@ -91,6 +93,7 @@ const wordsOf = onceFor((k: Knowledge): Words => {
   );
   return {
     honorifics,
+    honorificBegins: new Set([...honorifics].map((h) => h.split(" ", 1)[0] ?? "")),
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
     collectives,
     callings: new Set(list("callings").map((l) => foldedWords(l).join(" "))),

@@ -85,6 +85,10 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
     return { names: [], initials: [], office: said, honorific, country };
   // Honorifics may be several, and several words long.
   for (let i = 0; i < words.length;) {
+    if (!index.honorificBegins.has(words[i] ?? "")) {
+      i++;
+      continue;
+    }
     const three = words.slice(i, i + 3).join(" "),
       two = words.slice(i, i + 2).join(" "),
       one = words[i] ?? "";
@@ -189,7 +193,9 @@ function byOffice(clean: string, office: string, code: string | null, room: Room
 
 /** The very words of somebody's office, with or without the country. */
 function isWhole(p: Person, office: string): boolean {
-  return p.called === office || p.called.startsWith(`${office} of `);
+  return (
+    p.called.startsWith(office) && (p.called.length === office.length || p.called.startsWith(" of ", office.length))
+  );
 }
 
 /** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */
