@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { isFailure, openApp, type Archive, type Tracking } from "../src/app.ts";
+import { briefNamed, isFailure, openApp, type Archive, type Tracking } from "../src/app.ts";
 
 interface Threads {
   formulas: {
@@ -156,4 +156,40 @@ test("a relationship counts what its chronology lists", async () => {
   );
   assert.ok(page.instruments.some((i) => i.event === "entered-into-force" && i.date === "2036-03-01"));
   assert.ok(page.issues.every((i) => i.total === i.perYear.reduce((n, y) => n + y.count, 0)));
+});
+
+test("a brief out of the archive says since when each line has stood, and which formula is gone", async () => {
+  const app = openApp(process.cwd());
+  const found = await briefNamed(
+    archive.store,
+    await app.comparing(),
+    join("examples", "2034-03-14-jpn-usa.jpn.v2.txt"),
+    null,
+  );
+  assert.ok(!isFailure(found));
+  const { brief, history } = found;
+  assert.deepEqual([history.over, history.from], [4, "2031-02-12"]);
+  const [gone] = brief.formulas.gone;
+  assert.deepEqual(
+    [gone?.words, gone?.uses, gone?.of, gone?.since],
+    ["an open sea under settled rules", 4, 4, "2031-02-12"],
+  );
+  const spill = brief.records[0]?.statements.find((s) => s.act === "regret");
+  assert.equal(history.statements.find((s) => s.of === "now" && s.statement === spill?.id)?.told, 0);
+});
+
+test("words that stood elsewhere come here for the first time", async () => {
+  const app = openApp(process.cwd());
+  const comparing = await app.comparing();
+  const appeared = new Map<string, string[]>();
+  for (const file of readdirSync("examples").filter((f) => /^\d{4}-.*\.(txt|html)$/.test(f))) {
+    const found = await briefNamed(archive.store, comparing, join("examples", file), null);
+    assert.ok(!isFailure(found));
+    for (const f of found.brief.formulas.appeared) {
+      assert.ok(found.brief.records[0]?.document.text.toLowerCase().includes(f.words.split(" ")[0] ?? "-"));
+      assert.ok(f.uses >= 2 && f.since < (found.now.day ?? ""));
+      appeared.set(file, [...(appeared.get(file) ?? []), f.words]);
+    }
+  }
+  assert.ok(appeared.size < 12, [...appeared].map(([f, w]) => `${f}: ${w.join(", ")}`).join("\n"));
 });

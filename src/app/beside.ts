@@ -76,17 +76,28 @@ export async function briefNamed(
   if (!Array.isArray(found)) return found;
   const [today, named] = chosen(found);
   if (!today) return noSuch(now);
-  const earlier = await readoutsBefore(store, today.record, EARLIER);
-  const before = (against === null ? earlier[0] : named) ?? null;
+  return briefOf(store, comparing, today, against === null ? null : (named ?? null));
+}
+
+/** The same for a readout in hand; without `named` against the last one before it. */
+export async function briefOf(
+  store: Store,
+  comparing: Comparing,
+  now: StoredRecord,
+  named: StoredRecord | null,
+): Promise<Briefed> {
+  const earlier = await readoutsBefore(store, now.record, EARLIER);
+  const before = named ?? earlier[0] ?? null;
   // What is held against stands first; what lies after it is no past of today's.
   const past = before
     ? [before, ...earlier.filter((r) => r.key !== before.key && (r.day ?? "") <= (before.day ?? ""))]
     : [];
+  const formulas = await comparing.formulasMoved(store, now, before, past);
   return {
-    brief: comparing.brief(today.record, before?.record ?? null),
-    now: today,
+    brief: comparing.brief(now.record, before?.record ?? null, formulas),
+    now,
     before,
-    history: comparing.since(today.record, past),
+    history: comparing.since(now.record, past),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The verbs that hold records beside each other. */
 import { brief } from "../ask/brief/brief.ts";
+import { formulasMoved } from "../ask/brief/formulas-moved.ts";
 import { compareMany } from "../ask/compare/compare-many.ts";
 import { compare } from "../ask/compare/compare.ts";
 import { rowsOf, rowsOfMany } from "../ask/compare/rows.ts";
@@ -8,6 +9,8 @@ import type { Brief, History } from "../model/brief.ts";
 import type { Comparison, ComparisonRow, ManyComparison } from "../model/comparison.ts";
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Record } from "../model/record.ts";
+import type { Store, StoredRecord } from "../store/contract.ts";
+import { keptAnswers } from "./kept-answers.ts";
 
 export interface Comparing {
   /** Two sides' readouts of one engagement. */
@@ -20,17 +23,29 @@ export interface Comparing {
   brief(now: Record, before: Record | null, formulas?: Brief["formulas"]): Brief;
   /** Since when the matters of a readout, and of the one before it, have been told. */
   since(now: Record, earlier: readonly Earlier[]): History;
+  /** Formulas that come for the first time in `now` or are gone from it; `series` are the readouts before, the newest first. */
+  formulasMoved(
+    store: Store,
+    now: StoredRecord,
+    before: StoredRecord | null,
+    series: readonly StoredRecord[],
+  ): Promise<Brief["formulas"]>;
   /** What pages print for an issue: its label. */
   issueLabel(id: string): string;
 }
 
 export function comparingWith(knowledge: () => Knowledge): Comparing {
+  const kept = keptAnswers();
   return {
     compare: (a, b) => compare(a, b, knowledge()),
     compareMany: (records) => compareMany(records, knowledge()),
     rows: (c) => ("documents" in c ? rowsOfMany(c) : rowsOf(c, knowledge())),
     brief: (now, before, formulas) => brief(now, before, knowledge(), formulas),
     since: (now, earlier) => since(now, earlier, knowledge()),
+    formulasMoved: (store, now, before, series) =>
+      kept(store, ["formulas-moved", now.key, before?.key], () =>
+        formulasMoved(store, now, before, series, knowledge()),
+      ),
     issueLabel: (id) => knowledge().issues.find((i) => i.id === id)?.label ?? id,
   };
 }

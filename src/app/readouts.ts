@@ -26,6 +26,43 @@ export async function readoutAt(store: Store, key: string): Promise<StoredRecord
   return null;
 }
 
+/** A record in hand as an archive would give it: the archive's own when the document is kept there. */
+export async function asKept(store: Store, record: Record): Promise<StoredRecord> {
+  const { document, engagement } = record;
+  const parties = (r: Record): string => [...(r.engagement?.parties ?? [])].sort().join();
+  for await (const found of store.records({ document: [document.id], revisions: "all" }))
+    if (parties(found.record) === parties(record)) return found;
+  return {
+    key: document.id,
+    part: 1,
+    document: {
+      id: document.id,
+      sha256: document.sha256,
+      size: 0,
+      page: document.id,
+      revision: 1,
+      current: true,
+      why: null,
+      source: document.source,
+      address: null,
+      url: document.url,
+      title: document.title,
+      publisher: document.publisher,
+      published: document.published,
+      language: document.language,
+      retrieved: document.retrieved,
+      added: "",
+      extractor: "",
+    },
+    record,
+    engagement: null,
+    why: null,
+    day: (engagement?.time.start?.edtf ?? document.published)?.slice(0, 10) ?? null,
+    corrected: false,
+    lost: [],
+  };
+}
+
 /** The last readout of the same parties by the same publisher before this one; null when the archive has none. */
 export const readoutBefore = async (store: Store, now: Record): Promise<StoredRecord | null> =>
   (await readoutsBefore(store, now, 1))[0] ?? null;

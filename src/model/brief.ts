@@ -31,10 +31,10 @@ export interface Returned {
 
 /** How long a formula has stood, as an archive knows it. */
 export interface FormulaLife {
-  /** Statement of today that uses it, or of last time where it is gone. */
-  statement: string;
+  /** Statement of today that uses it, or of last time where it is gone; null where the words stand outside every statement. */
+  statement: string | null;
   words: string;
-  /** First day of use, and in how many readouts it stood. */
+  /** First day of use, and in how many readouts it stood: elsewhere when it is new here, here when it is gone. */
   since: string;
   uses: number;
   /** How many readouts were looked at. */

@@ -22,7 +22,7 @@ export interface Alignment {
 }
 
 /** Below this two statements are held to be on different matters. */
-export const ENOUGH = 0.28;
+const ENOUGH = 0.28;
 /** Partners looked at for one statement. */
 const MOST = 40;
 /** Times so many are counted, those with the rarest features first. */

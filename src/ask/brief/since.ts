@@ -2,10 +2,12 @@
 import type { History } from "../../model/brief.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import type { Record } from "../../model/record.ts";
-import { ENOUGH } from "../align/align.ts";
 import { languageOf } from "../align/language.ts";
 import { mattersOf, type Matter } from "../align/matter.ts";
 import { similarity, weigh } from "../align/similarity.ts";
+
+/** So alike two statements are that one counts as having stood before: more than for being paired, because it is counted. */
+const STOOD = 0.5;
 
 /** A readout before, with its day. */
 export interface Earlier {
@@ -21,7 +23,7 @@ export function since(now: Record, earlier: readonly Earlier[], k: Knowledge): H
   const days = (m: Matter, own: readonly Matter[], among: typeof told): (string | null)[] =>
     among.flatMap(({ day, matters }) => {
       const w = weigh(own, matters, language);
-      return matters.some((x) => x === m || similarity(m, x, w, language) > ENOUGH) ? [day] : [];
+      return matters.some((x) => x === m || similarity(m, x, w, language) >= STOOD) ? [day] : [];
     });
   const said = (of: "now" | "before", own: readonly Matter[]): History["statements"] =>
     own.map((m) => {

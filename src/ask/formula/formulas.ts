@@ -29,8 +29,13 @@ export async function formulas(
   return formulasIn(records, k, most);
 }
 
-/** The same over records in hand, the earliest first. */
-export function formulasIn(all: readonly StoredRecord[], k: Knowledge, most = MOST_FORMULAS): FormulaLife[] {
+/** The same over records in hand, the earliest first; `wanted` says of a run of words whether it is of interest. */
+export function formulasIn(
+  all: readonly StoredRecord[],
+  k: Knowledge,
+  most = MOST_FORMULAS,
+  wanted: (words: readonly string[]) => boolean = () => true,
+): FormulaLife[] {
   const records = all.filter((r) => r.record.engagement);
   const readouts: Readout[] = records.map((r) => ({
     document: r.document.id,
@@ -44,6 +49,7 @@ export function formulasIn(all: readonly StoredRecord[], k: Knowledge, most = MO
   for (const words of weighed(records, k)) {
     if (chosen.length >= most) break;
     const key = ` ${words.join(" ")} `;
+    if (!wanted(words)) continue;
     if (taken.some((t) => t.includes(key) || key.includes(t) || alike(t, key, k))) continue;
     const places = placesOf(words, true, k);
     const uses: FormulaUse[] = texts.flatMap((t) =>

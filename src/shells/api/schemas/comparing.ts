@@ -80,7 +80,7 @@ export const compared = named(
 );
 
 const life = z.object({
-  statement: z.string(),
+  statement: z.string().nullable(),
   words: z.string(),
   since: z.string(),
   uses: z.number().int(),

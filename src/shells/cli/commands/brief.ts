@@ -1,7 +1,7 @@
 /** `parley brief`: what a readout says anew, no more, otherwise and again, against an earlier one. */
 import { existsSync } from "node:fs";
-import { briefJson, oneOfEach, openApp, readoutBefore } from "../../../app.ts";
-import type { Record } from "../../../model/record.ts";
+import { asKept, briefJson, briefOf, oneOfEach, openApp } from "../../../app.ts";
+import type { Briefed } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { showBrief } from "../show/show-brief.ts";
@@ -27,19 +27,19 @@ export async function brief(line: ParsedLine, shell: Shell): Promise<number> {
   const [now, named] = oneOfEach(meant.map((m) => m.records));
   if (!now) return 1;
   const comparing = await app.comparing();
-  let before: Record | null = named ?? null;
-  if (against === undefined) {
+  let found: Briefed | null = null;
+  if (existsSync(archiveFolder(line))) {
     const code = await withArchive(line, shell, {}, async ({ store }) => {
-      before = (await readoutBefore(store, now))?.record ?? null;
+      found = await briefOf(store, comparing, await asKept(store, now), named ? await asKept(store, named) : null);
       return 0;
     });
-    if (code) return code;
+    if (code && against === undefined) return code;
   }
-  const b = comparing.brief(now, before);
+  const { brief: b, history } = found ?? { brief: comparing.brief(now, named ?? null), history: null };
   if (switches.has("json")) await shell.out(`${briefJson(b)}\n`);
   else
     await shell.out(
-      `${showBrief(b, { inSentence: app.theParty, name: app.partyName, issue: comparing.issueLabel }, { all: switches.has("all") }, shell.terminal).join("\n")}\n`,
+      `${showBrief(b, history, { inSentence: app.theParty, name: app.partyName, issue: comparing.issueLabel }, { all: switches.has("all") }, shell.terminal).join("\n")}\n`,
     );
   return 0;
 }

@@ -1,5 +1,5 @@
 /** A brief for people: what is new, gone, changed and kept against last time, as one screen to file from. */
-import type { Brief, Changed, FormulaLife } from "../../../model/brief.ts";
+import type { Brief, Changed, History } from "../../../model/brief.ts";
 import type { Record } from "../../../model/record.ts";
 import type { Statement } from "../../../model/statement.ts";
 import { padTo, wrap } from "./cell-width.ts";
@@ -17,7 +17,13 @@ export interface BriefOptions {
 }
 
 /** Lines for a brief. */
-export function showBrief(b: Brief, names: ComparisonNames, { all }: BriefOptions, t: Terminal): string[] {
+export function showBrief(
+  b: Brief,
+  history: History | null,
+  names: ComparisonNames,
+  { all }: BriefOptions,
+  t: Terminal,
+): string[] {
   const [now, before] = b.records;
   if (!now) return [];
   const lines = head(b, names, t);
@@ -29,16 +35,17 @@ export function showBrief(b: Brief, names: ComparisonNames, { all }: BriefOption
   const section = (title: string, n: number, body: string[]): void => {
     if (n) lines.push("", t.paint("label", `${title} (${n})`), ...body);
   };
-  section(
-    "New",
-    b.new.length,
-    b.new.flatMap((id) => show(now, id)),
-  );
+  const first = before && b.new.some((id) => standingOf(history, "now", id)?.told === 0) ? firstTime(history) : "";
+  section("New", b.new.length, [
+    ...(first ? wrap(first, t.width - 2).map((l) => t.paint("faint", `  ${l}`)) : []),
+    ...b.new.flatMap((id) => [...show(now, id), ...(before ? since(newSince(history, id), column, t) : [])]),
+  ]);
   section(
     "Dropped",
     b.dropped.length,
     b.dropped.flatMap((id) => [
       ...show(before, id),
+      ...since(droppedSince(history, id), column, t),
       ...silence(b.guarded.find((g) => g.statement === id)?.words ?? null, column, t),
     ]),
   );
@@ -50,15 +57,27 @@ export function showBrief(b: Brief, names: ComparisonNames, { all }: BriefOption
       ...remark(c.direction === "reworded" ? "reworded" : `${c.direction}: ${c.why}`, column, t),
     ]),
   );
-  section("Kept", b.kept.length, all ? b.kept.flatMap((k) => show(now, k.now)) : folded(b, now, t));
+  section(
+    "Kept",
+    b.kept.length,
+    all
+      ? b.kept.flatMap((k) => [...show(now, k.now), ...since(keptSince(history, k.now), column, t)])
+      : folded(b, now, t),
+  );
   section(
     "Undertakings of last time",
     b.undertakings.length,
     b.undertakings.flatMap((u) => [...show(before, u.before), ...returned(u, now, b, column, t)]),
   );
   const formulas = [
-    ...b.formulas.appeared.map((f) => formula(f, "for the first time")),
-    ...b.formulas.gone.map((f) => formula(f, "gone")),
+    ...b.formulas.appeared.map(
+      (f) =>
+        `\u201c${f.words}\u201d for the first time here; elsewhere in ${readouts(f.uses)} since ${dateWords(f.since)}`,
+    ),
+    ...b.formulas.gone.map(
+      (f) =>
+        `\u201c${f.words}\u201d gone; it stood in ${f.uses} of the last ${f.of} readouts, since ${dateWords(f.since)}`,
+    ),
   ];
   section(
     "Formulas",
@@ -118,8 +137,9 @@ function entry(
   t: Terminal,
 ): string[] {
   const bare = s.cue.start <= s.content.start && s.content.end <= s.cue.end;
+  const whole = s.content.start <= s.cue.start && s.cue.end <= s.content.end;
   const said = parts ?? [
-    { words: text.slice(s.cue.start, s.cue.end), marked: false, ink: FAMILY[s.act] },
+    ...(whole && !bare ? [] : [{ words: text.slice(s.cue.start, s.cue.end), marked: false, ink: FAMILY[s.act] }]),
     ...(bare ? [] : [{ words: text.slice(s.content.start, s.content.end), marked: false }]),
   ];
   return wrapMarked(said, t.width - column - 3, t).map(
@@ -177,5 +197,36 @@ function returned(
     : remark("today's text does not return to it", column, t);
 }
 
-const formula = (f: FormulaLife, what: string): string =>
-  `\u201c${f.words}\u201d ${what}: in ${f.uses} of ${f.of} readouts since ${dateWords(f.since)}`;
+const readouts = (n: number): string => `${n} readout${n === 1 ? "" : "s"}`;
+
+const standingOf = (h: History | null, of: "now" | "before", id: string): History["statements"][number] | undefined =>
+  h?.statements.find((s) => s.of === of && s.statement === id);
+
+/** What holds of everything new that nothing else is said of. */
+const firstTime = (h: History | null): string =>
+  h && h.over > 1 && h.from
+    ? `for the first time in ${h.over + 1} readouts, since ${dateWords(h.from)}, unless it says otherwise`
+    : "";
+
+/** "not last time; in 3 of the 7 readouts before, last on 20 June 2034" */
+function newSince(h: History | null, id: string): string | null {
+  const s = standingOf(h, "now", id);
+  if (!h || !s?.told) return null;
+  return `not last time; in ${s.told} of the ${readouts(h.over)} before${s.last ? `, last on ${dateWords(s.last)}` : ""}`;
+}
+
+/** "in 6 of the last 7, since 12 February 2031; not in this one" */
+function droppedSince(h: History | null, id: string): string | null {
+  const s = standingOf(h, "before", id);
+  return h && s?.first && s.told > 1
+    ? `in ${s.told} of the last ${h.over}, since ${dateWords(s.first)}; not in this one`
+    : null;
+}
+
+function keptSince(h: History | null, id: string): string | null {
+  const s = standingOf(h, "now", id);
+  return h && s?.first && s.told > 1 ? `in ${s.told} of the last ${h.over}, since ${dateWords(s.first)}` : null;
+}
+
+const since = (words: string | null, column: number, t: Terminal): string[] =>
+  words === null ? [] : remark(words, column, t);
