@@ -126,12 +126,17 @@ export function firmer(
   return { more: act.step + words.step + bound.step, ordered: act.ordered, why };
 }
 
+/** A worry turned into a demand is firmer; whoever condemned and now asks is not. */
+const isWorry = ({ act }: Statement): boolean => act === "concern" || act === "regret";
+
 function actStep(a: Statement, b: Statement, between: Between): { step: number; ordered: Ordered } {
   const [x, y] = [familyOf(a), familyOf(b)];
   if (x !== y) {
     const below = BELOW[between];
     if (below.has(`${x} ${y}`)) return { step: -KIND, ordered: "yes" };
     if (below.has(`${y} ${x}`)) return { step: KIND, ordered: "yes" };
+    if (between === "times" && isWorry(a) && y === "ask") return { step: -KIND, ordered: "softly" };
+    if (between === "times" && isWorry(b) && x === "ask") return { step: KIND, ordered: "softly" };
     if (x === "talk" && SOFT.has(y)) return { step: -KIND, ordered: "softly" };
     if (y === "talk" && SOFT.has(x)) return { step: KIND, ordered: "softly" };
     return { step: 0, ordered: "no" };

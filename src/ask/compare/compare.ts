@@ -34,6 +34,7 @@ export function compare(a: Record, b: Record, k: Knowledge): Comparison {
     );
     return (id) => own.get(id) ?? [];
   };
+  const [ofA, ofB] = [guards("a", onlyA, b, k), guards("b", onlyB, a, k)];
   const [topicsA, topicsB] = [topics(a, "a"), topics(b, "b")];
   return {
     a: a.document.id,
@@ -42,7 +43,7 @@ export function compare(a: Record, b: Record, k: Knowledge): Comparison {
     aligned,
     onlyA: onlyA.map((m) => m.statement.id),
     onlyB: onlyB.map((m) => m.statement.id),
-    guarded: [...guards("a", onlyA, b, k), ...guards("b", onlyB, a, k)],
+    guarded: [...withBack(ofA, onlyA, ofB, b, "a"), ...withBack(ofB, onlyB, ofA, a, "b")],
     issues: shareOut(issuesOf(a, topicsA), issuesOf(b, topicsB)),
     weights: weightsOf(a, b, topicsA, topicsB),
     facts: factsOf(a, b),
@@ -63,6 +64,39 @@ function guards(side: Guard["side"], alone: readonly Matter[], other: Record, k:
     const found = find(m);
     return found ? [{ statement: m.statement.id, side, ...found }] : [];
   });
+}
+
+/**
+ * Guards of one side with those that the other side's give back: where the words found for their statement are one of ours that
+ * has no guard, that statement's words are on the matter of ours too.
+ */
+function withBack(
+  own: readonly Guard[],
+  alone: readonly Matter[],
+  theirs: readonly Guard[],
+  other: Record,
+  side: Guard["side"],
+): Guard[] {
+  const guarded = new Set(own.map((g) => g.statement));
+  return [
+    ...own,
+    ...alone.flatMap(({ statement: { id, content } }) => {
+      if (guarded.has(id)) return [];
+      const found = theirs.find((g) => content.start <= g.start && g.end <= content.end);
+      const back = other.statements.find((s) => s.id === found?.statement)?.content;
+      return back
+        ? [
+            {
+              statement: id,
+              side,
+              words: other.document.text.slice(back.start, back.end),
+              start: back.start,
+              end: back.end,
+            },
+          ]
+        : [];
+    }),
+  ];
 }
 
 const issuesOf = ({ statements }: Record, topics: TopicsOf): Set<string> =>
