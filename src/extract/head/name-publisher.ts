@@ -11,7 +11,9 @@ import { toldAsNews } from "./doubt-copy.ts";
 import { governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
+import { officeFinder } from "./named-offices.ts";
 import { ownSide, type OwnSide } from "./own-side.ts";
+import { stateAgency } from "./state-agency.ts";
 
 export interface NamedPublisher {
   publisher: { name: string; country: string } | null;
@@ -108,12 +110,16 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
+  const agency = stateAgency(blocks, page.text, k);
+  const all = body.map(text).join("\n").slice(0, 12_000);
+  if (agency && (bareOffice(words, k) || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
+    return named(nameOf(agency, words, k), agency, "page");
 
   const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
   const dateline = datelineCountry(blocks, page, k);
   const source = attributedHouse(words, k);
   const told = toldAsNews(lead, k) !== null;
-  const guess = ownSide({ title: at.title ?? "", lead, body: body.map(text).join("\n").slice(0, 12_000), dateline }, k);
+  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline }, k);
   const own: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
@@ -168,7 +174,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
 
 /** "External Affairs Minister of India": a house leaves its own country out where it names its chief. */
 function saysWhose({ mark, style }: MarkFound, words: string, k: Knowledge): boolean {
-  const office = fold(mark.replace(/[\s,*]+$/, ""));
+  const office = fold(mark.replace(/^[\s*]+|[\s,*]+$/g, ""));
   if (!office || office.includes("*")) return false;
   const at = words.toLowerCase().indexOf(office);
   if (at < 0) return false;
@@ -177,6 +183,10 @@ function saysWhose({ mark, style }: MarkFound, words: string, k: Knowledge): boo
   if (!link) return false;
   return k.namesIn(after).some((h) => h.code === style.country && h.start <= link[0].length);
 }
+
+/** An office at the beginning whose country is not said: the house's own. */
+const bareOffice = (words: string, k: Knowledge): boolean =>
+  officeFinder(k)(words.slice(0, 700)).some((o) => o.country === null);
 
 /** The mark is the letterhead, or part of it: "… European Union and Cooperation" is Spain's. */
 const sameLine = ({ mark }: MarkFound, { name }: Head): boolean =>

@@ -1,6 +1,7 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
+import { declaringSide } from "./declaring-side.ts";
 import { officeFinder } from "./named-offices.ts";
 
 export interface OwnSide {
@@ -21,7 +22,21 @@ export interface OwnSideText {
 }
 
 /** The side, or null where the text leaves it open. */
-export function ownSide({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
+export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
+  return hostOfGuest(at, k) ?? sideByOffices(at, k) ?? declaringSide(at.body, at.dateline, k);
+}
+
+/** "with the Minister of B, who is paying a visit to our country": A, whose office stands beside B's. */
+function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const at = /\b(?:visit(?:ing|s)? (?:to )?|stay in |arriv\p{L}+ in |trip to )our country\b/u.exec(lead.slice(0, 900));
+  if (!at) return null;
+  const offices = officeFinder(k)(lead.slice(0, at.index)).flatMap((o) => o.country ?? []);
+  const guest = offices.at(-1);
+  const [host, ...more] = [...new Set(offices)].filter((c) => c !== guest);
+  return host && !more.length ? { country: host, why: "the other side visits “our country”", sure: "plain" } : null;
+}
+
+function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
   const find = officeFinder(k);
   const inLead = find(lead.slice(0, 700));
   const inTitle = find(title);

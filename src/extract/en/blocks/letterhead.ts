@@ -34,6 +34,8 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (!name || name.split(/\s+/).length > 14) return null;
   // "India-Norway Foreign Office Consultations" names talks, not a house.
   if (TALKS.test(name)) return null;
+  // "Related: Norway Elected to the Council of ...": a link, whatever body it names.
+  if (/^\p{L}[\p{L} ]{1,24}:\s/u.test(name)) return null;
   const folded = fold(name);
   const head = words.heads.find(
     (h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h),

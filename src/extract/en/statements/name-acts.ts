@@ -8,7 +8,7 @@ import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
-import { ADVERB, HAVE, is, MODAL } from "./word-classes.ts";
+import { ADVERB, HAVE, is, MODAL, VERB_PP } from "./word-classes.ts";
 
 /** A statement before it has an id, issues and strength. */
 export interface Draft {
@@ -365,6 +365,8 @@ function innerCue(
     if (act === "intend") {
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";
       if (!neutral) return null;
+      // "it would be looked into": what is done to something is reported, whoever will do it.
+      if (flags.has("modal") && passiveAfter(tokens, m.verb, stop)) return null;
       // "will support", "will urge": the verb after the modal names the act when it may.
       const after = flags.has("modal")
         ? g.matches.find(
@@ -387,6 +389,17 @@ function innerCue(
     return { match: m, who: speaks };
   }
   return null;
+}
+
+/** "will not | be moved": a passive after the modal, and no "be ready", "be able". */
+function passiveAfter(tokens: readonly Token[], modal: number, stop: number): boolean {
+  let i = modal + 1;
+  while (i < stop && (is(tokens[i], ADVERB) || tokens[i]?.low === "not")) i++;
+  if (tokens[i]?.low !== "be") return false;
+  i++;
+  while (i < stop && is(tokens[i], ADVERB)) i++;
+  const t = tokens[i];
+  return i < stop && is(t, VERB_PP) && !["committed", "prepared", "determined", "engaged"].includes(t?.low ?? "");
 }
 
 /** The piece before shared its subject with this one and it was the speaker's. */
@@ -480,8 +493,14 @@ function innerDrafts(
         ]
       : [];
   return [
-    ...pieces.map((p) => {
+    ...pieces.flatMap((p) => {
       const end = trimEnd(g.tokens, p.from, p.to);
+      // "I told my colleague that we will wait": telling is neutral, the verb in what was told names the act.
+      const deeper =
+        m.frame === "that" && m.pattern.flags.has("neutral")
+          ? innerCue({ ...p, fresh: true }, end, inner.who, m, g, null)
+          : null;
+      if (deeper) return innerDrafts(deeper, end, { ...c, match: m, who: inner.who }, g, base);
       const whole = m.frame === "bare" || m.pattern.flags.has("whole");
       const from = whole ? m.group : p.from;
       return {

@@ -43,7 +43,7 @@ export function readParagraphs(
   const lexicon = lexiconOf(k);
   const d = discourse(room, k);
   const declares = room.parties.length < 2 || joint(head, section, text);
-  d.author = author(room, text, section) ?? sole(room);
+  d.author = author(room, text, section) ?? sole(room, section);
   const chained = (k.lists["houses-that-run-on"] ?? []).includes(head.publisher?.country ?? "");
   const drafts: Placed[] = [];
   const unread: (Span & { reason: string })[] = [];
@@ -55,6 +55,7 @@ export function readParagraphs(
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
   let announcedCue: Span | null = null;
+  let quotedLast: { who: Speaker; cue: Span } | null = null;
   let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
   const headingBlocks = headingFor(head, section);
   for (const sentence of section.sentences) {
@@ -119,10 +120,19 @@ export function readParagraphs(
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
     const before = leadIn(g, quoted, { text, d, lexicon, declares, inherited: list?.who ?? null, floor: null });
     const speech: ReturnType<typeof readQuotation> = quoted.length
-      ? readQuotation(g, quoted, run, announced ?? sole(room), announcedCue, later, before.at(-1))
+      ? readQuotation(
+          g,
+          quoted,
+          run ?? quotedLast,
+          announced ?? sole(room, section),
+          announcedCue,
+          later,
+          before.at(-1),
+        )
       : null;
     if (speech) {
       place(before);
+      quotedLast = speech.run ?? quotedLast;
       place(speech.drafts);
       run = speech.run ? { ...speech.run, block: sentence.block } : run;
       if (quoted.at(-1)?.to === tokens.length && speech.run) {
@@ -181,7 +191,7 @@ export function readParagraphs(
       const content = last ? last.match.content >= tokens.length - 1 : true;
       list = { who, cue: last && content ? last : null, tokens, number: block.number };
       const saying = said(tokens, text, d);
-      announced = last?.who ?? saying?.who ?? sole(room);
+      announced = last?.who ?? saying?.who ?? sole(room, section);
       announcedCue = last ? tokenSpan(tokens, last.match.group, last.match.verb + 1) : (saying?.cue ?? null);
       if (announced && !list.who) list.who = announced;
       if (last && content) {
@@ -277,8 +287,13 @@ const joint = (head: Head, section: Section, text: string): boolean => {
 function author(room: Room, text: string, section: Section): Speaker | null {
   const own = room.own ?? (room.parties.length === 1 ? room.parties[0] : null);
   if (!own) return null;
-  const first = section.sentences.slice(0, 6).some((x) => /(^|[\s“"])(I|my|My)\s/.test(text.slice(x.start, x.end)));
-  if (!first) return null;
+  // An "I" between quotation marks is the one quoted.
+  const opening = section.sentences
+    .slice(0, 6)
+    .map((x) => text.slice(x.start, x.end))
+    .join(" ")
+    .replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g, " ");
+  if (!/(^|\s)(I|my|My)\s/.test(opening)) return null;
   const person = room.people.find((p) => p.party === own && p.principal) ?? room.people.find((p) => p.party === own);
   return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
 }
@@ -372,7 +387,7 @@ function itemUnder(cue: Clause, introTokens: readonly Token[], g: Ground): Draft
 function readQuotation(
   g: Ground,
   quoted: readonly Quotation[],
-  run: Run | null,
+  run: { who: Speaker; cue: Span } | null,
   announced: Speaker | null,
   announcedCue: Span | null,
   later: () => ReturnType<typeof attribution>,
@@ -476,15 +491,19 @@ function quotationEnd(text: string, from: number, blockEnd: number, last: number
 }
 
 /** The one party of a plain statement, who speaks where nobody is named. */
-const sole = (room: Room): Speaker | null =>
-  room.parties.length === 1
-    ? speaker(
-        room,
-        room.parties,
-        room.people.slice(0, 1).map((p) => p.name),
-        "the publisher's own statement",
-      )
-    : null;
+const sole = (room: Room, section: Section): Speaker | null => {
+  if (room.parties.length !== 1) return null;
+  // Whom only the body names is spoken of; who speaks stands above it, signs below it, or opens it.
+  const from = section.sentences[0]?.end ?? 0;
+  const to = section.sentences.at(-1)?.end ?? 0;
+  const names = room.people.slice(0, 1).filter((p) => p.end <= from || p.start >= to);
+  return speaker(
+    room,
+    room.parties,
+    names.map((p) => p.name),
+    "the publisher's own statement",
+  );
+};
 
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ...". */
 function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string } | null {

@@ -12,7 +12,7 @@ export function side(phrase: Phrase, room: Room, index: Index): Resolved | null 
   const { hits } = phrase;
   const words = phrase.words.filter((w) => w !== "the");
   if (!hits.length) {
-    if (room.own !== null && index.ownSideWords.has(words.join(" ")))
+    if (room.own !== null && (index.ownSideWords.has(words.join(" ")) || organ(words, index)))
       return answer(room, [room.own], [], "own government");
     return null;
   }
@@ -29,6 +29,19 @@ export function side(phrase: Phrase, room: Room, index: Index): Resolved | null 
   if (lone || spelled || index.sideWords.has(rest)) return answer(room, [code], [], "country");
   return null;
 }
+
+/** "the Department of Foreign Affairs and Trade": an organ of state with its field and without a country. */
+const organ = (words: readonly string[], index: Index): boolean => {
+  const at = words.findIndex((w) => w === "ministry" || w === "department");
+  return (
+    at >= 0 &&
+    at < 2 &&
+    (words[at + 1] === "of" || words[at + 1] === "for") &&
+    words.length > at + 2 &&
+    words.slice(at + 2).every((w) => w === "and" || index.officeWords.has(w)) &&
+    words.slice(0, at).every((w) => w === "federal" || w === "royal")
+  );
+};
 
 /** "The Quad", where the room is the Quad. */
 export function grouping({ said }: Phrase, room: Room, index: Index): Resolved | null {

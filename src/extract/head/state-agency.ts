@@ -1,0 +1,31 @@
+/** Finds the state's news agency that a dateline or the foot of a page names: "Jeddah, June 15, SPA --", "--SPA". */
+import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
+import type { MarkedBlock } from "../../model/text.ts";
+
+/** Letters of an agency and the party whose it is. */
+const agencies = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
+  const rows = (k.lists["agencies"] ?? []).map((line) => line.split("=").map((cell) => cell.trim()));
+  return new Map(rows.map(([letters = "", code = ""]) => [letters, code]));
+});
+
+const LONGEST = 90;
+/** The marks in which an agency stands: "(KUNA)", "//Petra//", "SPA --". */
+const MARKED =
+  /[(/]\s?(\p{L}{2,10})\s?[)/]|(?:^|[\s,/])(\p{L}{2,10})\s?(?:--|[–—]|-\s|-$)|^\s*[-–—]{1,3}\s?(\p{L}{2,10})\b/gu;
+
+/** The party of the agency named in a line that is only date and place, a line around the text, or the text's first words. */
+export function stateAgency(blocks: readonly MarkedBlock[], text: string, k: Knowledge): string | null {
+  const first = blocks.find((b) => b.role === "body" || b.role === "quote");
+  for (const b of blocks) {
+    if (b.role === "title" || b.role === "heading" || b.role === "caption") continue;
+    const running = b.role === "body" || b.role === "quote" || b.role === "background";
+    if (running && b !== first) continue;
+    if (!running && b.end - b.start > LONGEST) continue;
+    for (const m of text.slice(b.body, Math.min(b.end, b.body + LONGEST)).matchAll(MARKED)) {
+      const code = agencies(k).get(m[1] ?? m[2] ?? m[3] ?? "");
+      if (code) return code;
+    }
+  }
+  return null;
+}
