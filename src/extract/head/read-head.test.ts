@@ -141,6 +141,36 @@ const publishers: [top: string, country: string | null, basis: string | null][] 
     "NATO",
     "house style",
   ],
+  [
+    "HRH the Crown Prince Calls the President of Chile\n\nAbha, March 3, 2033, SPA -- His Royal Highness Prince Omar bin Saud, Crown Prince, called the President of Chile, Ana Vidal, to discuss the copper trade.",
+    "SAU",
+    "page",
+  ],
+  [
+    "Muscat (BSS) -- The Minister of Ports of Oman Said Al Hinai met the Minister of Ports of Kenya Wanja Kiplagat on 3 May 2033 and discussed the ferry line.",
+    "OMN",
+    "house style",
+  ],
+  [
+    "Statement on the Seizure of a Trawler\n\nLima, 3 May 2033 – The Ministry of Foreign Affairs firmly protests the seizure of a trawler by the coast guard of Chile. A note was handed to the Embassy.",
+    "PER",
+    "house style",
+  ],
+  [
+    "On the Raid on the Lighthouse\n\nNamibia condemns the raid on the lighthouse. Angola continues to search for the crew. Namibia calls on all concerned to let the pilots go.",
+    "NAM",
+    "house style",
+  ],
+  [
+    "Talks about rail\n\nDeputy Minister of Foreign Affairs of the Republic of Serbia Ana Ilić talked with the Minister for Foreign Affairs, European Union and Cooperation of the Kingdom of Spain Pilar Soto Vega, who is paying a visit to our country on 3 May 2033.",
+    "SRB",
+    "house style",
+  ],
+  [
+    "Fifth Round of Consultations\n\nThe Undersecretary for Consular Affairs of Estonia Kadri Ilves received the Deputy Minister of Kenya Wanja Kiplagat on 3 May 2033. They discussed the ferry line.\n\nRelated: Norway Elected to the Council of the Maritime Organization",
+    "EST",
+    "house style",
+  ],
 ];
 
 for (const [top, country, basis] of publishers)
