@@ -14,7 +14,9 @@ import type { Person } from "../resolve/persons.ts";
 import { seriesOf } from "../resolve/series.ts";
 import type { Series } from "../resolve/series.ts";
 import type {
+  Counted,
   DecisionFilter,
+  Dimension,
   EngagementRow,
   Facets,
   Filter,
@@ -38,6 +40,7 @@ import type { Rebuilt } from "./archive/rebuild.ts";
 import { reread } from "./archive/reread.ts";
 import type { Reread } from "./archive/reread.ts";
 import type { Tracking } from "./track.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { toolsOf } from "./archive/tools-of.ts";
 import type { Tools } from "./archive/tools.ts";
 import { exportTo, importFrom } from "./archive/transfer.ts";
@@ -83,6 +86,8 @@ export interface Archive {
   /** How many hits of a query are of each kind. */
   facets(query: string, filter: Filter, where: SearchWanted["in"]): Promise<Facets | { problem: Problem }>;
   persons(filter?: Filter): Promise<Person[]>;
+  /** How many there are of each value, most first; kept until the archive changes. */
+  counts(of: Counted, by: Dimension, filter?: Filter): Promise<readonly { value: string; count: number }[]>;
   /** Engagements of the same parties, as the series they form. */
   series(filter?: Filter, by?: "parties" | "parties-and-level"): Promise<Series<EngagementRow>[]>;
   correct(
@@ -132,12 +137,14 @@ export async function openArchive(
   options: ArchiveOptions = {},
 ): Promise<Archive> {
   const store = await openStore(folder, { create: options.create });
+  let following: Promise<Tracking> | undefined;
   return archiveOver(
     folder,
     store,
     toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
     filterWordsOf(knowledge),
-    async () => (await import("./track.ts")).trackingWith(knowledge),
+    // One for as long as the archive is open, since it keeps its answers.
+    () => (following ??= import("./track.ts").then((m) => m.trackingWith(knowledge))),
   );
 }
 
@@ -149,6 +156,7 @@ export function archiveOver(
   words: FilterWords,
   tracking: () => Promise<Tracking>,
 ): Archive {
+  const kept = keptAnswers();
   return {
     folder,
     store,
@@ -176,14 +184,18 @@ export function archiveOver(
     },
     facets: async (text, filter, where) => {
       const parsed = parseQuery(text);
-      return "problem" in parsed ? parsed : store.facets(parsed.query, filter, where);
+      if ("problem" in parsed) return parsed;
+      return kept(store, ["facets", text, filter, where], () => store.facets(parsed.query, filter, where));
     },
-    persons: async (filter) =>
-      personsOf(
-        await store.names(filter),
-        (await store.decisions({ kind: ["same-person", "other-person"] })) as Naming[],
-        tools.known.spellings,
+    persons: (filter) =>
+      kept(store, ["persons", filter], async () =>
+        personsOf(
+          await store.names(filter),
+          (await store.decisions({ kind: ["same-person", "other-person"] })) as Naming[],
+          tools.known.spellings,
+        ),
       ),
+    counts: (of, by, filter) => kept(store, ["counts", of, by, filter], () => store.counts(of, by, filter)),
     series: async (filter, by) => {
       const engagements: EngagementRow[] = [];
       for await (const e of store.engagements(filter)) engagements.push(e);

@@ -12,7 +12,7 @@ import { dateOf } from "../../parts/date.ts";
 import { empty } from "../../parts/empty.ts";
 import { figure } from "../../parts/figure.ts";
 import { pageOfList } from "../../parts/page-of-list.ts";
-import { addressWith, pager } from "../../parts/pager.ts";
+import { addressWith, olderThan, pager } from "../../parts/pager.ts";
 import { parties } from "../../parts/party.ts";
 import { nothingHere, problemPage } from "../../parts/problem.ts";
 import { publisherOf } from "../../parts/statement-line.ts";
@@ -20,6 +20,8 @@ import { strength } from "../../parts/strength.ts";
 import type { WebTools } from "../../tools.ts";
 
 const FILTERS = ["party", "speaker", "publisher", "from", "to"];
+/** The newest so many statements are looked at; older ones by their day. */
+const NEWEST = 400;
 /** So many days a page, voices side by side, and speakers to choose from. */
 const MOST_ROWS = 25;
 const MOST_COLUMNS = 3;
@@ -38,7 +40,9 @@ export const issuePage: PageRow = {
       tools.archive.filterWords,
     );
     if ("wrong" in read) return problemPage(400, `${shown(read.wrong)}.`, "Go back and give another one.");
-    const positions = await (await tools.archive.tracking()).positions(tools.archive.store, issue, read.filter);
+    const positions = await (
+      await tools.archive.tracking()
+    ).positions(tools.archive.store, issue, read.filter, { most: NEWEST });
     const said = tools.archive.sayFilter(read.filter);
     const label = tools.comparing.issueLabel(issue);
     return {
@@ -48,7 +52,7 @@ export const issuePage: PageRow = {
       wide: true,
       body: html`<h1>${label}</h1>
         <p class="lead">
-          ${count(positions.length, "statement")}${said ? html` (${shown(said)})` : ""}${span(positions)}.
+          ${positions.length === NEWEST ? "The newest " : ""}${count(positions.length, "statement")}${said ? html` (${shown(said)})` : ""}${span(positions)}.
           <a href="/feeds/issues/${issue}.atom">Feed</a>,
           <a href="/api/v1/issues/${issue}?${dataQuery(query)}">data</a>
         </p>
@@ -79,7 +83,7 @@ function dataQuery(query: URLSearchParams): URLSearchParams {
 /** Who spoke on it, to choose from. */
 async function speakers(tools: WebTools, issue: string, url: URL, filter: Filter): Promise<Html> {
   const { speaker: chosen = [], ...rest } = filter;
-  const all = await tools.archive.store.counts("statements", "speaker", { ...rest, topic: [issue] });
+  const all = await tools.archive.counts("statements", "speaker", { ...rest, topic: [issue] });
   const whole = new URL(addressWith(url, "after", null), url);
   return html`<p class="choose">
     Said by:
@@ -209,7 +213,7 @@ function beside(tools: WebTools, positions: readonly Position[], after: string |
         </tbody>
       </table>
     </section>
-    ${pager(url, page.next)}
+    ${pager(url, page.next)} ${page.next || positions.length < NEWEST ? "" : olderThan(url, positions[0]?.day ?? null)}
   </section>`;
 }
 

@@ -8,7 +8,7 @@ export const issuesPage: PageRow = {
   at: "/issues",
   says: "Issues that governments speak of, with how often",
   show: async ({ tools }) => {
-    const issues = await tools.archive.store.counts("statements", "topic");
+    const issues = await tools.archive.counts("statements", "topic");
     return {
       title: "Issues",
       place: "issues",

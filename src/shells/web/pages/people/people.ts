@@ -19,7 +19,7 @@ export const peoplePage: PageRow = {
   at: "/people",
   says: "People: who is named in the readouts, in which office",
   show: async ({ tools, query, url }) => {
-    const parties = await tools.archive.store.counts("engagements", "party");
+    const parties = await tools.archive.counts("engagements", "party");
     const asked = query.get("party")?.trim() || parties[0]?.value;
     const party = asked ? tools.archive.filterWords.party(asked) : null;
     if (asked && !party)

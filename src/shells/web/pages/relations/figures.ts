@@ -18,17 +18,18 @@ const section = (id: string, title: string, body: Html): Html =>
     ${body}
   </section>`;
 
-export async function engagementsFigure({ perYear, engagements }: Relationship): Promise<Html> {
+export async function engagementsFigure({ perYear, total }: Relationship): Promise<Html> {
   const chart = await engagementsPerYear(perYear);
   if (!chart) return section("engagements", "Engagements per year", empty("No engagement here has a date."));
   const used = LEVELS.filter((l) => perYear.some((y) => y.byLevel.some((b) => b.level === l.level)));
-  const undated = engagements.filter((e) => !e.day).length;
+  const dated = perYear.reduce((n, y) => n + y.count, 0);
+  const undated = total - dated;
   return section(
     "engagements",
     "Engagements per year",
     figure({
       chart: html`${raw(chart)}${legend(used.map((l) => ({ name: l.name, class: levelClass(l.level) })))}`,
-      caption: html`${count(engagements.length, "engagement")} by level, whatever the number of their
+      caption: html`${count(dated, "engagement")} by level, whatever the number of their
       readouts${undated ? `; ${undated} without a date are not in it` : ""}${perYear.length > MOST_YEARS ? `; the last ${MOST_YEARS} years` : ""}.`,
       head: ["Year", ...used.map((l) => l.name), "together"],
       rows: perYear.map((y) => [
@@ -63,7 +64,7 @@ export async function issuesFigure(tools: WebTools, { issues }: Relationship): P
   );
 }
 
-export async function formulasFigure(tools: WebTools, { formulas, parties }: Relationship): Promise<Html> {
+export async function formulasFigure(tools: WebTools, { formulas, parties, readouts }: Relationship): Promise<Html> {
   const chart = await lifeLines(
     "Standing formulas",
     formulas.map((f) => ({ label: f.formula, first: f.first, last: f.last, days: f.uses.map((u) => u.day) })),
@@ -79,8 +80,9 @@ export async function formulasFigure(tools: WebTools, { formulas, parties }: Rel
     "Standing formulas",
     figure({
       chart: raw(chart),
-      caption: html`Words that return in the newest readouts of
-      ${parties.map((p) => tools.app.theParty(p)).join(" and ")}, found without being named, nearby wordings counted,
+      caption: html`Words that return in
+      ${readouts.read < readouts.all ? html`the newest ${readouts.read} of ${count(readouts.all, "readout")}` : count(readouts.all, "readout")}
+      of ${parties.map((p) => tools.app.theParty(p)).join(" and ")}, found without being named, nearby wordings counted,
       too: since when and until when, a dot for each
       day${formulas.length > MOST_LINES ? `; the first ${MOST_LINES} of ${formulas.length}` : ""}.`,
       head: ["Words", "first", "last", "readouts with them"],

@@ -8,7 +8,7 @@ import type { PageRow } from "../../page.ts";
 import { dateOf } from "../../parts/date.ts";
 import { empty } from "../../parts/empty.ts";
 import { pageOfList } from "../../parts/page-of-list.ts";
-import { pager } from "../../parts/pager.ts";
+import { olderThan, pager } from "../../parts/pager.ts";
 import { pairOf } from "../../parts/pair.ts";
 import { periodForm, periodOf } from "../../parts/period.ts";
 import { nothingHere, problemPage } from "../../parts/problem.ts";
@@ -37,7 +37,6 @@ export const relationPage: PageRow = {
     const r = await (await tools.archive.tracking()).relation(tools.archive.store, a, b, period.filter);
     const chronology = pageOfList(r.engagements.toReversed(), (e) => e.id, query.get("after"), MOST);
     const years = r.perYear.map((y) => y.year);
-    const readouts = r.engagements.reduce((n, e) => n + e.readouts.length, 0);
     return {
       title,
       place: "relations",
@@ -45,8 +44,8 @@ export const relationPage: PageRow = {
       wide: true,
       body: html`<h1>${title}</h1>
         <p class="lead">
-          ${count(r.engagements.length, "engagement")} in the
-          archive${years.length ? `, ${years[0]} to ${years.at(-1)}` : ""}, told in ${count(readouts, "readout")}.
+          ${count(r.total, "engagement")} in the archive${years.length ? `, ${years[0]} to ${years.at(-1)}` : ""}, told
+          in ${count(r.readouts.all, "readout")}.
           <a href="/feeds/relations/${a}-${b}.atom">Feed</a>,
           <a href="/calendar.ics?party=${a}&party=${b}">calendar</a>,
           <a href="/api/v1/relations/${a}-${b}">data</a>
@@ -60,7 +59,7 @@ export const relationPage: PageRow = {
                     <h2 id="chronology">
                       Chronology
                       <span class="counted"
-                        >(${chronology.from} to ${chronology.from + chronology.rows.length - 1} of ${chronology.of}, the
+                        >(${chronology.from} to ${chronology.from + chronology.rows.length - 1} of ${r.total}, the
                         newest first)</span
                       >
                     </h2>
@@ -68,6 +67,7 @@ export const relationPage: PageRow = {
                       ${chronology.rows.map((e) => html`<li>${engagementLine(tools, e, pair)}</li>`)}
                     </ol>
                     ${pager(url, chronology.next)}
+                    ${chronology.next || r.engagements.length === r.total ? "" : olderThan(url, r.engagements[0]?.day ?? null)}
                   </section>
                   ${instruments(r)} ${anniversaries(r)}
                 </div>

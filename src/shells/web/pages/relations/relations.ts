@@ -16,10 +16,8 @@ export const relationsPage: PageRow = {
   show: async ({ tools, query }) => {
     const asked = query.get("party");
     if (asked) return ofOne(tools, asked);
-    const parties = await tools.archive.store.counts("engagements", "party");
-    const first = await Promise.all(
-      parties.slice(0, MOST_PARTIES).map(async (p) => ({ ...p, partners: await partnersOf(tools, p.value) })),
-    );
+    const { parties, between } = await talksOf(tools);
+    const first = parties.slice(0, MOST_PARTIES).map((p) => ({ ...p, partners: partnersOf(between, p.value) }));
     const rest = parties.slice(MOST_PARTIES);
     return {
       title: "Relations",
@@ -53,10 +51,38 @@ export const relationsPage: PageRow = {
 
 const withParty = (code: string): string => `/relations?${new URLSearchParams({ party: code })}`;
 
-const partnersOf = async ({ archive }: WebTools, party: string): Promise<{ value: string; count: number }[]> =>
-  (await archive.store.counts("engagements", "party", { party: [party] })).filter((p) => p.value !== party);
+interface Counted {
+  value: string;
+  count: number;
+}
 
-const partnerList = (tools: WebTools, party: string, partners: readonly { value: string; count: number }[]): Html =>
+/** How often each party took part, and each together with each other one; those most often first. */
+async function talksOf({
+  archive,
+}: WebTools): Promise<{ parties: Counted[]; between: Map<string, Map<string, number>> }> {
+  const alone = new Map<string, number>();
+  const between = new Map<string, Map<string, number>>();
+  for (const { value, count: n } of await archive.counts("engagements", "parties")) {
+    const codes = value.split("+");
+    for (const a of codes) {
+      alone.set(a, (alone.get(a) ?? 0) + n);
+      const partners = between.get(a) ?? new Map<string, number>();
+      for (const b of codes) if (b !== a) partners.set(b, (partners.get(b) ?? 0) + n);
+      between.set(a, partners);
+    }
+  }
+  return { parties: mostFirst(alone), between };
+}
+
+const mostFirst = (counts: ReadonlyMap<string, number>): Counted[] =>
+  [...counts]
+    .map(([value, n]) => ({ value, count: n }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+
+const partnersOf = (between: ReadonlyMap<string, ReadonlyMap<string, number>>, party: string): Counted[] =>
+  mostFirst(between.get(party) ?? new Map());
+
+const partnerList = (tools: WebTools, party: string, partners: readonly Counted[]): Html =>
   html`<ul class="columns" role="list">
     ${partners.map(
       (p) =>
@@ -75,7 +101,7 @@ async function ofOne(tools: WebTools, asked: string): Promise<ReturnType<typeof 
       `\u201c${shownShort(asked, 80)}\u201d is no country or body that Parley knows.`,
       "Choose one from the list of relations.",
     );
-  const partners = await partnersOf(tools, code);
+  const partners = partnersOf((await talksOf(tools)).between, code);
   const name = tools.app.partyName(code);
   return {
     title: `Relations of ${tools.app.theParty(code)}`,

@@ -5,14 +5,15 @@ import type { Asked, PageRow, Reader } from "../../page.ts";
 import { empty } from "../../parts/empty.ts";
 import { form } from "../../parts/form.ts";
 import { pageOfList } from "../../parts/page-of-list.ts";
-import { pager } from "../../parts/pager.ts";
+import { olderThan, pager } from "../../parts/pager.ts";
 import { periodOf } from "../../parts/period.ts";
 import { problemPage } from "../../parts/problem.ts";
 import type { WebTools } from "../../tools.ts";
 import { STATUSES, promiseLine } from "./promise-line.ts";
 
-/** So many undertakings a page. */
-const MOST = 25;
+/** So many undertakings a page, and the newest so many are looked at; older ones by their day. */
+const MOST = 20;
+const NEWEST = 200;
 
 type Status = UndertakingEntry["status"];
 export const isStatus = (word: unknown): word is Status => typeof word === "string" && Object.hasOwn(STATUSES, word);
@@ -26,7 +27,7 @@ export const undertakingsPage: PageRow = {
     const { by, to, status, filter } = asked;
     const all = await (
       await tools.archive.tracking()
-    ).undertakings(tools.archive.store, filter, { by, to, ...(status && { status: [status] }) });
+    ).undertakings(tools.archive.store, filter, { by, to, most: NEWEST, ...(status && { status: [status] }) });
     const page = pageOfList(all.toReversed(), idOf, query.get("after"), MOST);
     return {
       title: "Undertakings",
@@ -38,7 +39,7 @@ export const undertakingsPage: PageRow = {
         </p>
         ${await choices(tools, query)}
         <p class="counted">
-          ${count(page.of, "undertaking")}${saying(tools, asked)}${
+          ${all.length === NEWEST ? "The newest " : ""}${count(page.of, "undertaking")}${saying(tools, asked)}${
             page.of ? html`; ${page.from} to ${page.from + page.rows.length - 1}, the newest first` : ""
           }.
           <a href="/api/v1/undertakings?${dataQuery(query)}&format=csv" download="undertakings.csv">CSV</a>
@@ -50,7 +51,7 @@ export const undertakingsPage: PageRow = {
               </ol>`
             : empty("No undertaking of the archive is like this.", html`<a href="/undertakings">All undertakings</a>`)
         }
-        ${pager(url, page.next)}`,
+        ${pager(url, page.next)} ${page.next || all.length < NEWEST ? "" : olderThan(url, all[0]?.day ?? null)}`,
     };
   },
 };
@@ -95,7 +96,7 @@ const saying = ({ app }: WebTools, { by, to, status }: Choice): Html =>
   }${status ? `, ${STATUSES[status]}` : ""}`;
 
 async function choices(tools: WebTools, query: URLSearchParams): Promise<Html> {
-  const speakers = await tools.archive.store.counts("statements", "speaker", { undertaking: true });
+  const speakers = await tools.archive.counts("statements", "speaker", { undertaking: true });
   const chosen = (name: string): Set<string> =>
     new Set(query.getAll(name).map((v) => tools.archive.filterWords.party(v.trim()) ?? ""));
   const select = (name: string, label: string): Html => {
