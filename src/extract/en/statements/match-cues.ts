@@ -707,7 +707,7 @@ function frameAt(
   // "Peace is a duty of all, she observed." - the content stands before.
   if (
     frames.includes("that") &&
-    flags.has("neutral") &&
+    (flags.has("neutral") || pattern.row.act === "emphasize") &&
     (!t ||
       t.raw === "." ||
       t.raw === "”" ||

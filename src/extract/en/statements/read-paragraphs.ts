@@ -6,11 +6,12 @@ import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
 import { lexiconOf, type Lexicon } from "./cue-patterns.ts";
-import { discourse, speaker, whoIs, type Discourse, type Speaker } from "./discourse.ts";
+import { discourse, speaker, type Discourse, type Speaker } from "./discourse.ts";
 import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
 import { fronted } from "./fronted-frame.ts";
+import { readSaidBeside, saidBeside } from "./said-beside.ts";
 import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
@@ -145,16 +146,16 @@ export function readParagraphs(
       }
       if (speech.complete) continue;
     }
-    const after = quoted.length ? null : saidAfter(g);
+    const after = quoted.length ? null : saidBeside(g);
     if (after) {
-      place(readQuoted(g, 0, after.end, after.who, after.cue, after.rule));
+      place(readSaidBeside(g, after));
       if (after.who.parties.length === 1) {
         d.last = after.who;
         d.lastSingle = after.who;
       }
       run =
         after.who.parties.length === 1
-          ? { who: after.who, cue: after.cue, rule: after.rule, block: sentence.block }
+          ? { who: after.who, cue: after.cue, rule: after.row.id, block: sentence.block }
           : null;
       continue;
     }
@@ -450,35 +451,6 @@ function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "token
   return clauses.flatMap((c, i) =>
     nameActs(c, Math.max(clauses[i + 1]?.edge ?? tokens.length, c.match.to), { ...g, tokens, matches }),
   );
-}
-
-/** "Peace is a duty of all, she observed." - the words said stand before their speaker. */
-function saidAfter(g: Ground): { who: Speaker; cue: Span; rule: string; end: number } | null {
-  for (const m of g.matches) {
-    if (m.content < g.tokens.length || !m.bareThat || m.passive) continue;
-    const subject = subjectBefore(g.tokens, m.group, 0, g.text, g.d);
-    if (!subject || subject.from < 4 || g.tokens[subject.from - 1]?.raw !== ",") continue;
-    return { who: subject.who, cue: tokenSpan(g.tokens, m.group, m.to), rule: m.pattern.row.id, end: subject.from - 1 };
-  }
-  return saidBetween(g);
-}
-
-/** "Next year matters to us, said Arai, as we mark a jubilee": the speaker stands inside what is said. */
-function saidBetween(g: Ground): { who: Speaker; cue: Span; rule: string; end: number } | null {
-  const { tokens, text, d } = g;
-  for (let verb = 5; verb < tokens.length; verb++) {
-    if (
-      tokens[verb - 1]?.raw !== "," ||
-      !/^(?:said|noted|added|stressed|underlined|stated)$/.test(tokens[verb]?.low ?? "")
-    )
-      continue;
-    for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
-      if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
-      const who = whoIs(tokens.slice(verb + 1, n), text, d);
-      if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), rule: "say", end: verb - 1 };
-    }
-  }
-  return null;
 }
 
 /** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */

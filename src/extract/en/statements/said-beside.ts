@@ -1,0 +1,83 @@
+/** Finds reporting words that stand behind or inside what they report: "Peace is a duty, she observed", "The pier, he noted, is safe". */
+import type { CueRow } from "../../../model/knowledge.ts";
+import type { Span } from "../../../model/span.ts";
+import { readQuoted } from "./continue-speaker.ts";
+import type { Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { Draft, Ground } from "./name-acts.ts";
+import { tokenSpan } from "./tokens.ts";
+import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
+
+export interface SaidBeside {
+  who: Speaker;
+  cue: Span;
+  row: CueRow;
+  /** Token behind the last word said. */
+  end: number;
+}
+
+/** The reporting words, or null where the sentence has none of this kind. */
+export const saidBeside = (g: Ground): SaidBeside | null => saidBehind(g) ?? saidInverted(g) ?? saidInside(g);
+
+/** The statements of such a sentence, in the act that its reporting words name. */
+export const readSaidBeside = (g: Ground, { who, cue, row, end }: SaidBeside): Draft[] =>
+  readQuoted(g, 0, end, who, cue, row.id).map((x) =>
+    x.rule === row.id ? { ...x, act: row.act, base: row.strength } : x,
+  );
+
+/** "..., she observed" at the end. */
+function saidBehind(g: Ground): SaidBeside | null {
+  for (const m of g.matches) {
+    const ends = m.content >= g.tokens.length && m.bareThat;
+    if (!ends || m.passive) continue;
+    const subject = subjectBefore(g.tokens, m.group, 0, g.text, g.d);
+    if (!subject || subject.from < 4 || g.tokens[subject.from - 1]?.raw !== ",") continue;
+    return { who: subject.who, cue: tokenSpan(g.tokens, m.group, m.to), row: m.pattern.row, end: subject.from - 1 };
+  }
+  return null;
+}
+
+/** "Next year matters to us, said Arai, as we mark a jubilee". */
+function saidInverted(g: Ground): SaidBeside | null {
+  const { tokens } = g;
+  for (let verb = 5; verb < tokens.length; verb++) {
+    const row =
+      tokens[verb - 1]?.raw === "," && is(tokens[verb], REPORTS_PAST) ? saying(g, tokens[verb]?.low ?? "") : null;
+    if (!row?.flags.includes("neutral") && row?.act !== "emphasize") continue;
+    for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
+      if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
+      const who = whoIs(tokens.slice(verb + 1, n), g.text, g.d);
+      if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: verb - 1 };
+    }
+  }
+  return null;
+}
+
+/** Most words of an inserted "the Foreign Minister of Norway noted". */
+const MOST_INSERTED = 10;
+
+function saidInside(g: Ground): SaidBeside | null {
+  const { tokens } = g;
+  for (let i = 1; i < tokens.length - 3; i++) {
+    if (tokens[i]?.raw !== ",") continue;
+    let close = i + 3;
+    while (close < Math.min(tokens.length, i + MOST_INSERTED) && tokens[close]?.kind !== "mark") close++;
+    if (tokens[close]?.raw !== "," || close >= tokens.length - 2) continue;
+    const verb = is(tokens[close - 1], ADVERB) ? close - 2 : close - 1;
+    if (!is(tokens[verb], REPORTS_PAST) || tokens[i - 1]?.low === "which") continue;
+    const row = saying(g, tokens[verb]?.low ?? "");
+    const who = row && whoIs(tokens.slice(i + 1, verb), g.text, g.d);
+    if (row && who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: tokens.length };
+  }
+  return null;
+}
+
+/** The row of a bare verb that reports a clause: "noted", "stressed". */
+function saying(g: Ground, low: string): CueRow | null {
+  for (const { base, form } of g.lexicon.forms.get(low) ?? [])
+    if (form === "past")
+      for (const { row, steps } of g.lexicon.byVerb.get(base) ?? [])
+        if (!steps.length && row.frames.includes("that") && row.act !== "intend") return row;
+  return null;
+}
