@@ -5,7 +5,6 @@
  * `done` asserts. Whoever starts something closes it in `after`.
  */
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -141,6 +140,8 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "no-implicit-button-type": "off",
     "no-implicit-input-type": "off",
+    // Several ticks may answer one question.
+    "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
     // Titles hold words of documents, however long.
     "long-title": "off",
     // role="list" gives lists without bullets their meaning back where a style takes it away.
@@ -159,6 +160,3 @@ export async function markupFaults(markup: string): Promise<string[]> {
 /** True where the page is no wider than its window: nothing is cut off or makes it scroll sideways. */
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-
-/** A name that no other test gives. */
-export const unique = (): string => randomBytes(4).toString("hex");

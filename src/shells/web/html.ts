@@ -13,6 +13,17 @@ const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u20
 /** Words of a document, as long as they were, without characters that steer. */
 export const shown = (words: string): string => words.replace(STEERING, "\ufffd");
 
+/** Words longer than this are no words: a browser takes many seconds to find where to break a very long one. */
+const LONG_WORD = /\S{400,}/;
+
+/** Words of a document with places to break in what is far too long for a word; read together they are the words. */
+export function breakable(words: string): Html {
+  const plain = shown(words);
+  if (!LONG_WORD.test(plain)) return plain;
+  const pieces = plain.match(/\S{1,80}|\s+/g) ?? [];
+  return html`${pieces.map((piece, i) => (i ? html`<wbr />${piece}` : piece))}`;
+}
+
 /** Words of a document on one line, cut after so many characters with an ellipsis. */
 export function shownShort(words: string, most = 160): string {
   const plain = shown(words.slice(0, most * 2).replace(/\s+/g, " ")).trim();

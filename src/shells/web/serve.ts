@@ -50,6 +50,7 @@ export async function serve(tools: WebTools, options: ServeOptions): Promise<Ser
     if (options.orAnother && error.code === "EADDRINUSE") return listening(fetch, { ...options, port: 0 });
     throw error;
   });
+  warm(tools);
   const { port } = server.address() as AddressInfo;
   const named = ["0.0.0.0", "::"].includes(options.host) ? "localhost" : options.host;
   return {
@@ -65,6 +66,12 @@ export async function serve(tools: WebTools, options: ServeOptions): Promise<Ser
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Reads something, so that what is known is loaded before the first reader waits for it. */
+function warm({ app }: WebTools): void {
+  const words = "Minister Arai stated that the harbor is open.";
+  setImmediate(() => void app.readBytes(Buffer.from(words), {}).catch(() => {}));
 }
 
 const listening = (fetch: Parameters<typeof listen>[0]["fetch"], { host, port }: ServeOptions): Promise<Server> =>

@@ -2,7 +2,7 @@
 import { clockWords, basisOf, headline, lengthWords } from "../../../app/words/engagement-words.ts";
 import type { Engagement, Participant } from "../../../model/engagement.ts";
 import type { Span } from "../../../model/span.ts";
-import { html, shown, type Html } from "../html.ts";
+import { html, shown, shownShort, type Html } from "../html.ts";
 import { parties } from "../parts/party.ts";
 import type { WebTools } from "../tools.ts";
 import { factAnchor, type Viewed } from "./viewed.ts";
@@ -90,7 +90,7 @@ function people(tools: WebTools, e: Engagement, to: (span: Span, words: Html) =>
         (p) =>
           html`<li>
             ${p.party ? parties(tools, [p.party]) : html`<span class="party">?</span>`}
-            ${to(p, shown(p.name))}${p.office ? `, ${shown(p.office)}` : ""}
+            ${to(p, shownShort(p.name))}${p.office ? `, ${shownShort(p.office, 300)}` : ""}
           </li>`,
       )}
   </ul>`;
@@ -98,4 +98,4 @@ function people(tools: WebTools, e: Engagement, to: (span: Span, words: Html) =>
 
 /** "Japan – South Korea: meeting at foreign ministers' level", the title where there was no meeting. */
 export const titleOf = (tools: WebTools, { engagement, document }: Viewed["record"]): string =>
-  engagement ? headline(engagement, tools.app.partyName) : shown(document.title ?? "Untitled text");
+  engagement ? headline(engagement, tools.app.partyName) : shownShort(document.title ?? "Untitled text", 300);

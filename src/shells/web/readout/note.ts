@@ -1,7 +1,7 @@
 /** The note beside a statement's words: who, how, what; and behind "why?" the rule, how to cite it, and what else it could be. */
 import { pages } from "../../../app/pages.ts";
 import type { Statement } from "../../../model/statement.ts";
-import { html, shown, type Html } from "../html.ts";
+import { html, shown, shownShort, type Html } from "../html.ts";
 import { actLabel, actWords, familyOf } from "../parts/act.ts";
 import { citation, citationWords } from "../parts/citation.ts";
 import { dateOf } from "../parts/date.ts";
@@ -12,6 +12,9 @@ import { strength } from "../parts/strength.ts";
 import type { Reader } from "../page.ts";
 import type { WebTools } from "../tools.ts";
 import { anchorOf, noteAnchor, permalink, type Viewed } from "./viewed.ts";
+
+/** The whole of it stands in the text; a note that is longer than a paragraph is none. */
+const MOST_SAID = 700;
 
 /** "7" of "s7"; "+" for a statement that a person added. */
 export const numberOf = (s: Statement): string => /^s(\d+)$/.exec(s.id)?.[1] ?? "+";
@@ -31,11 +34,12 @@ export function note(tools: WebTools, reader: Reader, v: Viewed, s: Statement): 
         >${numberOf(s)}</a
       >
       <span class="says"
-        >${parties(tools, s.speakers)} <span class="cue">${shown(text.slice(s.cue.start, s.cue.end))}</span></span
+        >${parties(tools, s.speakers)}
+        <span class="cue">${shownShort(text.slice(s.cue.start, s.cue.end), MOST_SAID)}</span></span
       >
       <span class="act-and-strength">${actLabel(s.act)} ${strength(s.strength)}</span>
     </p>
-    ${same ? "" : html`<p class="said">${shown(text.slice(s.content.start, s.content.end))}</p>`}
+    ${same ? "" : html`<p class="said">${shownShort(text.slice(s.content.start, s.content.end), MOST_SAID)}</p>`}
     <p class="meta">
       ${flags(tools, s)}
       ${s.topics.map((t) => html`<a class="issue" href="${pages.issue(t)}">${tools.comparing.issueLabel(t)}</a> `)}
@@ -84,7 +88,7 @@ function why(tools: WebTools, v: Viewed, s: Statement): Html {
     [
       "Subject",
       made.subject
-        ? html`<span class="words">${shown(text.slice(made.subject.start, made.subject.end))}</span>`
+        ? html`<span class="words">${shownShort(text.slice(made.subject.start, made.subject.end))}</span>`
         : "carried over from the sentence before",
     ],
     ["Speaker", html`${shown(made.speaker)}${s.speakerNames.length ? ` (${shown(s.speakerNames.join(", "))})` : ""}`],

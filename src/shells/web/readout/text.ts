@@ -2,7 +2,7 @@
 import type { Statement } from "../../../model/statement.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
-import { html, shown, type Html } from "../html.ts";
+import { breakable, html, shown, type Html } from "../html.ts";
 import type { Reader } from "../page.ts";
 import { familyOf } from "../parts/act.ts";
 import type { WebTools } from "../tools.ts";
@@ -42,7 +42,7 @@ export function textWithNotes(tools: WebTools, reader: Reader, v: Viewed): Html 
     ${blocks.map(
       (block, i) =>
         html`<div class="row">
-          <div class="text ${block.role === "note" ? "note-block" : block.role} ${block.shape}">
+          <div class="text ${block.role === "note" ? "note-block" : block.role} as-${block.shape}">
             <span class="published" data-start="${block.start}">${inBlock(block, marks[i] ?? [])}</span>
           </div>
           ${
@@ -82,7 +82,7 @@ function perBlock<T>(blocks: readonly MarkedBlock[], things: readonly T[], span:
 }
 
 function pieceOf(v: Viewed, p: Piece, byId: ReadonlyMap<string, Statement>, seen: Set<string>): Html {
-  const plain = shown(v.record.document.text.slice(p.start, p.end));
+  const plain = breakable(v.record.document.text.slice(p.start, p.end));
   let words: Html = p.cue ? html`<span class="reporting">${plain}</span>` : plain;
   if (p.factStarts && first(seen, `w${p.start}`))
     words = html`<span class="fact" id="${factAnchor(v, p)}">${words}</span>`;
