@@ -1,16 +1,20 @@
 /**
  * `npm run bench`: how fast Parley reads, as ratios. Against wink-nlp's sentence, part-of-speech and entity pass over the
- * same texts; against itself for texts that grow; and its cold start against the smallest thing it can be asked.
+ * same texts; against itself for texts that grow and for threads; and its cold start against the smallest thing it can be asked.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { openApp } from "../src/app.ts";
 import { loadKnowledge } from "../src/knowledge.ts";
 import { isFailure } from "../src/model/failure.ts";
 import type { Record } from "../src/model/record.ts";
 import { readSource } from "../src/pipeline.ts";
+import { generate } from "./generate.ts";
 import { interleaved } from "./interleaved.ts";
 import { texts } from "./texts.ts";
 
@@ -80,6 +84,27 @@ console.log(
 line("  64 times, ms", grown.short.toFixed(0));
 line("  1,024 times, ms", grown.long.toFixed(0));
 line("  the longer to the shorter (at most 20; 16 is linear)", times(grown.long / grown.short));
+
+// Two threads beside one.
+const folder = mkdtempSync(path.join(tmpdir(), "parley-bench-"));
+try {
+  const files = [...generate(path.join(root, "examples"), 5_000)].map(({ name, text }) => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  });
+  const app = openApp(root);
+  const withJobs = (jobs: number) => async () => {
+    for await (const readout of app.readouts(files, { given: {}, allowPrivateNetwork: false, jobs }))
+      if (isFailure(readout)) throw new Error(`${readout.input}: ${readout.what}`);
+  };
+  const threads = await interleaved({ one: withJobs(1), two: withJobs(2) }, 1);
+  console.log(`\n${files.length} documents from files:`);
+  line("  documents/s, one thread", ((files.length * 1000) / threads.one).toFixed(0));
+  line("  documents/s, --jobs 2", ((files.length * 1000) / threads.two).toFixed(0));
+  line("  --jobs 2 to one thread (at least 1.5 on two cores)", times(threads.one / threads.two));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 
 // Cold start, each in a process of its own.
 const npx = process.platform === "win32" ? "npx.cmd" : "npx";

@@ -10,6 +10,10 @@ import type { Given, Source } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import type { Comparing } from "./app/comparing.ts";
 import type { Publishing } from "./app/publishing.ts";
+import { acquire } from "./acquire/acquire.ts";
+import { inOrder } from "./app/reading/in-order.ts";
+import { ownFault } from "./app/reading/own-fault.ts";
+import type { Threads } from "./app/reading/threads.ts";
 import { readInput, readSource } from "./pipeline.ts";
 
 export type * from "./app/archive.ts";
@@ -39,6 +43,8 @@ export interface ReadOptions {
   given: Given;
   /** Let addresses lead into private, loopback and link-local networks. */
   allowPrivateNetwork: boolean;
+  /** How many inputs to read at once, each in a thread; 1 unless given. */
+  jobs?: number;
 }
 
 /** One input with its records, in text order. */
@@ -48,7 +54,7 @@ export interface Readout {
 }
 
 export interface App {
-  /** Reads inputs one after another: a file, "-" or an address each. A failure stops only its own input. */
+  /** Reads inputs and gives them in their order: a file, "-" or an address each. A failure stops only its own input. */
   readouts(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Readout | Failure>;
   /** Reads one input that is in hand already, as if it had come through standard input. */
   readBytes(bytes: Uint8Array, given: Given): Promise<Record[] | Failure>;
@@ -88,6 +94,13 @@ export const sourceOf = (bytes: Uint8Array, name: string): Source => ({
   retrieved: null,
 });
 
+/** Inputs on their way for each thread: one that is read and one that waits. */
+const AHEAD = 2;
+
+// Loaded when they are wanted: one thread needs none.
+const readingThreads = async (root: string, jobs: number): Promise<Threads> =>
+  (await import("./app/reading/threads.ts")).threadsOver(root, jobs);
+
 /** Parley over the folders beside it: `root` holds knowledge/ and examples/. */
 export function openApp(root: string): App {
   let loaded: Knowledge | undefined;
@@ -95,12 +108,21 @@ export function openApp(root: string): App {
   const readHere = (source: Source, given: Given): Promise<Record[] | Failure> =>
     readSource(source, given, knowledge()).catch((error: unknown) => ownFault(source.name, error));
   return {
-    async *readouts(inputs, { given, allowPrivateNetwork }) {
-      for (const input of inputs) {
-        const read = await readInput(input, given, { allowPrivateNetwork }, knowledge()).catch((error: unknown) =>
-          ownFault(input, error),
-        );
-        yield isFailure(read) ? read : { input, records: read };
+    async *readouts(inputs, { given, allowPrivateNetwork, jobs = 1 }) {
+      const threads = jobs > 1 && inputs.length > 1 ? await readingThreads(root, jobs) : null;
+      const readOne = async (input: string): Promise<Record[] | Failure> => {
+        if (!threads) return readInput(input, given, { allowPrivateNetwork }, knowledge());
+        const source = await acquire(input, { allowPrivateNetwork });
+        return isFailure(source) ? source : threads.read(source, given);
+      };
+      const readout = async (input: string): Promise<Readout | Failure> => {
+        const read = await readOne(input).catch((error: unknown) => ownFault(input, error));
+        return isFailure(read) ? read : { input, records: read };
+      };
+      try {
+        yield* inOrder(inputs, threads ? jobs * AHEAD : 1, readout);
+      } finally {
+        await threads?.close();
       }
     },
     readBytes: (bytes, given) => readHere(sourceOf(bytes, "-"), given),
@@ -144,12 +166,3 @@ const withArticle = ({ name, names }: StateRow): string =>
   names.some((n) => n.toLowerCase().endsWith(`the ${name.toLowerCase()}`))
     ? `the ${name}`
     : name;
-
-/** A mistake of ours in reading one input: said as one line, so that the other inputs still go through. */
-const ownFault = (input: string, error: unknown): Failure =>
-  failure(
-    input,
-    "own-fault",
-    `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
-    "This is a mistake in Parley: please report it with this input",
-  );

@@ -60,6 +60,8 @@ export interface ArchiveOptions {
   create?: boolean;
   /** Let addresses lead into private, loopback and link-local networks. */
   allowPrivateNetwork?: boolean;
+  /** How many inputs to read at once, each in a thread; 1 unless given. */
+  jobs?: number;
 }
 
 export interface Archive {
@@ -138,14 +140,17 @@ export async function openArchive(
 ): Promise<Archive> {
   const store = await openStore(folder, { create: options.create });
   let following: Promise<Tracking> | undefined;
-  return archiveOver(
+  const { allowPrivateNetwork = false, jobs = 1 } = options;
+  const threads = jobs > 1 ? (await import("./reading/threads.ts")).threadsOver(root, jobs) : null;
+  const archive = archiveOver(
     folder,
     store,
-    toolsOf(root, knowledge, { allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
+    toolsOf(root, knowledge, { allowPrivateNetwork, ...(threads && { threads: { read: threads.read, jobs } }) }),
     filterWordsOf(knowledge),
     // One for as long as the archive is open, since it keeps its answers.
     () => (following ??= import("./track.ts").then((m) => m.trackingWith(knowledge))),
   );
+  return threads ? { ...archive, close: () => threads.close().then(archive.close) } : archive;
 }
 
 /** The verbs over an open store. */

@@ -25,6 +25,7 @@ export function plainTools(change: Partial<Tools> = {}): Tools {
         return failure(input, "no-such-file", "does not exist", "Check the name");
       }
     },
+    ahead: 1,
     async readSource(source) {
       let what: Invented;
       try {

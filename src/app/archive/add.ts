@@ -1,10 +1,11 @@
-/** Adds inputs to the archive: reads them one by one, keeps them some dozens at a time, each batch wholly or not at all. */
+/** Adds inputs to the archive: reads them, keeps them in their order some dozens at a time, each batch wholly or not at all. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isFailure } from "../../model/failure.ts";
 import type { Failure } from "../../model/failure.ts";
 import type { Given, Source } from "../../model/source.ts";
 import type { Arrival, Store } from "../../store/contract.ts";
+import { inOrder } from "../reading/in-order.ts";
 import { inputsMeant } from "./inputs.ts";
 import { keepDocument, standingDecisions } from "./keep-document.ts";
 import type { Keeping, Read } from "./keep-document.ts";
@@ -28,8 +29,10 @@ export async function* add(store: Store, inputs: readonly string[], given: Given
     since = performance.now();
     return keepBatch(store, full, tools);
   };
-  for await (const input of inputsMeant(inputs)) {
-    const pending = isFailure(input) ? input : await pend(store, input, given, tools);
+  const pendings = inOrder(inputsMeant(inputs), tools.ahead, async (input) =>
+    isFailure(input) ? input : pend(store, input, given, tools),
+  );
+  for await (const pending of pendings) {
     if (isFailure(pending)) {
       yield* await flush();
       yield pending;

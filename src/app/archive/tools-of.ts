@@ -4,14 +4,18 @@ import { acquire } from "../../acquire/acquire.ts";
 import type { AcquireOptions } from "../../acquire/acquire.ts";
 import { ploverOf } from "../../extract/name-plover.ts";
 import { readList, readTable } from "../../knowledge/table.ts";
-import { failure } from "../../model/failure.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { readSource } from "../../pipeline.ts";
 import type { Spellings } from "../../resolve/names.ts";
+import { ownFault } from "../reading/own-fault.ts";
+import type { Threads } from "../reading/threads.ts";
 import { extractorVersion } from "./extractor-version.ts";
 import type { Tools } from "./tools.ts";
 
-export type ToolsOptions = AcquireOptions;
+export interface ToolsOptions extends AcquireOptions {
+  /** What reads instead of this thread, and how many at once. */
+  threads?: { read: Threads["read"]; jobs: number };
+}
 
 /** The tools over the folder that holds knowledge/. */
 export function toolsOf(root: string, knowledge: () => Knowledge, options: ToolsOptions): Tools {
@@ -34,14 +38,10 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
   return {
     acquire: (input) => acquire(input, options),
     readSource: (source, given) =>
-      readSource(source, given, knowledge()).catch((error: unknown) =>
-        failure(
-          source.name,
-          "own-fault",
-          `made Parley stumble (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
-          "This is a mistake in Parley: please report it with this input",
-        ),
+      (options.threads?.read(source, given) ?? readSource(source, given, knowledge())).catch((error: unknown) =>
+        ownFault(source.name, error),
       ),
+    ahead: options.threads ? options.threads.jobs * 2 : 1,
     known: {
       get spellings() {
         return (spellings ??= spellingsOf(root));

@@ -10,6 +10,8 @@ export interface Tools {
   acquire(input: string): Promise<Source | Failure>;
   /** Reads bytes into records. */
   readSource(source: Source, given: Given): Promise<Record[] | Failure>;
+  /** How many inputs may be on their way at once. */
+  ahead: number;
   known: Known;
   eventOf: EventOf;
   /** Names the rules that read: another name means that documents can be read anew with another result. */

@@ -1,7 +1,7 @@
 /** The commands that work on an archive. */
 import { FILTERS } from "../../app/filters.ts";
 import type { CommandRow, OptionRow } from "./commands.ts";
-import { address, day, port } from "./option-checks.ts";
+import { address, day, jobs, port } from "./option-checks.ts";
 
 const ARCHIVE: OptionRow = {
   name: "archive",
@@ -28,6 +28,12 @@ export const ARCHIVE_COMMANDS: readonly CommandRow[] = [
       { name: "date", takes: "DATE", says: 'day of publication, for texts that say only "today"', check: day },
       { name: "publisher", takes: "WHO", says: "whose readout it is: a country's code or name (JPN, Japan)" },
       { name: "url", takes: "ADDRESS", says: "where the text was published; for a single input", check: address },
+      {
+        name: "jobs",
+        takes: "N",
+        says: "so many inputs at once, each in a thread of its own; 1 unless given",
+        check: jobs,
+      },
       { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },
     ],
     examples: [

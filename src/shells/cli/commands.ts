@@ -1,7 +1,7 @@
 /** The commands and their options. Help, the check of the command line and the test of the documentation read this table. */
 import { ARCHIVE_COMMANDS } from "./archive-commands.ts";
 import { COMPARING_COMMANDS } from "./comparing-commands.ts";
-import { address, day, port } from "./option-checks.ts";
+import { address, day, jobs, port } from "./option-checks.ts";
 import { TRACKING_COMMANDS } from "./tracking-commands.ts";
 import type { ParsedLine } from "./parse-line.ts";
 import type { Shell } from "./shell.ts";
@@ -47,12 +47,19 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: "date", takes: "DATE", says: 'day of publication, for texts that say only "today"', check: day },
       { name: "publisher", takes: "WHO", says: "whose readout it is: a country's code or name (JPN, Japan)" },
       { name: "url", takes: "ADDRESS", says: "where the text was published; for a single input", check: address },
+      {
+        name: "jobs",
+        takes: "N",
+        says: "so many inputs at once, each in a thread of its own; 1 unless given",
+        check: jobs,
+      },
       { name: "allow-private-network", takes: null, says: "let addresses lead into private and local networks" },
     ],
     examples: [
       "parley read examples/2031-02-12-jpn-usa.jpn.txt",
       "parley read --date 2031-02-13 --publisher USA - < readout.txt",
       "parley read --json *.html > records.ndjson",
+      "parley read --jobs 4 --json press/*.html > records.ndjson",
     ],
     load: async () => (await import("./read.ts")).read,
   },

@@ -15,3 +15,8 @@ export const address = (value: string): string | null =>
 
 export const port = (value: string): string | null =>
   /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `wants a number from 0 to 65535, not "${value}"`;
+
+export const jobs = (value: string): string | null =>
+  /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 64
+    ? null
+    : `wants a number from 1 to 64, not "${value}"`;

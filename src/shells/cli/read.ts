@@ -28,7 +28,11 @@ export async function read({ switches, values, words }: ParsedLine, shell: Shell
       ? asCsv
       : forPeople(app, shell, switches.has("explain"));
   if (switches.has("csv")) await shell.out(csvHead());
-  const options = { given: givenBy(values), allowPrivateNetwork: switches.has("allow-private-network") };
+  const options = {
+    given: givenBy(values),
+    allowPrivateNetwork: switches.has("allow-private-network"),
+    jobs: Number(values.get("jobs") ?? 1),
+  };
   let code = 0;
   for await (const readout of app.readouts(words, options)) {
     if (isFailure(readout)) {

@@ -24,7 +24,11 @@ export async function add(line: ParsedLine, shell: Shell): Promise<number> {
     ...(values.has("publisher") && { publisher: values.get("publisher") }),
     ...(values.has("url") && { url: values.get("url") }),
   };
-  const options = { create: true, allowPrivateNetwork: switches.has("allow-private-network") };
+  const options = {
+    create: true,
+    allowPrivateNetwork: switches.has("allow-private-network"),
+    jobs: Number(values.get("jobs") ?? 1),
+  };
   return withArchive(line, shell, options, async (archive) => {
     const told = { new: 0, revision: 0, copy: 0, known: 0, failed: 0 };
     const shown = progress(shell, "inputs", shell.progress ? archive.countInputs(words) : 0);
