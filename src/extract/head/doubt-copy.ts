@@ -1,5 +1,6 @@
 /** Notices that a page is a copy, a paraphrase, a cut or a machine's translation of a house's text. */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
 import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
@@ -18,11 +19,13 @@ export interface CopyPage {
 
 const OPENING = 1500;
 
+const signsOf = onceFor((signs: readonly string[]) => signs.map((said) => ({ said, folded: fold(said) })));
+
 /** Words that show news to be telling, or null. */
 export function toldAsNews(opening: string, k: Knowledge): string | null {
   const folded = fold(opening);
   return (
-    (k.lists["paraphrase-signs"] ?? []).find((s) => folded.includes(fold(s))) ??
+    signsOf(k.lists["paraphrase-signs"] ?? []).find((s) => folded.includes(s.folded))?.said ??
     /,\s(?:\p{Lu}[\p{L}-]+\s){1,4}(?:correspondent )?reports?\./u.exec(opening)?.[0].slice(2) ??
     null
   );

@@ -43,6 +43,8 @@ export function matches({ parts }: Phrase, folded: string): boolean {
   return at <= folded.length - last.length;
 }
 
+const longest = ({ parts }: Phrase): string => parts.reduce((a, b) => (b.length > a.length ? b : a), "");
+
 /** The same for a list of knowledge/, made once. */
 export const listFinder = onceFor(phraseFinder);
 
@@ -58,7 +60,10 @@ export function phraseFinder(said: readonly string[]): (folded: string) => strin
     else if (first.length < 2) anywhere.push(one);
     else byStart.set(first.slice(0, 2), [...(byStart.get(first.slice(0, 2)) ?? []), one]);
   }
+  /** One search for all that may stand anywhere: the longest words of each. */
+  const sign = new RegExp(anywhere.map((p) => RegExp.escape(longest(p))).join("|"));
   const open = (folded: string): Phrase | undefined =>
-    byStart.get(folded.slice(0, 2))?.find((p) => matches(p, folded)) ?? anywhere.find((p) => matches(p, folded));
+    byStart.get(folded.slice(0, 2))?.find((p) => matches(p, folded)) ??
+    (anywhere.length && sign.test(folded) ? anywhere.find((p) => matches(p, folded)) : undefined);
   return (folded) => exact.get(folded) ?? open(folded)?.said ?? null;
 }

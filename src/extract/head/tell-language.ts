@@ -22,6 +22,13 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/\p{Script=Myanmar}/gu, "my"],
 ];
 
+/** Any letter of these scripts: nearly all pages hold none, and need not be asked for each. */
+const SCRIPTED = new RegExp(SCRIPTS.map(([script]) => script.source).join("|"), "u");
+
+/** Letters, of which some take two places in the text. */
+const lettersOf = (word: string): number => (BEYOND.test(word) ? [...word].length : word.length);
+const BEYOND = /[\ud800-\udfff]/;
+
 /**
  * BCP 47 tag of the running text. `functionWords` are English ones: where they are frequent nothing else is asked, as
  * nearly all pages are English and the detector takes a quarter of a second to load. `claimed` is what the markup says.
@@ -33,14 +40,14 @@ export function tellLanguage(
   claimed: string | null,
 ): string {
   const sample = runningText(text, blocks);
-  const letters = (sample.match(/\p{L}/gu) ?? []).length;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + lettersOf(word), 0);
   const claim = /^[a-z]{2,3}(?:-|$)/i.test(claimed ?? "") ? (claimed ?? "").toLowerCase().split("-")[0]! : null;
   if (letters < 12) return claim ?? "und";
-  for (const [script, language] of SCRIPTS) {
+  for (const [script, language] of SCRIPTED.test(sample) ? SCRIPTS : []) {
     const share = (sample.match(script) ?? []).length / letters;
     if (share > (language === "ja" ? 0.1 : 0.3)) return language;
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = wordSet(functionWords);
   const share = words.filter((w) => known.has(w)).length / Math.max(1, words.length);
   if (share >= (words.length < 25 ? 0.15 : 0.22)) return "en";

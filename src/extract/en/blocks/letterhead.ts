@@ -1,5 +1,6 @@
 /** Reads letterheads: "Ministry of Foreign Affairs of X", "Embassy of X in Y", "REPUBLIC OF X", "Office of the President". */
 import { fold } from "../../head/match-phrase.ts";
+import { onceFor } from "../../../model/once-for.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 
 export interface Letterhead {
@@ -37,12 +38,8 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   // "Related: Norway Elected to the Council of ...": a link, whatever body it names.
   if (/^\p{L}[\p{L} ]{1,24}:\s/u.test(name)) return null;
   const folded = fold(name);
-  const head = words.heads.find(
-    (h) => startsWord(folded, h) || folded.endsWith(` ${h}`) || folded.includes(`'s ${h}`) || wordIn(folded, h),
-  );
-  const hits = k.namesIn(name).filter((h) => h.as !== "grouping");
-  const first = hits[0];
-  const whole = k.party(name);
+  const head = bodyHead(words.heads).test(folded);
+  const whole = head ? null : k.party(name);
   if (!head)
     return whole &&
       /^(?:the )?(?:republic|kingdom|state|government|federal|commonwealth|sultanate|people|united|socialist|islamic|hellenic|swiss)/.test(
@@ -53,8 +50,12 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   // Every word with a capital, save the small ones: a sentence or a title in running words is no letterhead.
   const small = name.split(/\s+/).filter((w) => /^\p{Ll}/u.test(w) && !words.links.has(w.toLowerCase()));
   if (small.length) return null;
+  const first = k.namesIn(name).find((h) => h.as !== "grouping");
   return { name, country: first?.code ?? null, body: true };
 }
 
-const startsWord = (text: string, word: string): boolean => text.startsWith(`${word} `) || text === word;
-const wordIn = (text: string, word: string): boolean => text.includes(` ${word} `);
+/** One of the heads as a word of the line, or beginning a word after "'s". */
+const bodyHead = onceFor((heads: readonly string[]): RegExp => {
+  const any = heads.map((h) => RegExp.escape(h)).join("|");
+  return new RegExp(`(?:^| )(?:${any})(?: |$)|'s (?:${any})`);
+});

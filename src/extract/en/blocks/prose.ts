@@ -14,13 +14,16 @@ export interface Shape {
 
 const ENDED = /[.!?…。！？;][)\]"'”’»]*$/u;
 const HEAD = 600;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Latin letters with their accents, and the usual signs. */
+const LATIN = /^[\x00-\u024f\u2000-\u206f]*$/;
+const PLAIN_WORD = /^[A-Za-z\d]/;
 
 /** `english` false: nothing is known of the language's verbs, length and closing mark must do. */
 export function shapeOf(text: string, verbs: ReadonlySet<string>, english: boolean): Shape {
   const head = text.slice(0, HEAD);
-  const tokens = head.split(/\s+/).filter((t) => /[\p{L}\d]/u.test(t));
-  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-  const dense = (head.match(cjk) ?? []).length / 2;
+  const tokens = head.split(/\s+/).filter((t) => PLAIN_WORD.test(t) || /[\p{L}\d]/u.test(t));
+  const dense = LATIN.test(head) ? 0 : (head.match(CJK) ?? []).length / 2;
   const words = Math.max(tokens.length, Math.round(dense));
   const verb = !english || tokens.some((t) => isVerb(t, verbs));
   const tail = text.slice(-8).trimEnd();
@@ -32,6 +35,6 @@ export function shapeOf(text: string, verbs: ReadonlySet<string>, english: boole
 }
 
 const isVerb = (token: string, verbs: ReadonlySet<string>): boolean => {
-  const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-  return verbs.has(bare) || /^\p{Ll}{2,}ed$/u.test(bare) || /^\p{Lu}\p{Ll}+ed$/u.test(bare);
+  const bare = /^[A-Za-z]+$/.test(token) ? token : token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return verbs.has(bare) || (bare.endsWith("ed") && (/^\p{Ll}{2,}ed$/u.test(bare) || /^\p{Lu}\p{Ll}+ed$/u.test(bare)));
 };
