@@ -23,7 +23,9 @@ const COUNTERPARTS = [
   "opposite",
 ];
 
-const split = (phrase: string): string[] => phrase.split(" ");
+const firstWord = (phrase: string): string => phrase.split(" ", 1)[0]!;
+/** The word of a phrase that fewest other phrases share. */
+const longestWord = (phrase: string): string => phrase.split(" ").reduce((a, b) => (b.length > a.length ? b : a), "");
 
 /** What the tables say of phrases, whoever is in the room. */
 interface Words {
@@ -45,7 +47,7 @@ export interface Index extends Words {
   people: Person[];
   /** Folded words of everybody's name. */
   nameWords: ReadonlySet<string>;
-  /** Words of everybody's name and office. */
+  /** Words of everybody's name, and one of whatever their offices are called. */
   theirWords: ReadonlySet<string>;
   known: Map<string, Resolved | null>;
 }
@@ -66,7 +68,7 @@ export function indexOf(room: Room, k: Knowledge): Index {
     nameWords,
     theirWords: new Set([
       ...nameWords,
-      ...people.flatMap((p) => [p.called, ...(p.office?.short ?? [])].flatMap(split)),
+      ...people.flatMap((p) => [firstWord(p.called), ...[...(p.office?.short ?? [])].map(longestWord)]),
     ]),
     known: new Map(),
   };
@@ -104,7 +106,7 @@ const wordsOf = onceFor((k: Knowledge): Words => {
       "me",
       ...COUNTERPARTS,
       ...wordsOfOffices(k),
-      ...[...honorifics, ...collectives.keys(), ...ownSideWords].flatMap(split),
+      ...[...honorifics, ...collectives.keys(), ...ownSideWords].map(longestWord),
     ]),
   };
 });
