@@ -166,6 +166,9 @@ function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonl
   ];
 }
 
+/** Words of a sentence among which its verb opens a meeting. */
+const OPENING_WORDS = 23;
+
 /** Openings that tell of meetings long past. */
 const EARLIER =
   /^(?:In (?!(?:the|a|an|addition|another|his|her|their)\b)|Last\b|Earlier this (?:year|month)|Previously|When\b|Since\b)/;
@@ -173,8 +176,7 @@ const EARLIER =
 /** Countries of the offices right after "X met", "X spoke by phone with" at the start of a sentence. */
 function opens(words: string, verbs: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
   let at = 0;
-  for (const [i, token] of words.split(/(?<=\s)/).entries()) {
-    if (i > 22) return [];
+  for (const [i, token] of words.split(/(?<=\s)/, OPENING_WORDS).entries()) {
     at += token.length;
     if (i > 0 && verbs.has(token.trim()))
       return [

@@ -28,6 +28,7 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
     "giu",
   );
   return (text) => {
+    if (!/\d/.test(text)) return [];
     const found: FoundDate[] = [];
     const put = (m: RegExpExecArray, year: number, month: number, day: number, ambiguous = false): void => {
       if (isDay(year, month, day))

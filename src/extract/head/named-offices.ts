@@ -1,5 +1,5 @@
 /** Finds offices in a text and the country that is joined to each: "Egypt's Minister of …", "the President of Poland". */
-import type { Knowledge } from "../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { onceFor } from "../../model/once-for.ts";
 
 export interface NamedOffice {
@@ -26,13 +26,14 @@ export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffi
 type Words = ReadonlySet<string>;
 
 function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
-  const hits = k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
+  let hits: NameHit[] | null = null;
   const found: NamedOffice[] = [];
   let done = -1;
   let h = 0;
   for (const m of text.matchAll(/\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague)(?!\p{L})/gu)) {
     if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     const end = m.index + m[0].length;
+    hits ??= k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
     while (h < hits.length && hits[h]!.end < m.index - BEFORE) h++;
     let country: string | null = null;
     let ahead = false;

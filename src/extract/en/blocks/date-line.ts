@@ -24,7 +24,7 @@ export interface DateWords {
 
 /** The reading of a block as a date line, or null when it says more than a date. */
 export function dateLine(text: string, dates: readonly FoundDate[], words: DateWords): DateLine | null {
-  if (text.length > LONGEST || text.length < 3) return null;
+  if (text.length > LONGEST || text.length < 3 || !(dates.length || /\d/.test(text))) return null;
   const [date = null] = dates;
   let rest = text;
   for (const d of [...dates].reverse()) rest = `${rest.slice(0, d.start)} | ${rest.slice(d.end)}`;

@@ -1,4 +1,5 @@
 /** Finds every date, clock time, length and zone in a sentence, in one walk over its tokens. */
+import { beginningsOf } from "../../../model/beginnings.ts";
 import type { Section } from "../../../model/head.ts";
 import type { Span } from "../../../model/span.ts";
 import { DAY_AND_MONTH_NAMES } from "./date-words.ts";
@@ -74,11 +75,13 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...DAY_AND_MONTH_NAMES,
 ]);
 
+const mayOpen = beginningsOf(BEGINNINGS);
+
 /** Can a time expression begin with this token? With nearly every token none can. */
 function mayBegin({ kind, lower, text, capital }: Token, zoned: boolean, abbreviations: ReadonlySet<string>): boolean {
   if (kind === "number" || kind === "ordinal") return true;
   if (kind !== "word") return false;
-  if (BEGINNINGS.has(lower)) return true;
+  if (mayOpen(lower, 0, lower.length) && BEGINNINGS.has(lower)) return true;
   if (!capital) return zoned && lower === "local";
   return zoned || mayStandAlone(text, abbreviations);
 }

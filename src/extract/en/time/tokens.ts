@@ -74,11 +74,20 @@ function plainWordEnd(text: string, i: number, end: number): number {
   return end;
 }
 
+/** No letter of a plain word is a capital. */
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    if (c >= 65 && c <= 90) return false;
+  }
+  return true;
+}
+
 const plain = (text: string, start: number, end: number, first: number): Token => ({
   start,
   end,
   text,
-  lower: first === MARK ? text : text.toLowerCase(),
+  lower: first === MARK || isSmall(text) ? text : text.toLowerCase(),
   kind: first === MARK ? "mark" : "word",
   capital: first === CAPITAL,
   glued: false,

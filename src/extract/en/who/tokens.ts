@@ -97,9 +97,15 @@ function patternEnd(stretch: string, i: number): number {
   return TOKEN.test(stretch) ? TOKEN.lastIndex : i;
 }
 
+/** No letter of a plain word is a capital. */
+function isSmall(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) if (KIND[raw.charCodeAt(i)] === CAPITAL) return false;
+  return true;
+}
+
 function plainToken(raw: string, start: number, first: number): Token {
   const word = first >= SMALL;
-  const low = word ? raw.toLowerCase() : raw;
+  const low = isSmall(raw) ? raw : raw.toLowerCase();
   return {
     start,
     end: start + raw.length,
