@@ -16,10 +16,25 @@ interface Page {
   title?: string;
   parties?: string[];
   place?: string;
+  /** A line of place and date right above the text. */
+  dateline?: string;
 }
 
-const read = (text: string, page: Page = {}) => {
-  const sentences = splitSentences(text, { start: 0, end: text.length }, k).map((s) => ({ ...s, block: 0 }));
+const read = (body: string, page: Page = {}) => {
+  const above = page.dateline === undefined ? "" : `${page.dateline}\n\n`;
+  const text = above + body;
+  const from = above.length;
+  const sentences = splitSentences(text, { start: from, end: text.length }, k).map((s) => ({
+    ...s,
+    block: from ? 1 : 0,
+  }));
+  const line = { depth: 0, number: null, shape: "paragraph", why: "test" } as const;
+  const blocks: Head["blocks"] = from
+    ? [
+        { ...line, role: "date", start: 0, body: 0, end: from - 2 },
+        { ...line, role: "body", start: from, body: from, end: text.length },
+      ]
+    : [];
   const section: Section = { title: null, blocks: [0], sentences };
   const head: Head = {
     title: page.title ?? null,
@@ -29,7 +44,7 @@ const read = (text: string, page: Page = {}) => {
     published: page.published === undefined ? "2031-06-11" : page.published,
     publishedBasis: null,
     language: "en",
-    blocks: [],
+    blocks,
     sections: [section],
     problems: [],
   };
@@ -133,6 +148,14 @@ test("a day in the title counts where the lead has none or only says today", () 
       { title: "Official visit by Minister Wirawan, 10 to 12 June 2031" },
     ],
   ]);
+});
+
+test("a dateline before the text tells the day of talks on a page stamped later", () => {
+  const dateline = "NAMPULA. June 9, 2031 –";
+  assert.equal(told("Minister Arai met Minister Wirawan.", { dateline }), "2031-06-09");
+  assert.equal(told("Minister Arai met Minister Wirawan today.", { dateline }), "2031-06-09");
+  assert.equal(told("On June 8, Minister Arai met Minister Wirawan.", { dateline }), "2031-06-08");
+  assert.equal(told("Minister Arai met Minister Wirawan.", { dateline: "June 9, 2031" }), "2031-06-11");
 });
 
 test("where nothing is said, the day of publication is taken and a problem says so", () => {

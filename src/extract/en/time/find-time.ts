@@ -47,7 +47,11 @@ export function findTime(
   const spans: TimeSpan[] = [];
 
   const inText = findDay(sentences, published, talks);
-  const day = titled(inText?.day ?? null, head, section, published, words.abbreviations) ?? inText?.day ?? null;
+  const day =
+    titled(inText?.day ?? null, head, section, published, words.abbreviations) ??
+    datelined(inText?.day ?? null, text, head, section, published, words.abbreviations) ??
+    inText?.day ??
+    null;
   const told = findStart(sentences, inText?.sentence ?? null, talks);
   const found = findLength(sentences, told?.sentence ?? inText?.sentence ?? null, talks);
   problems.push(...(day?.problems ?? []), ...found.problems);
@@ -156,6 +160,29 @@ function titled(
       const behind = published ? day.first.until(published).days : 0;
       if (!day.last && behind >= 0 && behind <= 3) return { ...day, said: inText.said };
     }
+  }
+  return null;
+}
+
+/** The day of "TALLINN. October 13, 2033 –" right before the text, on a page stamped later: there "today" is that day. */
+function datelined(
+  inText: Day | null,
+  text: string,
+  head: Head,
+  section: Section,
+  published: Temporal.PlainDate | null,
+  abbreviations: ReadonlySet<string>,
+): Day | null {
+  if ((inText && !inText.said.shift) || !published) return null;
+  const first = section.sentences[0]?.block ?? 0;
+  const line = head.blocks[first - 1];
+  if (line?.role !== "date" || !/[–—-]$/.test(text.slice(line.body, line.end))) return null;
+  const times: TimesOf = markTimes(text, { start: line.body, end: line.end }, abbreviations);
+  for (const said of times.dates) {
+    const read = said.day ? resolveDay(said, published, null) : null;
+    const behind = read ? read.first.until(published).days : -1;
+    if (!read || read.last || behind < 1 || behind > 14) continue;
+    return inText ? { ...read, said: inText.said } : read;
   }
   return null;
 }

@@ -443,3 +443,55 @@ test("two offices without names are two sides when one of them is another state'
   );
   assert.deepEqual(r.engagement?.parties, ["GBR", "IRL"]);
 });
+
+test("where no city is named, the dateline's is the place; a visit or another city speaks against it", () => {
+  const talks = (line: string, lead: string): unknown =>
+    read("EST", "title: Round of consultations", `date: ${line}`, lead).engagement?.place;
+  const met = "Foreign Minister Kadri Ilves met Foreign Minister of Kenya Wanja Kiplagat";
+  assert.deepEqual(talks("TALLINN. October 13, 2033 –", `${met}.`), { name: "Tallinn", country: "EST" });
+  assert.deepEqual(talks("Tallinn, October 13, 2033", `${met} in Nairobi.`), { name: "Nairobi", country: "KEN" });
+  assert.equal(talks("Tallinn, October 13, 2033", `${met} on the margins of the assembly.`), null);
+  assert.deepEqual(
+    talks(
+      "October 13, 2033",
+      `${met} and agreed to open a second ferry line, following talks at Kopli Haus in Nairobi.`,
+    ),
+    { name: "Nairobi", country: "KEN" },
+  );
+  assert.deepEqual(
+    talks(
+      "October 13, 2033",
+      "Foreign Minister Kadri Ilves received at the Palacio Kadriorg the Foreign Minister of Kenya Wanja Kiplagat.",
+    ),
+    { name: "Palacio Kadriorg", country: "EST" },
+  );
+});
+
+test("an office said once for a list is everybody's in it, each with the own country", () => {
+  const r = read(
+    "PER",
+    "title: Joint Statement",
+    "We, the Ministers of Foreign Affairs of the Republic of Peru, Ms. Ana Vidal, of the Kingdom of Norway, Mr. Lars Dahl, and of Kenya, Ms. Wanja Kiplagat, met today in Lima.",
+  );
+  assert.deepEqual(
+    r.engagement?.participants.map((p) => `${p.name}, ${p.office}: ${p.party}`),
+    [
+      "Ana Vidal, Minister of Foreign Affairs of the Republic of Peru: PER",
+      "Lars Dahl, Minister of Foreign Affairs of the Kingdom of Norway: NOR",
+      "Wanja Kiplagat, Minister of Foreign Affairs of Kenya: KEN",
+    ],
+  );
+});
+
+test("company named in a later sentence takes part; those abroad end an office; Abu stays with the name", () => {
+  const r = read(
+    "JOR",
+    "title: Talks on water",
+    "Foreign Minister Omar Abu Zeid met today H.E. Ana Vidal, Minister for Foreign Affairs, Regional Integration and Peruvians Abroad of Peru.",
+    "The Peruvian official, who was accompanied by the Deputy Minister of Mines, Jorge Rey Soto, thanked the pilots.",
+  );
+  assert.deepEqual(
+    r.engagement?.participants.map((p) => `${p.family}: ${p.party}`),
+    ["Abu Zeid: JOR", "Vidal: PER", "Rey Soto: PER"],
+  );
+});

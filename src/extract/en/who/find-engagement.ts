@@ -307,7 +307,10 @@ function dateline(text: string, head: Head, section: Section): string | null {
   for (const b of head.blocks) {
     if (b.role !== "date" && b.role !== "place") continue;
     if (section.sentences.length && b.start > (section.sentences.at(-1)?.end ?? 0)) continue;
-    const m = /^\s*(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?)\s*(?:[,–—-]|\d|$)/u.exec(text.slice(b.body, b.end));
+    // "TALLINN. October 13": the town ends at its stop, but "St. John’s" does not.
+    const m = /^\s*(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?)\s*(?:[,–—-]|\d|$|(?<=\p{L}{4})\.\s)/u.exec(
+      text.slice(b.body, b.end),
+    );
     if (m?.[1]) return m[1].trim();
   }
   return null;

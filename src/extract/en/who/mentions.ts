@@ -1,6 +1,7 @@
 /** Finds the people whom a stretch of text names, by office, name or both. */
 import type { NameHit } from "../../../model/knowledge.ts";
 import { counterpartAt } from "./counterpart-mention.ts";
+import { shareOffice } from "./distributed-office.ts";
 import { NONE, honorificsAt } from "./honorific-run.ts";
 import type { Mention } from "./mention.ts";
 import { officeFrom, withName, withOffice } from "./name-and-office.ts";
@@ -34,6 +35,7 @@ export function findMentions(
       i = Math.max(found.to, i + 1);
     } else i++;
   }
+  shareOffice(text, start, end, out, hits);
   return out;
 }
 

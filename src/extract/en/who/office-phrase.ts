@@ -320,6 +320,7 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
         next.capital === noun.capital &&
         next.low !== "and" &&
         (v.officeWords.has(next.low) ||
+          peopleAbroad(tokens, skip) ||
           (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
           (next.country?.as === "demonym" &&
             v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
@@ -328,7 +329,7 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
         !headAhead(tokens, skip, v) &&
         (!list || at === to + 2 || endsInAnd(tokens, skip, v))
       ) {
-        to = next.country ? lastOf(tokens, skip, next.country) : skip;
+        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? lastOf(tokens, skip, next.country) : skip;
         continue;
       }
       break;
@@ -367,12 +368,21 @@ function unknownRun(
   };
 }
 
+/** "Chadians Abroad", "Peruvians Overseas": whom some foreign ministers are for, too. */
+const peopleAbroad = (tokens: readonly Token[], at: number): boolean =>
+  !!tokens[at]?.word &&
+  tokens[at].capital &&
+  tokens[at].low.endsWith("s") &&
+  tokens[at + 1]?.capital === true &&
+  ["abroad", "overseas"].includes(tokens[at + 1]?.low ?? "");
+
 /** A list of comma parts that closes with "and" and an office word within the next words. */
 function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
   for (let j = at; j < at + 12; j++) {
     const t = tokens[j];
     if (!t) return false;
     if (t.low === "and" || t.raw === "&") {
+      if (peopleAbroad(tokens, j + 1)) return true;
       const next = tokens[j + 1]?.country?.as === "demonym" ? j + 2 : j + 1;
       return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
     }

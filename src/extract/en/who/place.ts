@@ -26,6 +26,10 @@ const EVENT =
 const CUT =
   /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
 
+/** Right before "in Arusha": the talks, and at most the venue. */
+const AT_TALKS =
+  /\b(?:following|after|during|in|at|their|of|for)\s(?:\p{L}[\p{L}-]*\s){0,4}(?:talks|meeting|consultations|discussions|visit|summit|encounter|dialogue)\s(?:held\s|today\s)?(?:(?:at|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,4})?$/u;
+
 /** The place of talks named by the title and the sentences that open the readout. */
 export function findPlace(
   text: string,
@@ -48,13 +52,17 @@ export function findPlace(
     const cut = CUT.exec(part);
     const limit = cut && cut.index > 30 ? cut.index : part.length;
     for (const m of part.matchAll(IN)) {
-      if (m.index > limit) break;
+      // "agreed to …, following talks in Arusha": behind what was done only the talks themselves tell where.
+      if (m.index > limit && !AT_TALKS.test(part.slice(Math.max(0, m.index - 70), m.index))) continue;
       const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
       if (people.some((p) => p.start <= at && at < p.end)) continue;
+      const run = m[3] ?? "";
+      // "at the Palacio San Miguel the Minister of ...": a person begins there.
+      const person = people.find((p) => p.start > at && p.start < at + run.length);
       const candidate = judge(
         m[1] ?? "",
         m[2] ?? "",
-        m[3] ?? "",
+        person ? run.slice(0, person.start - at).replace(/(?:\s+the)?\s*$/, "") : run,
         part.slice(Math.max(0, m.index - 40), m.index),
         text,
         at,
@@ -68,6 +76,9 @@ export function findPlace(
       if (known && (own === null || known.country === own)) found.push({ ...known, weight: 3 });
     }
   }
+  const written = dateline === null || AWAY.test(spanned(text, spans)) ? null : lookUp(dateline, k);
+  // Where the text is dated the talks were held, unless it tells of another place.
+  if (written) found.push({ ...written, weight: 2.8 });
   // A venue without a city counts when nothing names the city.
   let best: Candidate | null = null;
   for (const c of found) if (!best || c.weight > best.weight) best = c;
@@ -75,6 +86,15 @@ export function findPlace(
   const settled = best.country ?? (own !== null && best.weight < 3 ? own : null);
   return { name: best.name, country: settled };
 }
+
+/** Talks beside another event, or on a visit, were held where that is, and not where the text was written. */
+const AWAY = /\b(?:margins?|sidelines?|fringes?|visit(?:ing|ed|s)?|trip|travel\p{L}*|arriv\p{L}+)\b/iu;
+
+const spanned = (text: string, spans: readonly Span[]): string =>
+  spans.map((s) => text.slice(s.start, s.end)).join(" ");
+
+/** Words that make a name a building's: "Palace", "Palacio", "Haus". */
+const venues = onceFor((k: Knowledge): ReadonlySet<string> => new Set((k.lists["venues"] ?? []).map(fold)));
 
 function judge(
   preposition: string,
@@ -114,10 +134,7 @@ function judge(
   if (EVENT.test(name)) return null;
   if (preposition === "at" || article.trim() === "the") {
     if (preposition !== "in" && preposition !== "at") return null;
-    const building =
-      /\b(?:House|Office|Palace|Ministry|Hotel|Hall|Residence|Castle|Room|Villa|Centre|Center|Château|Headquarters|Building|Embassy|Kremlin|Elysée|Élysée|Matignon|Orsay|Chancellery|Farnesina|Itamaraty|Department|Guesthouse|Guest|Mansion|Pavilion|Airport|Base|Camp|Lodge|Court|Manor|Chequers|Parliament|Complex|Bhavan|Wing|Street)\b/.test(
-        name,
-      );
+    const building = name.split(/[\s-]+/).some((w) => venues(k).has(fold(w)));
     const spot = building || (preposition === "at" && article === "");
     if (hit?.as === "metonym" && spot) return { name, country: hit.code, weight: 2.5 };
     return spot ? { name, country: null, weight: 2 } : null;
@@ -137,6 +154,14 @@ function longestKnown(run: string, k: Knowledge): Place | null {
   return null;
 }
 
+/** "TALLINN" as places are printed. */
+const printed = (name: string): string =>
+  name.length > 3 && name === name.toUpperCase()
+    ? name
+        .toLowerCase()
+        .replace(/(^|[\s'’-])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())
+    : name;
+
 /** Countries of known places and capitals, by folded name. */
 const countries = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
   const byName = new Map<string, string>();
@@ -148,5 +173,5 @@ const countries = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
 
 function lookUp(name: string, k: Knowledge): Place | null {
   const country = countries(k).get(fold(name)) ?? countries(k).get(fold(name.replace(/,\s*D\.C\.?$/, "")));
-  return country === undefined ? null : { name, country };
+  return country === undefined ? null : { name: printed(name), country };
 }

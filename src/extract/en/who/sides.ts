@@ -18,6 +18,14 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const near = hit && text.slice(hit.end, hit.end + 14);
     if (hit && near && /^['’]?s?\s+(?:delegation|side)/.test(near)) return hit.code;
   }
+  // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
+  const company = /[^.;]{3,60}(?:who (?:was|is|were)|was|were),? accompanied by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
+    before,
+  );
+  if (company) {
+    const hit = within(hits, from + company.index, m.start).at(-1);
+    if (hit && hit.as !== "grouping") return hit.code;
+  }
   const after = text.slice(m.end, m.end + 90);
   const ahead = /^\s*,?\s*(?:led|headed|heads|leads|represented|leading|heading)\s+(?:the\s+)?/i.exec(after);
   if (ahead) {

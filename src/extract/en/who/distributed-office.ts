@@ -1,0 +1,60 @@
+/** Gives each of a list the office that stands once before it: "the Foreign Ministers of Peru, Ms. A, and of Chile, Mr. B". */
+import type { NameHit } from "../../../model/knowledge.ts";
+import type { Mention } from "./mention.ts";
+
+/** An office in the plural with what it is for, up to the "of" before the first country. */
+const PLURAL =
+  /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)/gu;
+const SINGULAR: readonly [RegExp, string][] = [
+  [/Secretaries/, "Secretary"],
+  [/(Ministers|Presidents|Chancellors|Ambassadors|Premiers)/, ""],
+];
+/** Nothing but a comma, a bracket or a dash between a country and the one who holds the office there. */
+const JOINT = /^(?:,\s|\s?\(|\s[–—-]\s)$/;
+/** What leads to the next country of the list: ", and of the Republic of ". */
+const LEAD = /^(?:[\s,;)]|\b(?:and|of|from)\b)*/;
+const LONGEST_LIST = 900;
+
+/** Sets office and party of the named people of such a list who have none; changes nothing else. */
+export function shareOffice(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+  hits: readonly NameHit[],
+): void {
+  if (!mentions.some((m) => m.name !== null && m.office === null)) return;
+  for (const list of text.slice(start, end).matchAll(PLURAL)) {
+    let at = start + list.index + list[0].length;
+    const until = Math.min(end, at + LONGEST_LIST);
+    for (const m of mentions) {
+      if (m.start < at || m.end > until || m.name === null || m.office !== null || m.party !== null) continue;
+      const hit = lastBefore(hits, m.start);
+      const lead = LEAD.exec(text.slice(at, hit?.start ?? at))?.[0].length ?? 0;
+      if (!hit || hit.as === "grouping" || hit.start < at || hit.start - at > 60) break;
+      if (!JOINT.test(text.slice(hit.end, m.start))) break;
+      m.party = hit.code;
+      m.office = `${singular(list[0].replace(/^The /, "").trim())} of ${text.slice(at + lead, hit.end)}`;
+      m.bare = false;
+      at = m.end;
+    }
+  }
+}
+
+/** The last of the hits, which stand in order, that ends at or before a place. */
+function lastBefore(hits: readonly NameHit[], place: number): NameHit | null {
+  let lo = 0;
+  let hi = hits.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((hits[mid]?.end ?? 0) <= place) lo = mid + 1;
+    else hi = mid;
+  }
+  return hits[lo - 1] ?? null;
+}
+
+function singular(office: string): string {
+  for (const [plural, one] of SINGULAR)
+    if (plural.test(office)) return office.replace(plural, (word) => one || word.slice(0, -1));
+  return office;
+}
