@@ -1,5 +1,5 @@
 /** Cuts what was said into single propositions, by the frame it stands in. Rules: docs/record.md, "How statements are cut". */
-import { isInfinitive } from "./match-cues.ts";
+import { isInfinitive } from "./clause-ahead.ts";
 import type { Token } from "./tokens.ts";
 import {
   ADVERB,

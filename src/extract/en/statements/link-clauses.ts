@@ -5,7 +5,8 @@ import { beforeJoin, mainVerb } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
-import { nounPhraseStart, type CueMatch } from "./match-cues.ts";
+import { nounPhraseStart } from "./clause-ahead.ts";
+import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
 import {
   ADVERB,

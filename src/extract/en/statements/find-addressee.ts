@@ -1,0 +1,124 @@
+/** Finds where the noun phrase of whoever is addressed ends: "urged | Manila | to". */
+import { clauseAhead, isInfinitive, NP_STOP } from "./clause-ahead.ts";
+import type { CuePattern, Step } from "./cue-patterns.ts";
+import type { Token } from "./tokens.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  is,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS_PAST,
+  VERB,
+} from "./word-classes.ts";
+import { wordStep } from "./word-step.ts";
+
+/** Where the addressee's noun phrase can end: before the next fixed word, "to do", "that", or the sentence's end. */
+export function partyEnds(
+  tokens: readonly Token[],
+  from: number,
+  next: Step | undefined,
+  pattern: CuePattern,
+): number[] {
+  const first = tokens[from];
+  if (
+    !first ||
+    first.kind === "mark" ||
+    first.kind === "number" ||
+    is(first, PREPOSITION) ||
+    first.low === "that" ||
+    (is(first, ADVERB) &&
+      first.low !== "all" &&
+      first.low !== "both" &&
+      !(first.low === "each" && tokens[from + 1]?.low === "other")) ||
+    is(first, AUXILIARY)
+  )
+    return [];
+  if (bareThing(tokens, from)) return [];
+  const wants = next?.kind === "word" && !next.optional ? next : null;
+  const frames = pattern.row.frames;
+  const ends: number[] = [];
+  for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
+    const t = tokens[i];
+    if (
+      t?.low === "to" &&
+      !frames.includes("inf") &&
+      isInfinitive(tokens, i) &&
+      !(wants && wordStep(tokens, i, wants.words) !== null)
+    )
+      break;
+    if (pattern.row.act === "invite" && !wants && t && (t.low === "to" || t.low === "for")) {
+      ends.push(i);
+      break;
+    }
+    if (wants) {
+      if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
+    } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i)) ends.push(i);
+    else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) {
+      if (t.low === "that") ends.push(i);
+    } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || is(t, PREPOSITION)))
+      ends.push(i);
+    else if (frames.includes("gerund") && t && /ing$/.test(t.low) && is(t, VERB)) ends.push(i);
+    else if (frames.includes("np") && t && (is(t, DETERMINER) || is(t, POSSESSIVE)) && nounLike(tokens, from, i))
+      ends.push(i);
+    if (t?.low === "and" && is(tokens[i + 1], REPORTS_PAST)) break;
+    if (
+      !t ||
+      NP_STOP.has(t.raw) ||
+      t.low === "." ||
+      (is(t, AUXILIARY) && t.low !== "will") ||
+      ["which", "while", "that"].includes(t.low)
+    )
+      break;
+    if (t.low === "," && !listComma(tokens, from, i)) break;
+  }
+  // "said he" and the like: a pronoun or one name before a clause without "that".
+  if (!ends.length && frames.includes("that") && !wants) {
+    const end = nameEnd(tokens, from);
+    if (end !== null && clauseAhead(tokens, end)) ends.push(end);
+  }
+  return ends;
+}
+
+/** "requested measures to": one plain noun without an article, and not of people, is nobody who could be asked. */
+function bareThing(tokens: readonly Token[], from: number): boolean {
+  const [a, b] = [tokens[from], tokens[from + 1]];
+  if (!a || a.capital || is(a, DETERMINER | PRONOUN) || a.kind !== "word") return false;
+  const head = b && b.kind === "word" && !is(b, PREPOSITION) && b.low !== "to" && b.low !== "that" ? b : a;
+  return (
+    !head.capital &&
+    !/(ors|ers|ies|ists|ians|ants|ents|men|women|people|partners|parties|states|members|sides|nations|allies|leaders|teams|officials|counterparts?|stakeholders|businesses|investors|groups|forces)$/.test(
+      head.low,
+    )
+  );
+}
+
+/** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
+const listComma = (tokens: readonly Token[], from: number, i: number): boolean =>
+  !!tokens[i - 1]?.capital && (!!tokens[i + 1]?.capital || tokens[i + 1]?.low === "and") && i - from < 10;
+
+const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to > from &&
+  !!tokens[from] &&
+  (tokens[from]?.capital ||
+    is(tokens[from], PRONOUN) ||
+    tokens[to - 1]?.capital === true ||
+    tokens[to - 1]?.low === "counterpart");
+
+/** End of a name or short noun phrase that starts at `from`: "the Prime Minister", "Manila", "her". */
+function nameEnd(tokens: readonly Token[], from: number): number | null {
+  const t = tokens[from];
+  if (!t) return null;
+  if (["him", "her", "them", "reporters", "journalists"].includes(t.low)) return from + 1;
+  let i = from;
+  if (is(t, DETERMINER)) i++;
+  const start = i;
+  while (
+    i < tokens.length &&
+    (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || tokens[i]?.low === "counterpart")
+  )
+    i++;
+  return i > start ? i : null;
+}

@@ -1,0 +1,177 @@
+/** Finds how a sentence goes on after its reporting words, and where the content begins. */
+import type { Frame } from "../../../model/knowledge.ts";
+import { clauseAhead, isInfinitive } from "./clause-ahead.ts";
+import type { CuePattern } from "./cue-patterns.ts";
+import { adjectiveAhead, adjectiveHere, nounPhraseFirst, nounStart, plainNoun } from "./noun-ahead.ts";
+import { afterDegree, afterInserted, gerund, laterInfinitive, laterThat, thatIsDeterminer } from "./that-ahead.ts";
+import type { Token } from "./tokens.ts";
+import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING } from "./word-classes.ts";
+
+export function frameAt(
+  tokens: readonly Token[],
+  at: number,
+  pattern: CuePattern,
+): { frame: Frame; content: number; bareThat: boolean } | null {
+  const { frames } = pattern.row;
+  const { flags } = pattern;
+  let i = afterDegree(tokens, afterInserted(tokens, at));
+  while (
+    is(tokens[i], ADVERB) &&
+    (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
+  )
+    i++;
+  const t = tokens[i];
+  if (frames.includes("that")) {
+    if (t?.low === "that" && !thatIsDeterminer(tokens, i)) return { frame: "that", content: i + 1, bareThat: false };
+    const later = isInfinitive(tokens, i) ? null : laterThat(tokens, i);
+    if (later !== null) return { frame: "that", content: later + 1, bareThat: false };
+  }
+  if (frames.includes("quote") && t && /^["“«]$/.test(t.raw))
+    return { frame: "quote", content: i + 1, bareThat: false };
+  if (
+    frames.includes("quote") &&
+    t &&
+    (t.raw === ":" || t.raw === ",") &&
+    tokens[i + 1] &&
+    /^["“«]$/.test(tokens[i + 1]?.raw ?? "")
+  )
+    return { frame: "quote", content: i + 2, bareThat: false };
+  if (frames.includes("verb")) {
+    let j = i;
+    while (is(tokens[j], ADVERB) || tokens[j]?.low === "not") j++;
+    const v = tokens[j];
+    return v && v.kind === "word" && !v.capital && !is(v, DETERMINER) && !is(v, PREPOSITION)
+      ? { frame: "verb", content: i, bareThat: false }
+      : null;
+  }
+  if (frames.includes("inf") && isInfinitive(tokens, i)) return { frame: "inf", content: i, bareThat: false };
+  if (frames.includes("inf")) {
+    const later = laterInfinitive(tokens, i);
+    if (later !== null) return { frame: "inf", content: later, bareThat: false };
+  }
+  if (frames.includes("inf") && tokens[i - 1]?.low === "to" && isInfinitive(tokens, i - 1))
+    return { frame: "inf", content: i - 1, bareThat: false };
+  if (
+    frames.includes("that") &&
+    !flags.has("needs-that") &&
+    clauseAhead(tokens, i) &&
+    !(frames.includes("np") && nounPhraseFirst(tokens, i))
+  )
+    return { frame: "that", content: i, bareThat: true };
+  if (frames.includes("gerund") && t && gerund(tokens, i)) return { frame: "gerund", content: i, bareThat: false };
+  if (frames.includes("np") && t && pattern.row.act === "invite" && (t.low === "to" || t.low === "for"))
+    return { frame: "np", content: i, bareThat: false };
+  if (
+    frames.includes("np") &&
+    t &&
+    tokens[i - 1]?.low === "to" &&
+    isInfinitive(tokens, i - 1) &&
+    !t.low.endsWith("ing") &&
+    !adjectiveHere(tokens, i)
+  )
+    return null;
+  if (flags.has("matter") && t && isSetting(tokens, i)) return null;
+  if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
+    if (
+      flags.has("npdet") &&
+      !(
+        is(t, DETERMINER) ||
+        t.capital ||
+        t.kind === "number" ||
+        tokens.slice(i, i + 4).some((x) => x.kind === "genitive") ||
+        plainNoun(t)
+      )
+    )
+      return null;
+    return { frame: "np", content: i, bareThat: false };
+  }
+  if (
+    frames.includes("np") &&
+    pattern.row.act === "exchange-views" &&
+    (t?.low === "with" || (["in", "during", "over", "by"].includes(t?.low ?? "") && withAhead(tokens, i)))
+  ) {
+    const object = objectAfterPartner(tokens, i);
+    if (object !== null) return { frame: "np", content: object, bareThat: false };
+  }
+  if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
+  if (frames.includes("np") && (!t || t.raw === "." || t.raw === ",") && behindWhich(tokens, at))
+    return { frame: "bare", content: at, bareThat: false };
+  // "Ministers agreed to:" - the content stands in the items below.
+  const last = tokens.length - 1;
+  if (
+    tokens[last]?.raw === ":" &&
+    (i === last ||
+      (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following")))
+  )
+    return { frame: "np", content: last, bareThat: false };
+  // "Peace is a duty of all, she observed." - the content stands before.
+  if (
+    frames.includes("that") &&
+    (flags.has("neutral") || pattern.row.act === "emphasize") &&
+    (!t ||
+      t.raw === "." ||
+      t.raw === "”" ||
+      t.raw === '"' ||
+      ["when", "during", "while", "after", "following"].includes(t.low))
+  )
+    return { frame: "that", content: tokens.length, bareThat: true };
+  return null;
+}
+
+/** "a step which the Minister welcomed": the object of the verb stands before it. */
+function behindWhich(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 2; i >= Math.max(0, at - 10); i--) {
+    if (tokens[i]?.low === "which") return true;
+    if (tokens[i]?.kind === "mark") return false;
+  }
+  return false;
+}
+
+/** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
+function isSetting(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const t = tokens[i];
+    if (!t) return false;
+    if (t.kind === "number" || is(t, SETTING)) return true;
+    if (!is(t, DETERMINER) && t.low !== "same") return false;
+  }
+  return false;
+}
+
+/** "in a phone call on Monday with": the partner is named a short phrase later. */
+const withAhead = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 9).some((t, n, all) => t.low === "with" && all.slice(0, n).every((x) => x.kind !== "mark"));
+
+/** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
+function objectAfterPartner(tokens: readonly Token[], at: number): number | null {
+  for (let i = at + 2; i < Math.min(tokens.length - 1, at + 40); i++) {
+    const t = tokens[i] as Token;
+    const next = tokens[i + 1] as Token;
+    if (
+      t.raw === "," &&
+      (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || is(next, POSSESSIVE)) &&
+      !tokens[i + 2]?.capital
+    )
+      return i + 1;
+    if (["ways", "issues", "means"].includes(next.low) && t.raw !== ",") return i + 1;
+    if (t.raw === "," && PLAIN_MATTERS.has(next.low)) return i + 1;
+    if (t.capital && !next.capital && (PLAIN_MATTERS.has(next.low) || adjectiveAhead(tokens, i + 1))) return i + 1;
+    if (
+      ["the", "a"].includes(next.low) &&
+      t.capital &&
+      tokens[i + 2] &&
+      (!tokens[i + 2]?.capital || tokens[i + 3]?.kind === "genitive") &&
+      tokens[i + 2]?.low !== "state"
+    )
+      return i + 1;
+    if (is(t, AUXILIARY) || t.raw === ";" || t.raw === ".") return null;
+  }
+  return null;
+}
+
+/** Nouns and adjectives with which a matter of talks begins where it has no article. */
+const PLAIN_MATTERS = new Set(
+  "ways issues means bilateral relations cooperation ties efforts prospects developments matters topics regional mutual joint strategic current recent latest several various aspects preparations opportunities".split(
+    " ",
+  ),
+);

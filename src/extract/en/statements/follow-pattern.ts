@@ -1,0 +1,113 @@
+/** Follows the words that a row of the lexicon wants after its verb. */
+import { type CuePattern, type FixedWords, oneWord, type Opening } from "./cue-patterns.ts";
+import { partyEnds } from "./find-addressee.ts";
+import type { Token } from "./tokens.ts";
+import { ADVERB, BE, DETERMINER, HAVE, is, MODAL, NOT_DESCRIBING, REPORTS_PAST } from "./word-classes.ts";
+
+/** Where the steps of a pattern end, and whom they address. */
+interface Followed {
+  to: number;
+  party: [number, number] | null;
+}
+
+/** Follows the steps of a pattern from token `i`, step `s` on; null when one does not fit. */
+export function follow(
+  tokens: readonly Token[],
+  i: number,
+  pattern: CuePattern,
+  s = 0,
+  party: [number, number] | null = null,
+): Followed | null {
+  const step = pattern.steps[s];
+  if (!step) return { to: i, party };
+  if (step.kind === "word") {
+    // Adverbs may stand between the verb and its fixed words: "touched also upon".
+    for (let n = 0; n <= 2; n++) {
+      if (n > 0 && !is(tokens[i + n - 1], ADVERB)) break;
+      const hit = fixedWords(tokens, i + n, step.words, pattern, s);
+      const done = hit && follow(tokens, hit.to, pattern, s + 1, hit.party ?? party);
+      if (done) return done;
+    }
+    return step.optional ? follow(tokens, i, pattern, s + 1, party) : null;
+  }
+  if (step.kind === "describe") {
+    for (let n = 0; n <= MOST_DESCRIBING; n++) {
+      const done = follow(tokens, i + n, pattern, s + 1, party);
+      if (done && (n > 0 || done.to > i)) return done;
+      const t = tokens[i + n];
+      if (!t || !describes(t, n) || hasVerbObject(tokens, i + n)) return null;
+    }
+    return null;
+  }
+  for (const end of partyEnds(tokens, i, pattern.steps[s + 1], pattern)) {
+    const done = follow(tokens, end, pattern, s + 1, [i, end]);
+    if (done) return done;
+  }
+  return null;
+}
+
+/** Can a pattern go on at token `i`? One of the words that it must have first has to stand in reach. */
+export function opens({ words, described }: Opening, tokens: readonly Token[], i: number): boolean {
+  let far = i;
+  if (described) while (far - i < MOST_DESCRIBING && tokens[far] && describes(tokens[far] as Token, far - i)) far++;
+  for (let at = i; at < tokens.length; at++) {
+    const t = tokens[at] as Token;
+    if (words.has(t.low)) return true;
+    if (at >= far && (at >= far + 2 || !is(t, ADVERB))) return false;
+  }
+  return false;
+}
+
+/** Most words that describe what follows. */
+const MOST_DESCRIBING = 7;
+
+/** "having | discussed the practice of support": a verb with its object describes no noun that comes later. */
+const hasVerbObject = (tokens: readonly Token[], i: number): boolean =>
+  is(tokens[i], REPORTS_PAST) && is(tokens[i + 1], DETERMINER);
+
+const describes = (t: Token, n: number): boolean =>
+  t.kind === "genitive" ||
+  (t.low === "," && n > 0) ||
+  ((t.kind === "word" || t.kind === "number") && !is(t, MODAL | HAVE | BE | NOT_DESCRIBING));
+
+/** The longest of the alternatives that stands at token `i`, as step `s` of a pattern. */
+function fixedWords(
+  tokens: readonly Token[],
+  i: number,
+  words: FixedWords,
+  pattern: CuePattern,
+  s: number,
+): Followed | null {
+  let best: Followed | null = null;
+  const first = tokens[i]?.low;
+  if (first === undefined) return null;
+  for (const sequence of words.addressed ? words.all : (words.byFirst.get(first) ?? [])) {
+    const hit = sequenceAt(tokens, i, sequence, pattern, s);
+    if (hit && (!best || hit.to > best.to)) best = hit;
+  }
+  return best;
+}
+
+function sequenceAt(
+  tokens: readonly Token[],
+  i: number,
+  sequence: readonly string[],
+  pattern: CuePattern,
+  s: number,
+): Followed | null {
+  let at = i;
+  let party: [number, number] | null = null;
+  for (let n = 0; n < sequence.length; n++) {
+    const word = sequence[n] as string;
+    if (word === "{p}") {
+      const after = sequence[n + 1];
+      const next = after === undefined ? pattern.steps[s + 1] : oneWord(after);
+      const [end] = partyEnds(tokens, at, next, pattern);
+      if (end === undefined) return null;
+      party = [at, end];
+      at = end;
+    } else if (tokens[at]?.low === word) at++;
+    else return null;
+  }
+  return { to: at, party };
+}
