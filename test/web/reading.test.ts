@@ -184,6 +184,32 @@ test("one statement is corrected by keyboard alone, shows by whom, and is undone
   await v.done();
 });
 
+test("the edges of a cut begin where the statement stands, also where its reporting words are part of it", async () => {
+  const v = await visit(browser, site);
+  const { page } = v;
+  await v.go(`${await readoutOf(site, "2033-09-22-jpn-usa-kor.jpn")}/correct?at=s7`);
+  const before = await page.locator(".note.lit .said").innerText();
+  await page.keyboard.press("e");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await page.getByText("Cut anew by Reader.").waitFor();
+  assert.equal(await page.locator(".note.lit .said").innerText(), before.replace(/ \S+$/, ""));
+  await page.keyboard.press("u");
+  await page.getByText("Taken back by Reader.").waitFor();
+  await v.done();
+});
+
+test("on paper the notes stand beside the text, and nothing that is pressed", async () => {
+  const v = await visit(browser, site, { viewport: { width: 700, height: 1000 } });
+  const { page } = v;
+  await v.go(await readoutOf(site, "2033-05-18-jpn-usa.jpn"));
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator(".note").first().isVisible());
+  for (const hidden of [".top nav", ".foot", ".besides", ".crumbs", ".note details"])
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  await v.done();
+});
+
 test("a statement that was missed is added from the selected words", async () => {
   const v = await visit(browser, site);
   const { page } = v;

@@ -26,6 +26,7 @@ export function note(tools: WebTools, reader: Reader, v: Viewed, s: Statement): 
     class="note ${familyOf(s.act)}"
     id="${noteAnchor(v, s.id)}"
     data-statement="${s.id}"
+    data-content="${s.content.start} ${s.content.end}"
     ${s.doubt ? html`data-unsure="yes"` : ""}
     aria-label="Statement ${numberOf(s)}"
   >

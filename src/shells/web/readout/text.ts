@@ -97,8 +97,6 @@ function pieceOf(v: Viewed, p: Piece, byId: ReadonlyMap<string, Statement>, seen
     class="st ${familyOf(s.act)}${s.doubt ? " doubtful" : ""}"
     href="#${noteAnchor(v, s.id)}"
     data-statement="${s.id}"
-    data-from="${p.start}"
-    data-to="${p.end}"
     ${begins ? html`id="${anchorOf(v, s.id)}" aria-describedby="${noteAnchor(v, s.id)}"` : html`tabindex="-1"`}
     >${begins ? html`<sup class="n" aria-hidden="true">${numberOf(s)}</sup>` : ""}${words}</a
   >`;

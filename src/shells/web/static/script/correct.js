@@ -156,12 +156,10 @@ function edges(span, what) {
   });
 }
 
-/** Where the words of the statement chosen stand, the reporting ones or the others. */
-function spanNow(reporting) {
-  const spans = [...document.querySelectorAll(".st.lit")]
-    .filter((a) => (a.querySelector(".reporting") !== null) === reporting)
-    .map((a) => ({ start: Number(a.dataset.from), end: Number(a.dataset.to) }));
-  return spans.length ? { start: spans[0].start, end: spans.at(-1).end } : null;
+/** Where that stands which was said, of the statement chosen. */
+function contentNow() {
+  const [start, end] = (noteNow()?.dataset.content ?? "").split(" ").map(Number);
+  return end ? { start, end } : null;
 }
 
 const DEEDS = {
@@ -182,7 +180,7 @@ const DEEDS = {
     if (issue) await post(formOf("issue"), { statement: chosen(), issue });
   },
   e: async () => {
-    const content = spanNow(false) ?? spanNow(true);
+    const content = contentNow();
     const cut = content && (await edges(content, "What was said"));
     if (cut)
       await post(formOf("cut"), {

@@ -2,7 +2,7 @@
  * Choosing a statement lights its note, choosing a note lights its words. On a narrow screen the note unfolds under the
  * statement's last words. j and k go to the next and the previous one.
  */
-const narrow = matchMedia("(max-width: 62rem)");
+const narrow = matchMedia("screen and (max-width: 62rem)");
 let lit = null;
 /** Where a note stood that was moved under its words. */
 let home = null;
