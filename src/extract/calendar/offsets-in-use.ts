@@ -23,8 +23,15 @@ export function offsetsInUse(date: Temporal.PlainDate): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
+/** Does some zone use this very offset at noon of the date? */
+function isInUse(minutes: number, date: Temporal.PlainDate): boolean {
+  const noon = date.toPlainDateTime("12:00");
+  return Intl.supportedValuesOf("timeZone").some((zone) => offsetAt(zone, noon) === minutes);
+}
+
 /** The offset in use on the date that lies nearest to `minutes` and at most `within` away; whole hours win a tie. */
 export function nearestOffset(minutes: number, within: number, date: Temporal.PlainDate): number | null {
+  if (isInUse(minutes, date)) return minutes;
   let best: number | null = null;
   for (const offset of offsetsInUse(date)) {
     const away = Math.abs(offset - minutes);

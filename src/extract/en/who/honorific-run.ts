@@ -13,6 +13,7 @@ export const NONE: Honorifics = { to: -1, gender: null, words: [], kept: [] };
 
 /** Honorifics from here on; `to` is where they end, `i` itself when there are none. */
 export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary): Honorifics {
+  if (!v.honorifics.has(tokens[i]?.low ?? "")) return { ...NONE, to: i };
   let to = i;
   let gender: "f" | "m" | null = null;
   const words: string[] = [],

@@ -46,7 +46,7 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       }
       break;
     }
-    if (/^\p{Lu}\.$/u.test(t.raw) || (/^(?:\p{Lu}\.)+$/u.test(t.raw) && !t.country)) {
+    if (t.raw.endsWith(".") && (/^\p{Lu}\.$/u.test(t.raw) || (/^(?:\p{Lu}\.)+$/u.test(t.raw) && !t.country))) {
       words.push(t.raw);
       j++;
       continue;
