@@ -116,7 +116,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     return named(nameOf(agency, words, k), agency, "page");
 
   const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
-  const dateline = datelineCountry(blocks, page, k);
+  const dateline = datelineCountry(blocks, page, k) ?? leadDateline(lead, k);
   const source = attributedHouse(words, k);
   const told = toldAsNews(lead, k) !== null;
   const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline }, k);
@@ -269,6 +269,8 @@ const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince
 
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
+  if (!k.styles.some((s) => s.country === country) && (country.length !== 3 || ["GCC", "OIC", "LAS"].includes(country)))
+    return state;
   const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
   if (
     style &&
@@ -285,10 +287,21 @@ function ministryOf(country: string, foreignMinistry: boolean, words: string, k:
     : `Government of ${state}`;
 }
 
+/** Country of the place with which running text opens: "Doha, Qatar: ", "MUSCAT, 3 May (ONA) —". */
+function leadDateline(lead: string, k: Knowledge): string | null {
+  const opening =
+    /^(?:\p{Lu}[\p{L}’']+\s?){1,3}(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
+      lead.slice(0, 120),
+    );
+  if (!opening) return null;
+  return k.namesIn(opening[0]).find((h) => h.start === 0 && (h.as === "metonym" || h.as === "name"))?.code ?? null;
+}
+
 /** Country of the capital that a dateline or place line above the text names. */
 function datelineCountry(blocks: readonly MarkedBlock[], page: Page, k: Knowledge): string | null {
   for (const b of blocks) {
-    if (b.role !== "date" && b.role !== "place") continue;
+    const short = b.role === "attribution" && b.end - b.body < 50;
+    if (b.role !== "date" && b.role !== "place" && !short) continue;
     const hit = k.namesIn(page.text.slice(b.body, b.end)).find((h) => h.as === "metonym" || h.as === "name");
     if (hit) return hit.code;
   }

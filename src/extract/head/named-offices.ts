@@ -27,13 +27,19 @@ type Words = ReadonlySet<string>;
 
 function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
   let hits: NameHit[] | null = null;
+  let bodies: NameHit[] = [];
   const found: NamedOffice[] = [];
   let done = -1;
   let h = 0;
   for (const m of text.matchAll(/\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague)(?!\p{L})/gu)) {
     if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
-    const end = m.index + m[0].length;
-    hits ??= k.namesIn(text).filter((h) => h.as === "name" || h.as === "demonym");
+    // "Consul-General of Jordan", "Ambassador-at-Large": the hyphened rest belongs to the noun.
+    const end = m.index + m[0].length + (/^(?:-\p{L}+){1,2}/u.exec(text.slice(m.index + m[0].length))?.[0].length ?? 0);
+    if (!hits) {
+      const all = k.namesIn(text);
+      hits = all.filter((h) => h.as === "name" || h.as === "demonym");
+      bodies = all.filter((h) => h.as === "grouping" || h.as === "name");
+    }
     while (h < hits.length && hits[h]!.end < m.index - BEFORE) h++;
     let country: string | null = null;
     let ahead = false;
@@ -49,9 +55,18 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
     }
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
+    country ??= bodyOf(text, m.index, bodies);
     if (country !== null || /^\p{Lu}/u.test(m[0])) found.push({ start: m.index, country, nameless });
   }
   return found;
+}
+
+/** "the Secretary General of the GCC", "ASEAN Secretary-General": whose chief this is, where a body has one. */
+function bodyOf(text: string, start: number, bodies: readonly NameHit[]): string | null {
+  const rest = /^Secretary[- ]General(?:['’]s)?(?: of (?:the )?)?/i.exec(text.slice(start, start + 40))?.[0];
+  if (!rest) return null;
+  const hit = bodies.find((h) => h.start === start + rest.length || (h.end < start && h.end >= start - 2));
+  return hit?.code ?? null;
 }
 
 /** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */

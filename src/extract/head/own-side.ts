@@ -50,13 +50,18 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
   const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const namesFirst = !hasVerb((inLead.length ? lead : title).slice(0, first.start), k);
-  const bare = !namesFirst || !inLead.length || offices.some((o) => o.country === null);
+  const bare =
+    !namesFirst ||
+    !inLead.length ||
+    offices.some((o) => o.country === null && !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)));
   const lendsTitle = bare && codes(inLead).length > 0;
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
+  if (namesFirst && first.country && !isState(first.country) && k.namesIn(title)[0]?.code === first.country)
+    return { country: first.country, why: "its chief is named first, and so is it in the title", sure: "likely" };
   if (bare && others.size) {
     const open = (code: string): boolean => !others.has(code) && !(minister && BODIES.has(code));
     if (dateline && open(dateline) && namesCountry(body, dateline, k))
@@ -79,6 +84,13 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         why: "its own offices go without a country, and the title names this one",
         sure: "plain",
       };
+    const alone = onlyOther(`${title}\n${body}`, others, k);
+    if (!most && alone && open(alone))
+      return {
+        country: alone,
+        why: "its own offices go without a country, and no third country is named",
+        sure: "likely",
+      };
     if (most && most[1] >= 1 && most[1] > (second?.[1] ?? 0))
       return {
         country: most[0],
@@ -86,19 +98,50 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         sure: "likely",
       };
   }
+  if (bare && others.size && dateline && !others.has(dateline))
+    return {
+      country: dateline,
+      why: "its own offices go without a country, and its text is dated from there",
+      sure: "likely",
+    };
   if (before && after.length && (bare || !first.country))
     return { country: before, why: "named first in the title", sure: "likely" };
   if (namesFirst && first.country && first.country === dateline && others.size > 1)
     return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
-  if (!bare && first.country && others.size > 1 && !visits(lead, first.start)) {
+  if (inLead.length && namesFirst && first.country && !isState(first.country) && !calls(lead, first.start))
+    return { country: first.country, why: "its chief is named first", sure: "likely" };
+  if (!bare && first.country && others.size > 1 && !visits(lead, first.start) && !calls(lead, first.start)) {
     // A title that names both sides tells better than a text that begins with a quotation.
     const [titled, ...more] = codes(inTitle);
     const named = titled !== undefined && more.some((c) => c !== titled) && inTitle[0]?.country === titled;
     return { country: named ? titled : first.country, why: "its office is named first", sure: "likely" };
   }
-  if (inLead.length && namesFirst && first.country && others.size === 1 && onlyBodies(lead, offices))
+  if (
+    inLead.length &&
+    namesFirst &&
+    first.country &&
+    others.size === 1 &&
+    onlyBodies(lead, offices) &&
+    !calls(lead, first.start)
+  )
     return { country: first.country, why: "its office is named first, and no other country's is", sure: "likely" };
   return null;
+}
+
+const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !BODIES.has(code) && code !== "GCC";
+
+/** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
+const calls = (lead: string, at: number): boolean =>
+  /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
+    lead.slice(at, at + 260),
+  );
+
+/** The one country that a text names beside the other side's, twice at least; null where there are more. */
+function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
+  const codes = k
+    .namesIn(text)
+    .flatMap((h) => (h.as === "grouping" || others.has(h.code) || !isState(h.code) ? [] : [h.code]));
+  return codes.length >= 2 && new Set(codes).size === 1 ? (codes[0] ?? null) : null;
 }
 
 /** Where the first sentence ends, as far as a stop before a capital tells. */
@@ -116,7 +159,8 @@ function visited(title: string, k: Knowledge): string[] {
     .namesIn(title)
     .filter(
       (h) =>
-        h.as === "name" && /\b(?:visits?|visit to|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
+        h.as === "name" &&
+        /\b(?:visits?|visit (?:to|in)|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
     )
     .map((h) => h.code);
 }
@@ -189,9 +233,13 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
     const speaks =
       hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
+    const host =
+      hit.as !== "demonym" &&
+      ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
+      !followsOf(text, hit);
     const opens = hit.start === 0 && /^\s*:\s/.test(after);
-    const full = side || owns || paired || partner || opens || speaks;
-    const weight = full ? (hit.as === "metonym" ? 0.5 : 1) : possessive ? 0.5 : 0;
+    const full = host || side || owns || paired || partner || opens || speaks;
+    const weight = host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : possessive ? 0.5 : 0;
     if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
@@ -199,6 +247,13 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
 
 /** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
 const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;
+
+/** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ". */
+const ACCREDITED =
+  /\b(?:ambassador|high commissioner|chargé d['’]affaires|consul[- ]general)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/i;
+
+/** "Ambassador to the Court of Norway's King": the country belongs to something else. */
+const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =

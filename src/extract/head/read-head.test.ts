@@ -113,6 +113,26 @@ const publishers: [top: string, country: string | null, basis: string | null][] 
     null,
     null,
   ],
+  [
+    "Foreign Minister receives the Defence Minister\n\nForeign Minister Tran Van Khoa met visiting US Defence Minister Carl Brandt. He asked for help with mines in Vietnam and for Vietnamese farmers.",
+    "VNM",
+    "house style",
+  ],
+  [
+    "Minister meets the Ambassador\n\nForeign Minister Salim Haddad met with Carl Brandt, Ambassador of Norway in Baghdad. The Minister spoke of the embassy.",
+    "IRQ",
+    "house style",
+  ],
+  [
+    "ASEAN Secretary-General meets the Norwegian Minister\n\nSecretary General of ASEAN Somchai Dee met in Riyadh with the Minister of Foreign Affairs of Norway, Sunniva Dahl.",
+    "ASEAN",
+    "house style",
+  ],
+  [
+    "A call\n\nHakan Yildiz, the Minister of Foreign Affairs of Turkey made a phone call to Reza Karimi, the new Iranian foreign minister, to congratulate him.",
+    null,
+    null,
+  ],
   ["Two ministers met at the lake\n\nThe ministers walked around the lake.", null, null],
   [
     "Brazen talks\n\nForeign Minister Aino Salo met the Norwegian Foreign Minister, the ministry said. The Finnish side proposed a survey, and Finland will pay for it.",

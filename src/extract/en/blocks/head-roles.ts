@@ -168,7 +168,7 @@ function titleAmongLetterheads(drafts: readonly Draft[], words: MarkWords): Draf
   return drafts.find((d) => d.role === "publisher" && d.shape.words >= 5 && hasTitleWord(d.folded, words)) ?? null;
 }
 
-function titleScore({ block, shape, folded, number, bullet }: Draft, words: MarkWords): number {
+function titleScore({ block, shape, folded, number, bullet, text }: Draft, words: MarkWords): number {
   let score = 0;
   if (block.shape === "title") score += 4;
   if (block.shape === "heading") score += 1;
@@ -184,6 +184,8 @@ function titleScore({ block, shape, folded, number, bullet }: Draft, words: Mark
   if (words.house(folded)) score -= 3;
   if (/(?:\.\.\.|…)$/.test(folded)) score -= 3;
   if (number !== null || bullet !== null) score -= 4;
+  // "Riyadh (Northpoint News - 20th Nov, 2031)": a dateline of a copy.
+  if (/^\p{Lu}[^()]{1,40}\([^()]*(?:\d{4}|\/)[^()]*\)$/u.test(text.trim())) score -= 8;
   if (block.shape === "cell" || block.shape === "item") score -= 2;
   return score;
 }

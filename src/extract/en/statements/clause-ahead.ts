@@ -61,6 +61,18 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
       is(t, VERB_S | VERB_PAST)
     )
       return true;
+    // "said the international community wanted to": a verb behind a noun phrase that an article opens, with "to" after it.
+    if (
+      i > at + 1 &&
+      is(first, DETERMINER) &&
+      t.kind === "word" &&
+      !t.capital &&
+      is(t, VERB_PAST) &&
+      !is(tokens[i - 1], DETERMINER | PREPOSITION | ADVERB) &&
+      tokens[i + 1]?.low === "to" &&
+      isInfinitive(tokens, i + 1)
+    )
+      return true;
   }
   return false;
 }

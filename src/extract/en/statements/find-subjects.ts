@@ -55,6 +55,12 @@ const EDGE = new Set([
   "addition",
   "turn",
   "occasion",
+  "sense",
+  "regard",
+  "context",
+  "connection",
+  "vein",
+  "respect",
   "meeting",
   "call",
   "conversation",
@@ -82,6 +88,11 @@ export function subjectBefore(
     to--;
   // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.
   if (to - 2 > least && /^(?:jr|sr)\.?$/.test(tokens[to - 1]?.low ?? "") && tokens[to - 2]?.raw === ",") to -= 2;
+  // "Araghchi for his part | welcomed", "The Minister, for her part | asked".
+  const part = forHisPart(tokens, to, least);
+  if (part !== null) to = part;
+  // "King Idris on Monday | received": the day between says nothing of who.
+  if (tokens[to - 2]?.low === "on" && WEEKDAY.test(tokens[to - 1]?.low ?? "") && to - 2 > least) to -= 2;
   const mark = tokens[to - 1];
   if (!mark) return null;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
@@ -90,6 +101,23 @@ export function subjectBefore(
     to = opened;
   }
   return endingAt(tokens, to, least, text, d);
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Where "for his part", "in turn" begins when it stands right before `end`, with a comma before it or none. */
+function forHisPart(tokens: readonly Token[], end: number, least: number): number | null {
+  const low = (n: number): string => tokens[end - n]?.low ?? "";
+  let from: number | null = null;
+  if (
+    ["part", "side"].includes(low(1)) &&
+    ["his", "her", "its", "their"].includes(low(2)) &&
+    ["for", "on"].includes(low(3))
+  )
+    from = end - 3;
+  else if (low(1) === "turn" && low(2) === "in") from = end - 2;
+  if (from === null || from <= least) return null;
+  return tokens[from - 1]?.raw === "," ? from - 1 : from;
 }
 
 function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
@@ -136,7 +164,7 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
   for (let from = end - 1; from >= Math.max(least, end - 22); from--) {
     const before = tokens[from - 1];
     if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
-    const who = whoIs(tokens.slice(from, end), text, d);
+    const who = whoIs(tokens.slice(tokens[from]?.low === "both" ? from + 1 : from, end), text, d);
     if (
       !who &&
       (from === least || before?.raw === ",") &&

@@ -229,7 +229,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     return null;
   // "ways in which the port could help": what may be done was not done in these talks.
   if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
-  const talks = m.pattern.flags.has("talks") ? talksSubject(tokens, g, least, s) : null;
+  const talks =
+    m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g)) ? talksSubject(tokens, g, least, s) : null;
   if (
     m.pattern.flags.has("only-topic") &&
     !(
@@ -272,7 +273,17 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
       b?.low === "what" ||
       b?.low === "because" ||
       b?.low === "when" ||
-      b?.low === "where"
+      (b?.low === "where" && (now || !["he", "she", "they"].includes(tokens[subject.from]?.low ?? "")))
+    )
+      return null;
+    // "said that, as the canal turns twenty, he hoped": a clause that only frames the one reported.
+    if (
+      open &&
+      open.match.frame === "that" &&
+      !relative &&
+      tokens[subject.from - 1]?.raw === "," &&
+      ["as", "since", "because", "although", "while", "given", "if"].includes(tokens[open.match.content]?.low ?? "") &&
+      !tokens.slice(open.match.content, subject.from - 1).some((t) => t.raw === ",")
     )
       return null;
     if (
@@ -329,7 +340,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
     const who = heard
       ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)
-      : (together ?? subject.who);
+      : (together ?? ownerOfCue(m, subject.who, subject.from, s));
     const from = relative ? appositive(tokens, subject.from, least) : subject.from;
     return make(relative ? "relative" : "subject", who, from, tokenSpan(tokens, subject.from, subject.to));
   }
@@ -345,7 +356,11 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     if (lead)
       return make(
         "coordinate",
-        heard ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told") : lead.who,
+        heard
+          ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told")
+          : tokens.slice(lead.to, g).some((t) => MET.has(t.low))
+            ? purposeSpeaker(m, lead.who, d)
+            : lead.who,
         g,
         tokenSpan(tokens, lead.from, lead.to),
       );
@@ -381,7 +396,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
-    if (open.link === "talks") return null;
+    if (open.link === "talks" && m.pattern.row.act !== "exchange-views") return null;
     source = open;
   }
   if (open.link === "purpose") {
@@ -451,6 +466,35 @@ const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): b
   !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
   prev.low.endsWith("ed");
 
+/** Who has the floor after a sentence that gave no statement: its one speaker, where it begins with one. */
+export function silentSubject(tokens: readonly Token[], s: Setting): Speaker | null {
+  const subject = sentenceSubject({ ...s, tokens }, tokens.length);
+  return subject && subject.from <= 3 && subject.who.parties.length === 1 && subject.who.names.length === 1
+    ? subject.who
+    : null;
+}
+
+/** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
+function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
+  const { tokens, text, d } = s;
+  if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
+  for (let i = m.verb + 1; i < m.to; i++) {
+    if (tokens[i]?.kind !== "genitive") continue;
+    const owner = whoIs(tokens.slice(i - 1, i), text, d);
+    if (owner && owner.parties.length === 1 && owner.parties[0] !== who.parties[0])
+      return speaker(
+        d.room,
+        owner.parties,
+        principals(d.room)
+          .filter((p) => p.party === owner.parties[0])
+          .map((p) => p.name),
+        `whose it is that was expressed`,
+        "the pronoun alone would mean somebody else",
+      );
+  }
+  return who;
+}
+
 /** Subject of a sentence whose first verb reports nothing: "Hilal listened with attention and noted". */
 function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
   for (let i = 1; i < Math.min(before, 40); i++) {
@@ -487,7 +531,8 @@ export function boundary(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "The discussions also | covered": first token of a subject that is the talks themselves. */
-function talksSubject(tokens: readonly Token[], g: number, least: number, s: Setting): number | null {
+function talksSubject(tokens: readonly Token[], end: number, least: number, s: Setting): number | null {
+  const g = beforeAside(tokens, end, least);
   const head = tokens[g - 1];
   // "The meeting, which A also attended, focused on": the talks stand before the aside.
   if (head?.raw === ",")
@@ -514,6 +559,20 @@ function talksSubject(tokens: readonly Token[], g: number, least: number, s: Set
   }
   return null;
 }
+
+/** "The meeting, according to the readout, | touched upon": where the aside of a few words begins. */
+function beforeAside(tokens: readonly Token[], g: number, least: number): number {
+  if (tokens[g - 1]?.raw !== ",") return g;
+  for (let i = g - 2; i > Math.max(least, g - 12); i--)
+    if (tokens[i]?.raw === ",") return is(tokens[i - 1], TALKS) ? i : g;
+  return g;
+}
+
+/** "The meeting also | agreed on", "The talks | emphasized": the talks said to do what those in them did. */
+const theMeeting = (tokens: readonly Token[], g: number): boolean =>
+  /^(?:meeting|talks|session|consultations|discussions|dialogue)$/.test(tokens[g - 1]?.low ?? "") &&
+  (g === 2 || (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? ""))) &&
+  tokens[g - 2]?.low === "the";
 
 /** "The discussions between the Foreign Minister of A and the Minister of B | focused on", "Talks with X covered". */
 /** Does a person or party stand between the last comma and the verb at `g`? */
@@ -616,13 +675,17 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
   if (open?.who) {
     if (open.match.frame === "gerund" && prev?.raw === ",") return null;
     if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
-    return make("participle", open.link === "passive" ? open.who : open.who, g);
+    return make(
+      "participle",
+      open.match.pattern.row.act === "exchange-views" ? purposeSpeaker(m, open.who, d) : open.who,
+      g,
+    );
   }
   // "…, Arai, recalling that ..., expressed": the aside's speaker is the subject before it.
   const aside = subjectBefore(tokens, g - (prev?.raw === "," ? 1 : 2), 0, text, d);
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
-  return met ? make("participle", met, g) : null;
+  return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
 }
 
 /** Does a preposition govern a gerund between `from` and `g`, with no comma after it? */
@@ -756,6 +819,8 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     return null;
   if (open && open.match.frame === "that" && open.match.content >= from) return null;
   const by = agent(tokens, m, text, d);
+  // "such efforts are supported by lively trade": what is done by no one is no act.
+  if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
   const who =
     by ??

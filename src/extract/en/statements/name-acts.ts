@@ -207,8 +207,10 @@ function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
     !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)
   )
     return who;
-  const named = m.party ? -1 : g.tokens.slice(m.to, m.content).findIndex((t) => t.low === "with");
-  const partner = m.party ?? [m.to + Math.max(named, 0) + 1, m.content];
+  const reach = m.frame === "bare" ? m.to + 6 : m.content;
+  const named = m.party ? -1 : g.tokens.slice(m.to, reach).findIndex((t) => t.low === "with");
+  const from = m.to + Math.max(named, 0) + 1;
+  const partner = m.party ?? [from, m.frame === "bare" ? nextMark(g.tokens, from) : m.content];
   const before = g.tokens[partner[0] - 1]?.low;
   if (before !== "with") return who;
   const other =
@@ -225,6 +227,12 @@ function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
       )
     : who;
 }
+
+const nextMark = (tokens: readonly Token[], from: number): number => {
+  let i = from;
+  while (i < tokens.length && i < from + 24 && tokens[i]?.raw !== "," && tokens[i]?.raw !== ".") i++;
+  return i;
+};
 
 /** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */
 function cueSpan(m: CueMatch, g: Ground): Span {

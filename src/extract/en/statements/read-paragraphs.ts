@@ -6,8 +6,8 @@ import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
 import { lexiconOf, type Lexicon } from "./cue-patterns.ts";
-import { discourse, speaker, type Discourse, type Speaker } from "./discourse.ts";
-import { linkClauses, type Clause, type Setting } from "./link-clauses.ts";
+import { discourse, speaker, whoIs, type Discourse, type Speaker } from "./discourse.ts";
+import { linkClauses, silentSubject, type Clause, type Setting } from "./link-clauses.ts";
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
 import { fronted } from "./fronted-frame.ts";
@@ -159,6 +159,14 @@ export function readParagraphs(
           : null;
       continue;
     }
+    const told = quoted.length ? null : accordingTo(g);
+    if (told) {
+      place(readQuoted(g, told.from, tokens.length, told.who, told.cue, "according-to"));
+      d.last = told.who;
+      d.lastSingle = told.who;
+      run = { who: told.who, cue: told.cue, rule: "according-to", block: sentence.block };
+      continue;
+    }
     const s: Setting = {
       tokens,
       text,
@@ -189,7 +197,7 @@ export function readParagraphs(
     if (opening) {
       const last = clauses.at(-1) ?? null;
       const who = last?.who ?? leadSubject(tokens, text, d);
-      const content = last ? last.match.content >= tokens.length - 1 : true;
+      const content = last ? last.match.content >= tokens.length - 1 || followingItems(last, tokens) : true;
       list = { who, cue: last && content ? last : null, tokens, number: block.number };
       const saying = said(tokens, text, d);
       announced = last?.who ?? saying?.who ?? sole(room, section);
@@ -222,6 +230,8 @@ export function readParagraphs(
       continue;
     }
     if (run && !chained) run = null;
+    const silent = silentSubject(tokens, s);
+    if (silent) d.lastSingle = silent;
     if (matches.length && looksLikeReporting(tokens, matches.length, g) && !speech)
       unread.push({ ...span, reason: reasonOf(g) });
   }
@@ -327,6 +337,13 @@ const isUnder = (block: MarkedBlock, number: string | null): boolean =>
 
 const numbering = (number: string): string =>
   /^\d/.test(number) ? "digits" : /^[ivx]+$/.test(number) ? "roman" : "letters";
+
+/** "The following issues were discussed:": what was discussed stands in the items below. */
+const followingItems = (c: Clause, tokens: readonly Token[]): boolean =>
+  c.link === "passive" &&
+  c.match.noun === null &&
+  tokens.slice(c.match.content, c.match.group).some((t) => t.low === "following") &&
+  c.match.group - c.match.content <= 5;
 
 /** End of a fronted participle: the comma before the main clause. */
 function frontedEnd(tokens: readonly Token[], c: Clause, next: Clause): number {
@@ -451,6 +468,25 @@ function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "token
   return clauses.flatMap((c, i) =>
     nameActs(c, Math.max(clauses[i + 1]?.edge ?? tokens.length, c.match.to), { ...g, tokens, matches }),
   );
+}
+
+/** "According to Minister Arai, the lock is safe": the one speaker named in front, and where the words said begin. */
+function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number } | null {
+  const { tokens, text, d } = g;
+  const opens =
+    tokens[0]?.low === "according" && tokens[1]?.low === "to"
+      ? 2
+      : tokens[0]?.low === "in" && ["words", "opinion", "view"].includes(tokens[2]?.low ?? "")
+        ? 1
+        : 0;
+  if (!opens) return null;
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (comma < 2 || comma > 14 || tokens.length - comma < 5) return null;
+  const pronoun = opens === 1 && comma === 3 && ["his", "her"].includes(tokens[1]?.low ?? "");
+  const who = pronoun ? d.lastSingle : opens === 2 ? whoIs(tokens.slice(opens, comma), text, d) : null;
+  return who && who.parties.length === 1 && who.names.length === 1
+    ? { who, cue: tokenSpan(tokens, 0, comma), from: comma + 1 }
+    : null;
 }
 
 /** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */

@@ -7,7 +7,7 @@ import type { Token } from "./tokens.ts";
 const LONGEST = 22;
 const HOUSE =
   /\b(?:press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
-const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated)$/;
+const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)$/;
 
 /** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
 export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {

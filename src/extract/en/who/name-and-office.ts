@@ -124,6 +124,8 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   let j = i;
   if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
   if (tokens[j]?.low === "the") j++;
+  // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.
+  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|incumbent)$/.test(tokens[j]?.low ?? ""); n++) j++;
   const found = officeFrom(tokens, j, v);
   return found && !found.plural && !found.possessive ? found : null;
 }
@@ -189,7 +191,7 @@ export function withName(
               ...base,
               office: textOf(text, tokens, second.from, second.to),
               party: second.party ?? after.party,
-              bare: bare && run.words.length < 2,
+              bare: bare && run.words.length < 2 && second.party === null,
             }),
           ],
           to: second.to,

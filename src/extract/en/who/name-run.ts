@@ -57,7 +57,10 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
     )
       break;
     if (t.country) {
-      const single = tokens[j + 1]?.country !== t.country && t.country.as === "name" && !/^[A-Z.]+$/.test(t.raw);
+      const single =
+        tokens[j + 1]?.country !== t.country &&
+        (t.country.as === "name" || (t.country.as === "metonym" && afterTitle)) &&
+        !/^[A-Z.]+$/.test(t.raw);
       const followed =
         tokens[j + 1]?.capital &&
         !tokens[j + 1]?.country &&

@@ -149,6 +149,8 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
     j--;
     skipped++;
   }
+  // "the United Arab Emirates’ Minister": the mark of a plural's genitive stands alone.
+  if (/^['’ʼ]$/.test(tokens[j]?.raw ?? "") && tokens[j - 1]?.possessive) j--;
   // "PRC Ministry of Foreign Affairs Director General"
   if (tokens[j]?.low === "of" && /^(?:ministry|department)$/.test(tokens[j - 1]?.low ?? "")) j -= 2;
   const hit = tokens[j]?.country;
@@ -216,7 +218,15 @@ function complement(
     }
     // "of the Government of Japan", "of the People's Government of X" are read through.
     if (hit && hit.as !== "grouping") {
-      const last = lastOf(tokens, j, hit);
+      let last = lastOf(tokens, j, hit);
+      // "the Ambassador of the European Union (EU) to": the letters in brackets are the same party.
+      if (
+        tokens[last]?.raw === "(" &&
+        tokens[last + 1]?.country?.code === hit.code &&
+        tokens[last + 2]?.raw === ")" &&
+        tokens[last + 3]?.low === "to"
+      )
+        last += 3;
       // "the Communist Party of China (CPC) Central Committee": the title goes on behind the brackets.
       const behind = tokens[last]?.raw === "(" && tokens[last + 2]?.raw === ")" ? last + 3 : last;
       if (

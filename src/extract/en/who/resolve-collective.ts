@@ -98,6 +98,9 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
       short ? `“${clean}” counts ${count}, the room has ${parties.length} parties` : null,
     );
   }
+  // Ministers are no heads of state: those met elsewhere.
+  if (/^(?:heads of (?:state|government)|presidents|kings|monarchs|premiers)$/.test(noun) && noLeaders(index))
+    return null;
   let people = principals(index).filter((p) => p.who.party === null || parties.includes(p.who.party));
   const wanted = bare.length ? [...bare, singular(noun)].join(" ") : singular(noun);
   if (bare.length) {
@@ -119,6 +122,12 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
     odd ? `“${clean}” counts ${count}, the room has ${people.length} who led` : null,
   );
 }
+
+/** Does somebody lead here, and nobody as head of state or government? */
+const noLeaders = (index: Index): boolean => {
+  const levels = principals(index).flatMap((p) => p.office?.level ?? []);
+  return levels.length > 0 && !levels.includes("leader");
+};
 
 const singular = (noun: string): string =>
   noun === "secretaries" ? "secretary" : noun === "parties" ? "party" : noun.replace(/s$/, "");
