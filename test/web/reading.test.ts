@@ -179,7 +179,7 @@ test("one statement is corrected by keyboard alone, shows by whom, and is undone
   await page.keyboard.press("Escape");
   await page.keyboard.press("t");
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog.menu").count(), 0);
+  await page.locator("dialog.menu").waitFor({ state: "detached" });
   assert.match(await said.innerText(), /Taken back/);
   await v.done();
 });
