@@ -58,8 +58,8 @@ export async function strengthOverTime(voices: readonly Voice[], name: (v: Voice
     marginTop: 2,
     marginBottom: 24,
     x: { type: "utc", domain: axis.domain, axis: null },
-    y: { domain: [0, 1.3], ticks: [0, 0.5, 1], label: null, tickSize: 0 },
-    fy: { domain: panels.map((p) => p.panel), axis: null, padding: 0.12 },
+    y: { domain: [0, 1.3], ticks: [0, 1], label: null, tickSize: 0 },
+    fy: { domain: panels.map((p) => p.panel), axis: null, padding: 0.22 },
     marks: [
       plot.axisX(axis.ticks, { anchor: "bottom", tickFormat: "%Y", tickSize: 0, textAnchor: "start" }),
       plot.ruleY([0, 0.5, 1], { strokeOpacity: 0.12 }),

@@ -74,7 +74,7 @@ function against(tools: WebTools, { now, brief, history }: Briefed, before: Stor
       <h2 id="${id}">${title} <span class="counted">(${n}${n ? html`, according to ${whose(id)}` : ""})</span></h2>
       ${n ? body() : html`<p class="empty">${none}</p>`}
     </section>`;
-  return html`<ul class="counts" role="list">
+  return html`<ul class="tallies" role="list">
       <li>
         ${count(now.record.statements.length, "statement")}, ${before.record.statements.length} before:
         ${brief.new.length} new, ${brief.dropped.length} dropped, ${brief.changed.length} changed, ${brief.kept.length}
@@ -82,6 +82,8 @@ function against(tools: WebTools, { now, brief, history }: Briefed, before: Stor
       </li>
       ${moved(tools, "Issues that appeared", brief.issues.appeared)}
       ${moved(tools, "Issues that vanished", brief.issues.vanished)}
+      ${formulas("Formulas that are new here", brief.formulas.appeared)}
+      ${formulas("Formulas that are gone", brief.formulas.gone)}
     </ul>
     ${section(
       "new",
@@ -155,6 +157,18 @@ const moved = (tools: WebTools, what: string, issues: readonly string[]): Html =
     ? html`<li>
         ${what}:
         ${issues.map((i, n) => html`${n ? ", " : ""}<a href="${pages.issue(i)}">${tools.comparing.issueLabel(i)}</a>`)}.
+      </li>`
+    : "";
+
+const formulas = (what: string, lives: Brief["formulas"]["gone"]): Html =>
+  lives.length
+    ? html`<li>
+        ${what}:
+        ${lives.map(
+          (f, i) =>
+            html`${i ? "; " : ""}<a class="words" href="${pages.formula(f.words)}">“${shownShort(f.words, 160)}”</a>, in
+              ${f.uses} of ${count(f.of, "readout")} since ${dateOf(f.since)}`,
+        )}.
       </li>`
     : "";
 

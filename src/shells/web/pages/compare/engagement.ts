@@ -93,7 +93,7 @@ function comparedPage(tools: WebTools, found: Compared, engagement: EngagementRo
     scripts: ["beside"],
     body: html`<h1>${title}</h1>
       <p class="lead">${whenAndWhere(tools, found, engagement)}</p>
-      <ul class="counts" role="list">
+      <ul class="tallies" role="list">
         ${countSentences(comparison, owners, tools.comparing.issueLabel).map((s) => html`<li>${s}</li>`)}
       </ul>
       <p class="takes">

@@ -94,7 +94,7 @@ async function told(tools: WebTools, life: FormulaLife, after: string | null, ur
     variants.map((v) => ({ label: v.words, first: v.first, last: v.last, days: days(v.words) })),
   );
   const page = pageOfList(life.uses.toReversed(), (u) => `${u.document}.${u.part}.${u.start}`, after, MOST);
-  return html`<ul class="counts" role="list">
+  return html`<ul class="tallies" role="list">
       <li>
         ${count(life.uses.length, "use")}, in ${among.with} of ${count(among.readouts, "readout")} that the same
         publishers made of talks of the same parties since then.

@@ -20,14 +20,13 @@ export const searchPage: PageRow = {
 
 interface Found {
   body: Html;
-  status?: 400;
   /** Where the query breaks off being one. */
   fault?: { start: number; end: number };
 }
 
 async function foundFor(tools: WebTools, searched: Searched, url: URL): Promise<Found> {
   const { q, in: where, filter, offset, wrong } = searched;
-  if (wrong) return { status: 400, body: html`<p class="wrong" role="alert">${shown(wrong)}</p>` };
+  if (wrong) return { body: html`<p class="wrong" role="alert">${shown(wrong)}</p>` };
   if (!q.trim())
     return {
       body: html`<p>
@@ -45,7 +44,6 @@ async function foundFor(tools: WebTools, searched: Searched, url: URL): Promise<
     const fault =
       problem && problem.start !== null && problem.end !== null ? { start: problem.start, end: problem.end } : null;
     return {
-      status: 400,
       ...(fault && { fault }),
       body: html`<p class="wrong" role="alert" id="query-fault">${shown(problem?.message ?? "")}</p>
         ${fault ? spot(q, fault) : ""}`,
@@ -94,12 +92,11 @@ function spot(q: string, { start, end }: { start: number; end: number }): Html {
   </p>`;
 }
 
-const page = (tools: WebTools, searched: Searched, { body, status, fault }: Found): Shown => ({
+const page = (tools: WebTools, searched: Searched, { body, fault }: Found): Shown => ({
   title: searched.q.trim() ? `Search: ${shown(searched.q).slice(0, 80)}` : "Search",
   place: "search",
   scripts: ["search"],
   wide: true,
-  ...(status && { status }),
   body: html`<h1>Search</h1>
     <form class="search" action="/search" role="search" id="search">
       <label for="q" class="hears">Words to look for</label>
