@@ -85,7 +85,7 @@ walk(
 
 walk("a comparison leads to the statement in its readout and to what changed", async ({ page, go }) => {
   await go("/engagements/2033-09-22-jpn-kor-usa");
-  assert.equal(await page.locator(".beside thead th").count(), 3);
+  assert.equal(await page.locator(".sides thead th").count(), 3);
   await page.getByRole("link", { name: "What changed in Japan's readout" }).click();
   await page.waitForURL(/\/brief\?/);
   assert.match(await page.locator("h1").innerText(), /What changed/);
@@ -109,7 +109,7 @@ walk("a relationship has its chronology, charts with their numbers, and open und
   assert.equal(await page.locator("svg.drawing").count(), 3);
   const numbers = page.locator("figure details").nth(1);
   await numbers.locator("summary").click();
-  assert.ok(await numbers.getByRole("link", { name: "North Korea" }).isVisible());
+  assert.ok(await numbers.getByRole("link", { name: "North Korea", exact: true }).isVisible());
   assert.ok((await page.locator(".chronology li").count()) >= 10);
   await page.getByRole("link", { name: "All in the ledger" }).click();
   await page.waitForURL(/\/undertakings\?with=JPN&with=USA/);
@@ -192,6 +192,7 @@ test("the table is copied whole, as a table and as lines, at one click or key", 
   await v.page.getByRole("button", { name: "Copy the table" }).focus();
   await v.page.keyboard.press("Enter");
   await v.page.getByText("Copied: paste it into a document").waitFor();
+  assert.deepEqual(v.faults, []);
   const copied = await v.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const text = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? "";
@@ -199,6 +200,8 @@ test("the table is copied whole, as a table and as lines, at one click or key", 
   });
   assert.match(copied.html, /<table[\s\S]*not mentioned[\s\S]*<\/table>/);
   assert.match(copied.html, /<u>/);
+  // Reading it back takes its styles away in the page, and the page says so.
+  v.faults.length = 0;
   const lines = copied.plain.split("\n");
   assert.ok(lines.length > 20);
   assert.ok(lines.some((l) => l.includes("\t") && l.includes("not mentioned")));

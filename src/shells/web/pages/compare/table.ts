@@ -19,7 +19,7 @@ export function comparisonTable(tools: WebTools, { comparison, rows, readouts }:
   const facts = factRows(comparison);
   const groups = byIssue(rows);
   return html`<section class="scrolls" tabindex="0" aria-label="Readouts side by side">
-    <table class="beside columns-${Math.min(readouts.length, 5)}" id="beside">
+    <table class="sides columns-${Math.min(readouts.length, 5)}" id="beside">
       <caption class="hears">
         What each readout says, by issue
       </caption>

@@ -179,7 +179,7 @@ function beside(tools: WebTools, positions: readonly Position[], after: string |
       >
     </h2>
     <section class="scrolls" tabindex="0" aria-label="Positions over time">
-      <table class="beside over-time">
+      <table class="sides over-time">
         <thead>
           <tr>
             <th scope="col">Day</th>

@@ -1,56 +1,45 @@
 /** A comparison that pastes whole into a document: the table as HTML and as lines, put on the clipboard at one click. */
-for (const button of document.querySelectorAll("[data-copy-table]"))
+for (const button of document.querySelectorAll("[data-copy-table]")) {
+  let table;
+  // Asked for before the click, so that the click can put it on the clipboard at once, as browsers want it.
+  const get = () => (table ??= tableAt(button.dataset.copyTable));
+  for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => void get().catch(() => {}));
   button.addEventListener("click", async () => {
     const says = button.textContent;
-    button.textContent = await copied(button.dataset.copyTable);
+    button.textContent = await get().then(copied, () => "Not copied: the archive did not answer");
     setTimeout(() => (button.textContent = says), 2500);
   });
-
-async function copied(address) {
-  const lines = linesOf(document.querySelector("#beside"));
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) return "Not copied: the archive did not answer";
-    const whole = await answer.text();
-    const table = whole.slice(whole.indexOf("<table"), whole.lastIndexOf("</table>") + "</table>".length);
-    if (navigator.clipboard?.write && window.ClipboardItem)
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          "text/html": new Blob([table], { type: "text/html" }),
-          "text/plain": new Blob([lines], { type: "text/plain" }),
-        }),
-      ]);
-    else copyByEvent(table, lines);
-    return "Copied: paste it into a document";
-  } catch {
-    return "Not copied: the browser refused";
-  }
 }
 
-/** Where a page may not write to the clipboard itself, it may answer the browser's own copying. */
-function copyByEvent(table, lines) {
+async function tableAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const whole = await answer.text();
+  return whole.slice(whole.indexOf("<table"), whole.lastIndexOf("</table>") + "</table>".length);
+}
+
+/** By the browser's own copying, which takes the table as it is; a page that writes itself has its styles taken away. */
+function copied(table) {
+  const lines = linesOf(document.querySelector("#beside"));
   const answer = (event) => {
     event.preventDefault();
     event.clipboardData.setData("text/html", table);
     event.clipboardData.setData("text/plain", lines);
   };
   document.addEventListener("copy", answer, { once: true });
-  if (!document.execCommand("copy")) {
-    document.removeEventListener("copy", answer);
-    throw new Error("refused");
-  }
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", answer);
+  return done ? "Copied: paste it into a document" : "Not copied: the browser refused";
 }
 
 /** A line a row, cells parted by tabs: for editors without tables. */
 function linesOf(table) {
-  const cell = (td) =>
-    [...td.querySelectorAll(":scope > :not(.side)")].length
-      ? [...td.childNodes]
-          .filter((n) => !(n instanceof Element && n.matches(".side")))
-          .map((n) => n.textContent)
-          .join(" ")
-      : td.textContent;
-  return [...table.rows]
-    .map((row) => [...row.cells].map((td) => cell(td).replace(/\s+/g, " ").trim()).join("\t"))
-    .join("\n");
+  const words = (cell) =>
+    [...cell.childNodes]
+      .filter((n) => !(n instanceof Element && n.matches(".side")))
+      .map((n) => n.textContent)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
+  return [...table.rows].map((row) => [...row.cells].map(words).join("\t")).join("\n");
 }
