@@ -16,5 +16,6 @@ export async function interleaved<Way extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as { [way in Way]: number };
 }
 
-const median = (values: readonly number[]): number =>
+/** The middle one of some values. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

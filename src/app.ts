@@ -104,6 +104,8 @@ const readingThreads = async (root: string, jobs: number): Promise<Threads> =>
 /** Parley over the folders beside it: `root` holds knowledge/ and examples/. */
 export function openApp(root: string): App {
   let loaded: Knowledge | undefined;
+  // One for all who ask, so that what it keeps is shared.
+  let comparing: Comparing | undefined;
   const knowledge = (): Knowledge => (loaded ??= loadKnowledge(join(root, "knowledge")));
   const readHere = (source: Source, given: Given): Promise<Record[] | Failure> =>
     readSource(source, given, knowledge()).catch((error: unknown) => ownFault(source.name, error));
@@ -138,7 +140,7 @@ export function openApp(root: string): App {
       const row = knowledge().state(code);
       return row ? withArticle(row) : code;
     },
-    comparing: async () => (await import("./app/comparing.ts")).comparingWith(knowledge),
+    comparing: async () => (comparing ??= (await import("./app/comparing.ts")).comparingWith(knowledge)),
     publishing: () => import("./app/publishing.ts"),
     // Loaded when it is wanted: reading one text needs no database.
     archive: async (folder, options) =>

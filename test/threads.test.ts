@@ -114,6 +114,14 @@ test("at least seven of the eight undertakings stand in the ledger, with their d
   assert.deepEqual(wrong, []);
 });
 
+test("a short answer returns to the promise that the statement before it names", async () => {
+  const ledger = await tracking.undertakings(archive.store, {}, {});
+  const depot = ledger.find((u) => u.words.includes("northern portion of the Kisarabe fuel depot"));
+  assert.ok(depot?.returns.some((r) => r.words === "the schedule remains unchanged"));
+  const records = ledger.find((u) => u.words.includes("employment records kept in four port cities"));
+  assert.ok(records?.returns.some((r) => r.words === "the work is under way"));
+});
+
 test("a status that a person sets stands in the ledger and survives a reread", async () => {
   const [promise] = (await tracking.undertakings(archive.store, {}, { by: ["JPN"], to: ["USA"] })).filter((u) =>
     u.words.includes("cable-repair vessels"),

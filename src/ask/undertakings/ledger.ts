@@ -27,6 +27,8 @@ const BATCH = 200;
 const SAME = 0.5;
 /** A later statement returns to a promise when so much of the promise's telling words is there. */
 const RETURNS = 0.3;
+/** The same of what a short statement and the one it leans on have together. */
+const LEANING = 0.4;
 
 /** Name of a statement's row. */
 const rowName = (row: Pick<StatementRow, "document" | "part" | "id">): string =>
@@ -166,7 +168,7 @@ function entry(
     (t) =>
       isLater(t.row.day) &&
       t.row.engagement !== row.engagement &&
-      likeness(own, t) >= RETURNS &&
+      (likeness(own, t) >= RETURNS || likeness(own, t, true) >= LEANING) &&
       sharedWords(own, t).length >= 2,
   );
   const returned = new Set(returns.map((t) => t.row.document));

@@ -8,6 +8,8 @@ export interface Told {
   row: StatementRow;
   /** Weighty stems with how telling each is. */
   stems: Map<string, number>;
+  /** Those of the statement before it, where it says too little by itself: "the schedule remains unchanged". */
+  leansOn: Map<string, number> | null;
 }
 
 /** How telling words are is measured on the newest so many statements of a relationship. */
@@ -62,17 +64,42 @@ function weighed(rows: readonly StatementRow[], measured: readonly StatementRow[
   for (const list of stems) for (const stem of list) seen.set(stem, (seen.get(stem) ?? 0) + 1);
   const telling = (stem: string): number =>
     Math.log((measured.length + 1) / (seen.get(stem) ?? 1)) * (general.has(stem) ? 0.3 : 1);
-  return rows.map((row, i) => ({
+  const told = rows.map((row, i): Told => ({
     row,
     stems: new Map((rows === measured ? (stems[i] ?? []) : stemsOf(row)).map((stem) => [stem, telling(stem)])),
+    leansOn: null,
   }));
+  for (const [i, t] of told.entries()) {
+    const before = told[i - 1];
+    if (before && t.stems.size <= FEW && tellingOf(before.stems) >= 2 && follows(before.row, t.row))
+      t.leansOn = before.stems;
+  }
+  return told;
 }
+
+/** A statement of so few weighty words leans on the one before it. */
+const FEW = 3;
+
+const tellingOf = (stems: ReadonlyMap<string, number>): number => [...stems.values()].filter((w) => w > TELLING).length;
+
+/** Characters between what was said and what answers it. */
+const NEXT = 60;
+
+/** Whether the second is said right after the first, in the next sentence at the furthest. */
+const follows = (a: StatementRow, b: StatementRow): boolean =>
+  a.document === b.document &&
+  a.part === b.part &&
+  Math.min(b.cue.start, b.content.start) >= a.content.end &&
+  Math.min(b.cue.start, b.content.start) - a.content.end <= NEXT;
+
+/** All that tells what a statement is on. */
+const onWhat = (t: Told): ReadonlyMap<string, number> => (t.leansOn ? new Map([...t.leansOn, ...t.stems]) : t.stems);
 
 /** Finds the statements that share at least two telling words with one, or one word where it has no more. */
 export function nearIn(told: readonly Told[]): (own: Told) => Told[] {
   const index = new Map<string, Told[]>();
   for (const t of told)
-    for (const [stem, w] of t.stems) {
+    for (const [stem, w] of onWhat(t)) {
       if (w <= TELLING) continue;
       const list = index.get(stem);
       if (list) list.push(t);
@@ -91,20 +118,23 @@ export function nearIn(told: readonly Told[]): (own: Told) => Told[] {
   };
 }
 
-/** Share of the first one's telling words that come again in the second. */
-export function likeness(a: Told, b: Told): number {
+/** Share of the first one's telling words that come again in the second, or (`leaning`) in what the second leans on. */
+export function likeness(a: Told, b: Told, leaning = false): number {
+  const stems = leaning ? onWhat(b) : b.stems;
   let whole = 0;
   let common = 0;
   for (const [stem, w] of a.stems) {
     whole += w;
-    if (b.stems.has(stem)) common += w;
+    if (stems.has(stem)) common += w;
   }
   return whole ? common / whole : 0;
 }
 
-/** Telling words of the first that the second has too, the most telling first. */
-export const sharedWords = (a: Told, b: Told): string[] =>
-  [...a.stems]
-    .filter(([stem, w]) => w > TELLING && b.stems.has(stem))
+/** Telling words of the first that the second has too, or what it leans on; the most telling first. */
+export function sharedWords(a: Told, b: Told): string[] {
+  const stems = onWhat(b);
+  return [...a.stems]
+    .filter(([stem, w]) => w > TELLING && stems.has(stem))
     .sort((x, y) => y[1] - x[1])
     .map(([stem]) => stem);
+}
