@@ -80,26 +80,27 @@ export async function briefNamed(
 }
 
 /** The same for a readout in hand; without `named` against the last one before it. */
-export async function briefOf(
+export const briefOf = (
   store: Store,
   comparing: Comparing,
   now: StoredRecord,
   named: StoredRecord | null,
-): Promise<Briefed> {
-  const earlier = await readoutsBefore(store, now.record, EARLIER);
-  const before = named ?? earlier[0] ?? null;
-  // What is held against stands first; what lies after it is no past of today's.
-  const past = before
-    ? [before, ...earlier.filter((r) => r.key !== before.key && (r.day ?? "") <= (before.day ?? ""))]
-    : [];
-  const formulas = await comparing.formulasMoved(store, now, before, past);
-  return {
-    brief: comparing.brief(now.record, before?.record ?? null, formulas),
-    now,
-    before,
-    history: comparing.since(now.record, past),
-  };
-}
+): Promise<Briefed> =>
+  comparing.kept(store, ["brief", now.key, named?.key], async () => {
+    const earlier = await readoutsBefore(store, now.record, EARLIER);
+    const before = named ?? earlier[0] ?? null;
+    // What is held against stands first; what lies after it is no past of today's.
+    const past = before
+      ? [before, ...earlier.filter((r) => r.key !== before.key && (r.day ?? "") <= (before.day ?? ""))]
+      : [];
+    const formulas = await comparing.formulasMoved(store, now, before, past);
+    return {
+      brief: comparing.brief(now.record, before?.record ?? null, formulas),
+      now,
+      before,
+      history: comparing.since(now.record, past),
+    };
+  });
 
 async function readoutsOf(store: Store, names: readonly string[]): Promise<StoredRecord[][] | Failure> {
   const out: StoredRecord[][] = [];

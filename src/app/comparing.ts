@@ -10,7 +10,7 @@ import type { Comparison, ComparisonRow, ManyComparison } from "../model/compari
 import type { Knowledge } from "../model/knowledge.ts";
 import type { Record } from "../model/record.ts";
 import type { Store, StoredRecord } from "../store/contract.ts";
-import { keptAnswers } from "./kept-answers.ts";
+import { keptAnswers, type KeptAnswers } from "./kept-answers.ts";
 
 export interface Comparing {
   /** Two sides' readouts of one engagement. */
@@ -30,6 +30,8 @@ export interface Comparing {
     before: StoredRecord | null,
     series: readonly StoredRecord[],
   ): Promise<Brief["formulas"]>;
+  /** Answers out of what was answered before while the archive has not changed. */
+  kept: KeptAnswers;
   /** What pages print for an issue: its label. */
   issueLabel(id: string): string;
 }
@@ -42,10 +44,8 @@ export function comparingWith(knowledge: () => Knowledge): Comparing {
     rows: (c) => ("documents" in c ? rowsOfMany(c) : rowsOf(c, knowledge())),
     brief: (now, before, formulas) => brief(now, before, knowledge(), formulas),
     since: (now, earlier) => since(now, earlier, knowledge()),
-    formulasMoved: (store, now, before, series) =>
-      kept(store, ["formulas-moved", now.key, before?.key], () =>
-        formulasMoved(store, now, before, series, knowledge()),
-      ),
+    formulasMoved: (store, now, before, series) => formulasMoved(store, now, before, series, knowledge()),
+    kept,
     issueLabel: (id) => knowledge().issues.find((i) => i.id === id)?.label ?? id,
   };
 }

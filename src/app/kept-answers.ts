@@ -6,10 +6,10 @@ const MOST = 200;
 /** Answers that list more than this are not kept: they are asked for once, to be saved. */
 const LONGEST = 2000;
 
-type Kept = <T>(store: Store, question: readonly unknown[], work: () => Promise<T>) => Promise<T>;
+export type KeptAnswers = <T>(store: Store, question: readonly unknown[], work: () => Promise<T>) => Promise<T>;
 
 /** Answers a question from what was answered before, when that is still true. Several who ask at once wait for one answer. */
-export function keptAnswers(): Kept {
+export function keptAnswers(): KeptAnswers {
   const of = new WeakMap<Store, { state: string; answers: Map<string, Promise<unknown>> }>();
   return async <T>(store: Store, question: readonly unknown[], work: () => Promise<T>): Promise<T> => {
     const state = await store.state();

@@ -164,13 +164,15 @@ function entry(
 ): UndertakingEntry {
   const { row } = own;
   const isLater = (day: string | null): boolean => (day ?? "") > (row.day ?? "");
-  const returns = akin.filter(
-    (t) =>
-      isLater(t.row.day) &&
-      t.row.engagement !== row.engagement &&
-      (likeness(own, t) >= RETURNS || likeness(own, t, true) >= LEANING) &&
-      sharedWords(own, t).length >= 2,
-  );
+  const returns = akin
+    .filter(
+      (t) =>
+        isLater(t.row.day) &&
+        t.row.engagement !== row.engagement &&
+        (likeness(own, t) >= RETURNS || likeness(own, t, true) >= LEANING) &&
+        sharedWords(own, t).length >= 2,
+    )
+    .sort((x, y) => (x.row.day ?? "").localeCompare(y.row.day ?? ""));
   const returned = new Set(returns.map((t) => t.row.document));
   const later = readouts.filter(([, day]) => isLater(day));
   return {

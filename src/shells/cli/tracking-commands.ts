@@ -59,7 +59,7 @@ export const TRACKING_COMMANDS: readonly CommandRow[] = [
     takes: "[DOCUMENT STATEMENT]",
     says: "list what was promised, by when, and what was said of it since",
     details: [
-      "Each with who, to whom, by when when the words say so, and the later statements between the same parties that return to it. What became of it is for a person to say: name the document and the statement with --status.",
+      "Each with who, to whom, until when if the words say so, and the later statements between the same parties that return to it. What became of it is for a person to say: name the document and the statement with --status.",
     ],
     options: [
       { name: "by", takes: "WHO", says: "whose promises; with --status, who decides" },

@@ -74,14 +74,18 @@ export function lifeLines(life: FormulaLife, shell: Shell, name: (code: string) 
     ...life.variants
       .slice(1, 6)
       .flatMap((v) =>
-        block(`also \u201c${v.words}\u201d, ${v.count} times, ${dayWords(v.first)} to ${dayWords(v.last)}`, 2, shell),
+        block(
+          `also \u201c${v.words}\u201d, ${v.count === 1 ? "once" : `${v.count} times`}, ${v.first === v.last ? dayWords(v.first) : `${dayWords(v.first)} to ${dayWords(v.last)}`}`,
+          2,
+          shell,
+        ),
       ),
     ...(uses
       ? [
           "",
           ...life.uses.flatMap((u) => [
             ...block(
-              `${dayWords(u.day)}  ${u.joint ? "jointly" : u.speakers.map(name).join(", ") || "outside a statement"}${u.act ? `, ${u.act}` : ""}${u.exact ? "" : `: \u201c${plainWords(u.words)}\u201d`}`,
+              `${dayWords(u.day)}: ${u.joint ? "jointly" : u.speakers.map(name).join(", ") || "outside a statement"}${u.act ? `, ${u.act}` : ""}${u.exact ? "" : `: \u201c${plainWords(u.words)}\u201d`}`,
               2,
               shell,
             ),

@@ -34,7 +34,7 @@ export const issue = (line: ParsedLine, shell: Shell): Promise<number> =>
           "",
           ...said.flatMap((p) => [
             ...block(
-              `${dayWords(p.day)}  ${p.joint ? p.speakers.map(name).join(" + ") : p.speakers.map(name).join(", ") || "?"}  ${p.act}${p.strength === null ? "" : ` ${p.strength.toFixed(2)}`}${p.turn && p.turn !== "other-act" ? `  \u2192 ${p.turn}` : ""}`,
+              `${dayWords(p.day)}, ${p.joint ? p.speakers.map(name).join(" + ") : p.speakers.map(name).join(", ") || "?"}: ${p.act}${p.strength === null ? "" : ` ${p.strength.toFixed(2)}`}${p.turn && p.turn !== "other-act" ? `  \u2192 ${p.turn}` : ""}`,
               0,
               shell,
             ),

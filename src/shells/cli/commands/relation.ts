@@ -49,7 +49,7 @@ function pageLines(r: Relationship, shell: Shell, name: (code: string) => string
       : []),
     ...r.engagements.flatMap((e) =>
       block(
-        `${dayWords(e.day)}  ${e.kind}${e.level ? `, ${e.level}` : ""}${e.place ? `, ${e.place}` : ""}${e.parties.length > 2 ? ` (${e.parties.join(", ")})` : ""}  according to ${e.readouts.map((x) => x.publisher ?? "?").join(" and ")}`,
+        `${dayWords(e.day)}: ${e.kind}${e.level ? `, ${e.level}` : ""}${e.place ? `, ${e.place}` : ""}${e.parties.length > 2 ? ` (${e.parties.join(", ")})` : ""}, according to ${e.readouts.map((x) => x.publisher ?? "?").join(" and ")}`,
         2,
         shell,
       ),
@@ -57,22 +57,14 @@ function pageLines(r: Relationship, shell: Shell, name: (code: string) => string
     "",
     title("Engagements by year"),
     ...r.perYear.flatMap((y) =>
-      block(
-        `${y.year}  ${String(y.count).padStart(2)}  ${y.byLevel.map((l) => `${l.level} ${l.count}`).join(", ")}`,
-        2,
-        shell,
-      ),
+      block(`${y.year}: ${y.count} (${y.byLevel.map((l) => `${l.level} ${l.count}`).join(", ")})`, 2, shell),
     ),
     "",
     title("Issues, by number of statements"),
     ...r.issues
       .slice(0, 12)
       .flatMap((i) =>
-        block(
-          `${String(i.total).padStart(3)}  ${i.label} (${i.perYear.map((y) => `${y.year} ${y.count}`).join(", ")})`,
-          2,
-          shell,
-        ),
+        block(`${i.label}: ${i.total} (${i.perYear.map((y) => `${y.year} ${y.count}`).join(", ")})`, 2, shell),
       ),
     ...(r.issues.length > 12 ? [`  and ${r.issues.length - 12} more`] : []),
     "",
@@ -86,7 +78,7 @@ function pageLines(r: Relationship, shell: Shell, name: (code: string) => string
     title("Anniversaries"),
     ...(r.anniversaries.length
       ? r.anniversaries.flatMap((x) =>
-          block(`${x.year}  ${x.ordinal} years: ${x.of}${x.document ? "" : " (coming)"}`, 2, shell),
+          block(`${x.year}: ${x.ordinal} years: ${x.of}${x.document ? "" : " (coming)"}`, 2, shell),
         )
       : ["  none told"]),
     "",
@@ -98,7 +90,9 @@ function pageLines(r: Relationship, shell: Shell, name: (code: string) => string
     title(`Open undertakings (${r.undertakings.length})`),
     ...r.undertakings.slice(-8).flatMap((u) => entryLines(u, shell, name).map((l) => `  ${l}`)),
     ...(r.undertakings.length > 8
-      ? [`  the newest 8 of ${r.undertakings.length}; all with: parley undertakings --party ${r.parties[0]}`]
+      ? [
+          `  the newest 8 of ${r.undertakings.length}; all with: parley undertakings --party ${r.parties.join(",")} --open`,
+        ]
       : []),
   ];
 }

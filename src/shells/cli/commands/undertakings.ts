@@ -80,7 +80,7 @@ export function entryLines(u: UndertakingEntry, shell: Shell, name: (code: strin
     : "open";
   const seen = [...new Map(u.returns.map((r) => [r.document, r])).values()];
   return [
-    ...block(`${dayWords(u.day)}  ${who}  [${status}]${u.due ? `  due ${dateWords(u.due.edtf)}` : ""}`, 0, shell).map(
+    ...block(`${dayWords(u.day)}: ${who} [${status}]${u.due ? `, due ${dateWords(u.due.edtf)}` : ""}`, 0, shell).map(
       (l) => terminal.paint("label", l),
     ),
     ...block(`${u.cue} ${u.words}`, 4, shell),
