@@ -1,4 +1,5 @@
 /** Reads sentences that go on with a speaker who has the floor: quotations, and runs without reporting words. */
+import type { Act } from "../../../model/act.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Speaker } from "./discourse.ts";
 import { mainVerb } from "./cut-contents.ts";
@@ -14,10 +15,11 @@ export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cu
   return asSaid({ ...g, d, matches }, from, to, who, cue, rule, "quote");
 }
 
-/** Statements of a sentence that goes on reporting `who` with the cue that opened the run. */
-export function readRun(g: Ground, who: Speaker, cue: Span, rule: string): Draft[] {
+/** Statements of a sentence that goes on reporting `who` with the cue that opened the run, and in its act. */
+export function readRun(g: Ground, who: Speaker, cue: Span, rule: string, act: Act): Draft[] {
   return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({
     ...x,
+    act: x.act === "state" && x.frame === "that" ? act : x.act,
     frame: x.frame === "that" ? "run" : x.frame,
   }));
 }

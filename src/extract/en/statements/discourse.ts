@@ -28,6 +28,8 @@ export interface Discourse {
   quoting: Speaker | null;
   /** Whose "I" and "we" a first-person page speaks with. */
   author: Speaker | null;
+  /** Full names of those who sign a joint statement, where it names them. */
+  signers: string[];
   cache: Map<string, Speaker | null>;
 }
 
@@ -39,6 +41,7 @@ export const discourse = (room: Room, k: Knowledge): Discourse => ({
   other: null,
   quoting: null,
   author: null,
+  signers: [],
   cache: new Map(),
 });
 
@@ -219,7 +222,10 @@ function pairOf(d: Discourse, word: string): Speaker | null {
 
 function firstPerson(word: string, d: Discourse): Speaker | null {
   const who = d.quoting ?? d.author;
-  if (!who) return word === "we" && d.room.parties.length > 1 ? everybody(d.room, `"we": all who sign`) : null;
+  if (!who)
+    return word === "we" && d.room.parties.length > 1
+      ? { ...everybody(d.room, `"we": all who sign`), names: d.signers }
+      : null;
   return { ...who, how: `"${word}" is the one who speaks` };
 }
 

@@ -107,7 +107,7 @@ export function frameAt(
   // "Peace is a duty of all, she observed." - the content stands before.
   if (
     frames.includes("that") &&
-    (flags.has("neutral") || pattern.row.act === "emphasize") &&
+    (flags.has("neutral") || flags.has("beside") || pattern.row.act === "emphasize") &&
     (!t ||
       t.raw === "." ||
       t.raw === "”" ||

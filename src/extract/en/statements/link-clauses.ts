@@ -55,6 +55,8 @@ export interface Setting {
   declares: boolean;
   /** Subject of the list this item belongs to. */
   inherited: Speaker | null;
+  /** Nouns of offices: "minister", "president". */
+  offices: ReadonlySet<string>;
   /** Who has the floor where a house runs on: "It is hoped that" is this one's hope. */
   floor: Speaker | null;
 }
@@ -153,6 +155,7 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "undertook a visit" made a journey and promised nothing.
   if (m.base === "undertake" && m.frame === "np") return null;
+  if (paysCall(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }
@@ -179,6 +182,28 @@ function greets(m: CueMatch, s: Setting): boolean {
   return (
     ["him", "them"].includes(s.tokens[m.content]?.low ?? "") ||
     (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to")
+  );
+}
+
+/** "called on Deputy Minister for Ports Joost Visser": somebody is visited, nothing is asked of them. */
+function paysCall(m: CueMatch, s: Setting): boolean {
+  const { tokens } = s;
+  const from = m.verb + 2;
+  if (m.base !== "call" || tokens[m.verb + 1]?.low !== "on") return false;
+  let office = false;
+  let to = from;
+  while (to < tokens.length && to - from < 16) {
+    const t = tokens[to] as Token;
+    if (!t.capital && !["of", "for", "the", "and", "his", "her", "their"].includes(t.low)) break;
+    office ||= s.offices.has(t.low);
+    to++;
+  }
+  while (to > from && !tokens[to - 1]?.capital) to--;
+  const next = tokens[to];
+  return (
+    office &&
+    (!next || next.kind === "mark" || ["in", "at", "during", "on", "today", "yesterday", "and"].includes(next.low)) &&
+    !tokens.slice(to, to + 12).some((t) => t.low === "to")
   );
 }
 

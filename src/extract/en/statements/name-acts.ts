@@ -180,7 +180,7 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
       });
     } else {
       if (piece.fresh) carried = null;
-      const act = actOf(m, who);
+      const act = doneTo(m, piece, stop, g) ? "state" : actOf(m, who);
       drafts.push({
         ...base,
         act,
@@ -410,12 +410,21 @@ function passiveAfter(tokens: readonly Token[], modal: number, stop: number): bo
   return i < stop && is(t, VERB_PP) && !["committed", "prepared", "determined", "engaged"].includes(t?.low ?? "");
 }
 
+/** "assured her that it would be looked into": nobody is said to intend it. */
+function doneTo(m: CueMatch, piece: Piece, stop: number, g: Ground): boolean {
+  if (m.pattern.row.act !== "intend" || m.frame !== "that") return false;
+  const main = mainVerb(g.tokens, piece.from, stop);
+  return main?.kind === "modal" && passiveAfter(g.tokens, main.at, stop);
+}
+
 /** The piece before shared its subject with this one and it was the speaker's. */
 const ownedBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
-  for (let i = piece.from - 1; i > Math.max(0, piece.from - 60); i--) {
-    if (g.tokens[i]?.low !== "that" && i !== 0) continue;
-    for (let n = i + 2; n < Math.min(piece.from, i + 10); n++) {
-      const s = whoIs(g.tokens.slice(i + 1, n), g.text, g.d);
+  for (let i = piece.from - 1; i >= Math.max(0, piece.from - 60); i--) {
+    const that = g.tokens[i]?.low === "that";
+    if (!that && i !== 0) continue;
+    const from = that ? i + 1 : i;
+    for (let n = from + 1; n < Math.min(piece.from, from + 9); n++) {
+      const s = whoIs(g.tokens.slice(from, n), g.text, g.d);
       if (s && s.parties.every((p) => who.parties.includes(p))) return true;
     }
     return false;

@@ -1,7 +1,9 @@
 /** Goes through the sentences in order: frames, lists, quotations, runs of one speaker; each gives drafts of statements. */
+import type { Act } from "../../../model/act.ts";
 import type { Room } from "../../../model/engagement.ts";
 import type { Head, Section } from "../../../model/head.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { wordSet } from "../../../model/once-for.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
@@ -30,6 +32,8 @@ interface Run {
   who: Speaker;
   cue: Span;
   rule: string;
+  /** Act that the cue gives to the sentences that go on. */
+  act: Act;
   block: number;
 }
 
@@ -44,7 +48,9 @@ export function readParagraphs(
   const lexicon = lexiconOf(k);
   const d = discourse(room, k);
   const declares = room.parties.length < 2 || joint(head, section, text);
+  d.signers = signers(room, section, text);
   d.author = author(room, text, section) ?? sole(room, section);
+  const offices = wordSet(k.lists["office-heads"]);
   const chained = (k.lists["houses-that-run-on"] ?? []).includes(head.publisher?.country ?? "");
   const drafts: Placed[] = [];
   const unread: (Span & { reason: string })[] = [];
@@ -119,7 +125,15 @@ export function readParagraphs(
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
-    const before = leadIn(g, quoted, { text, d, lexicon, declares, inherited: list?.who ?? null, floor: null });
+    const before = leadIn(g, quoted, {
+      text,
+      d,
+      lexicon,
+      declares,
+      inherited: list?.who ?? null,
+      offices,
+      floor: null,
+    });
     const speech: ReturnType<typeof readQuotation> = quoted.length
       ? readQuotation(
           g,
@@ -155,7 +169,7 @@ export function readParagraphs(
       }
       run =
         after.who.parties.length === 1
-          ? { who: after.who, cue: after.cue, rule: after.row.id, block: sentence.block }
+          ? { who: after.who, cue: after.cue, rule: after.row.id, act: after.row.act, block: sentence.block }
           : null;
       continue;
     }
@@ -174,6 +188,7 @@ export function readParagraphs(
       lexicon,
       declares: declares || (chained && run !== null),
       inherited: list?.who ?? null,
+      offices,
       floor: chained ? (run?.who ?? null) : null,
     };
 
@@ -220,13 +235,13 @@ export function readParagraphs(
       if (goesOn) {
         // "China hopes ..." inside a run: the sentence that opened it keeps the floor.
       } else if (last && lastClause && last.who.parties.length === 1)
-        run = { who: last.who, cue: openingCue(made, lastClause, last), rule: last.rule, block: sentence.block };
+        run = { who: last.who, ...openingCue(made, last), block: sentence.block };
       else run = null;
       if (!opening) announced = null;
       continue;
     }
     if (run && chained && runsOn(tokens)) {
-      place(readRun(g, run.who, run.cue, run.rule));
+      place(readRun(g, run.who, run.cue, run.rule, run.act));
       continue;
     }
     if (run && !chained) run = null;
@@ -263,10 +278,16 @@ const joinFrames = (frame: Span | null, heading: Span | null): Span | null => fr
 const startsFresh = (tokens: readonly Token[]): boolean =>
   ["finally", "lastly", "moreover", "separately", "turning", "also"].includes(tokens[0]?.low ?? "");
 
-/** Cue of the statement that opened a run. */
-function openingCue(made: readonly Draft[], _c: Clause, last: Draft): Span {
-  return made.find((m) => m.who === last.who)?.cue ?? last.cue;
+/** Cue of the statement that opened a run: the last that reported a clause, else the first. */
+function openingCue(made: readonly Draft[], last: Draft): Pick<Run, "cue" | "rule" | "act"> {
+  const own = made.filter((m) => m.who === last.who);
+  const said = own.findLast((m) => m.frame === "that" && RUNS_ON.has(m.act));
+  const opened = said ?? own[0] ?? last;
+  return { cue: opened.cue, rule: opened.rule, act: said?.act ?? "state" };
 }
+
+/** Acts that go on in the sentences after: what was stressed is followed by more that was. */
+const RUNS_ON = new Set<Act>(["state", "emphasize", "confirm"]);
 
 const lastCue = (drafts: readonly Placed[], span: Span): Span => drafts.at(-1)?.draft.cue ?? span;
 
@@ -293,6 +314,14 @@ const joint = (head: Head, section: Section, text: string): boolean => {
     .join(" ");
   return /^\W*we,? /i.test(first) || /\bissued the following\b/.test(first);
 };
+
+/** "We, the Ministers A, B and C, met": those whom the first sentence names sign everything that "we" say. */
+function signers(room: Room, section: Section, text: string): string[] {
+  const first = section.sentences[0];
+  if (!first || !/^\W*We,? /.test(text.slice(first.start, first.start + 12))) return [];
+  const named = room.people.filter((p) => p.principal && p.start >= first.start && p.end <= first.end);
+  return room.parties.every((code) => named.some((p) => p.party === code)) ? named.map((p) => p.name) : [];
+}
 
 /** Whose "I" it is on a first-person page: the publisher's own leading person. */
 function author(room: Room, text: string, section: Section): Speaker | null {
@@ -425,7 +454,7 @@ function readQuotation(
     if (!who) continue;
     const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
     drafts.push(...readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation"));
-    next = { who, cue, rule: "say" };
+    next = { who, cue, rule: "say", act: "state" };
     if (who.parties.length === 1) {
       g.d.last = who;
       g.d.lastSingle = who;

@@ -44,7 +44,7 @@ function saidInverted(g: Ground): SaidBeside | null {
   for (let verb = 5; verb < tokens.length; verb++) {
     const row =
       tokens[verb - 1]?.raw === "," && is(tokens[verb], REPORTS_PAST) ? saying(g, tokens[verb]?.low ?? "") : null;
-    if (!row?.flags.includes("neutral") && row?.act !== "emphasize") continue;
+    if (!row?.flags.includes("neutral") && !row?.flags.includes("beside") && row?.act !== "emphasize") continue;
     for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
       if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
       const who = whoIs(tokens.slice(verb + 1, n), g.text, g.d);
