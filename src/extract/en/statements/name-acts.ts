@@ -2,6 +2,7 @@
 import type { Act } from "../../../model/act.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Lexicon } from "./cue-patterns.ts";
+import { addressed, partiesIn } from "./addressees.ts";
 import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
@@ -652,61 +653,4 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
   const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
   if (own && named.some((n) => n.code === own)) return true;
   return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length;
-}
-
-/** Parties that the act is directed at. */
-function addressed(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): string[] {
-  const { tokens, d } = g;
-  const own = new Set(who.parties);
-  const keep = (codes: string[]): string[] => [...new Set(codes)].filter((c) => !own.has(c));
-  if (
-    m.party &&
-    ["call-on", "appreciate", "congratulate", "condole", "invite", "support", "oppose", "concern", "propose"].includes(
-      act,
-    )
-  ) {
-    const direct = keep(partiesIn(tokens, m.party[0], m.party[1], g));
-    if (direct.length || ["call-on", "invite"].includes(act)) return direct;
-  }
-  const rest = d.room.parties.filter((p) => !own.has(p));
-  const head = Math.min(to, from + 14);
-  if (["appreciate", "congratulate", "welcome", "condemn", "support", "condole", "recognize"].includes(act)) {
-    const named = keep(
-      partiesIn(tokens, from, act === "condemn" ? to : head, g).filter(
-        (c) => act === "condemn" || act === "support" || rest.includes(c),
-      ),
-    );
-    if (named.length)
-      return act === "welcome" || act === "recognize"
-        ? named.filter((c) => genitiveOf(tokens, from, head, c, g))
-        : named.slice(0, 2);
-    if (act === "condole" || (act === "support" && (m.frame === "bare" || m.pattern.flags.has("whole"))))
-      return rest.length === 1 ? rest : [];
-    if (act === "appreciate" && !who.joint && rest.length === 1) return rest;
-    return [];
-  }
-  if (act === "call-on" && !who.joint && rest.length === 1) {
-    const named = keep(partiesIn(tokens, from, Math.min(to, from + 6), g));
-    return named.length ? named.slice(0, 1) : m.frame === "that" || /^(request|ask|seek)/.test(m.base) ? rest : [];
-  }
-  return [];
-}
-
-/** "Germany's decision": the party owns what is welcomed. */
-const genitiveOf = (tokens: readonly Token[], from: number, to: number, code: string, g: Ground): boolean => {
-  for (let i = from; i < to; i++)
-    if (tokens[i]?.kind === "genitive" && partiesIn(tokens, Math.max(from, i - 4), i, g).includes(code)) return true;
-  return false;
-};
-
-/** Party codes that these tokens name. */
-function partiesIn(tokens: readonly Token[], from: number, to: number, g: Ground): string[] {
-  if (to <= from || ["all", "both"].includes(tokens[from]?.low ?? "")) return [];
-  const who = whoIs(tokens.slice(from, to), g.text, g.d);
-  if (who) return who.parties;
-  const span = tokenSpan(tokens, from, to);
-  return g.d.k
-    .namesIn(g.text.slice(span.start, span.end))
-    .filter((n) => n.as !== "grouping" || g.d.k.state(n.code))
-    .map((n) => n.code);
 }
