@@ -8,9 +8,7 @@ import { tokenSpan, type Token } from "./tokens.ts";
 import { DETERMINER, is, PREPOSITION, VERB_PP } from "./word-classes.ts";
 
 /** What is renewed as a courtesy to somebody. */
-const COURTESY = new Set(
-  "condolences sympathy sympathies thanks gratitude appreciation congratulations".split(" "),
-);
+const COURTESY = new Set("condolences sympathy sympathies thanks gratitude appreciation congratulations".split(" "));
 
 /** Parties that the act is directed at. */
 export function addressed(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): string[] {

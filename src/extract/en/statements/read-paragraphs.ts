@@ -178,7 +178,7 @@ export function readParagraphs(
       place(readQuoted(g, told.from, tokens.length, told.who, told.cue, "according-to"));
       d.last = told.who;
       d.lastSingle = told.who;
-      run = { who: told.who, cue: told.cue, rule: "according-to", block: sentence.block };
+      run = { who: told.who, cue: told.cue, rule: "according-to", act: "state", block: sentence.block };
       continue;
     }
     const s: Setting = {
