@@ -91,7 +91,9 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         why: "its own offices go without a country, and no third country is named",
         sure: "likely",
       };
-    if (most && most[1] >= 1 && most[1] > (second?.[1] ?? 0))
+    // Two sides that both carry their countries leave no room for a third that is only spoken of.
+    const both = new Set(inTitle.length ? codes(inTitle) : []).size > 1 || titledPair(title, k).length > 1;
+    if (most && most[1] >= 1 && !both && most[1] > (second?.[1] ?? 0))
       return {
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side",
@@ -196,6 +198,18 @@ function titleOrder(title: string, k: Knowledge): string[] {
   return codes;
 }
 
+/** "… Between the Foreign Ministers of Japan and France": the sides of the talks. */
+function titledPair(title: string, k: Knowledge): string[] {
+  const hits = k.namesIn(title).filter((h) => h.as === "name");
+  for (const [i, hit] of hits.entries()) {
+    const next = hits[i + 1];
+    if (!next || !/^\s(?:and|&)\s(?:the\s)?$/.test(title.slice(hit.end, next.start))) continue;
+    if (/\b(?:Ministers?|Presidents?|Leaders|Secretaries|Heads) of (?:the )?$/i.test(title.slice(0, hit.start)))
+      return [hit.code, next.code];
+  }
+  return [];
+}
+
 /** "India-Norway", or two adjectives before a plural: "Kazakh, Russian Presidents", "Armenian and Georgian FMs". */
 const joins = (title: string, a: NameHit, b: NameHit): boolean =>
   /^\s?[-–—/]\s?$/.test(title.slice(a.end, b.start)) ||
@@ -238,8 +252,13 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
       !followsOf(text, hit);
     const opens = hit.start === 0 && /^\s*:\s/.test(after);
-    const full = host || side || owns || paired || partner || opens || speaks;
-    const weight = host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : possessive ? 0.5 : 0;
+    // The other side was invited to the house's own country.
+    const invited = hit.as === "name" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
+    // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
+    const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
+    const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
+    const little = possessive || spokenOf ? 0.5 : 0;
+    const weight = invited ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
     if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
@@ -257,7 +276,13 @@ const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(te
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
-  /\b(?:relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
+  /\b(?:cooperat(?:e|ing)|collaborat(?:e|ing)|coordinat(?:e|ing)|relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
+
+/** "extended an invitation to Minister Y to visit ", "invited him to ". */
+const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
+
+/** Verbs that tell of a country rather than let it speak. */
+const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));
 
 /** What a house speaks of as its own country's: "Qatar's readiness". */
 const POSITIONS = new Set(
