@@ -417,3 +417,17 @@ test("all sentences of the sections lie in body or quotation, in order, none twi
     { numRuns: 40 },
   );
 });
+
+test("the own side is where the guest was invited to, not a country that is only spoken of", () => {
+  const head = read(
+    "Telephone Conversation between Mr. Kenta Morio, Minister for Foreign Affairs, and Dr. Emre Polatkan, Minister for Foreign Affairs of Turkey\n\nMay 5, 2031\n\nMr. Kenta Morio, Minister for Foreign Affairs, held a telephone conversation with Dr. Emre Polatkan, Minister for Foreign Affairs of Turkey.\n\nMinister Morio extended an invitation to Minister Polatkan to visit Japan this year. Minister Polatkan thanked him and said that Iran has closed the strait. Minister Morio said that it is useful to continue dialogue with Iran, and that Iran must open it.",
+  );
+  assert.notEqual(head.publisher?.country, "IRN");
+});
+
+test("two sides in the title leave no room for a third that is only spoken of", () => {
+  const head = read(
+    "Telephone Conversation Between the Foreign Ministers of Japan and France\n\nJune 7, 2031\n\nMr. Kenta Morio, Minister for Foreign Affairs of Japan, held a telephone conversation with H.E. Mr. Luc Perrin, Minister for Foreign Affairs of France.\n\nMinister Morio said that South Korea has acted wisely. Minister Perrin said that France would work with South Korea.",
+  );
+  assert.notEqual(head.publisher?.country, "KOR");
+});

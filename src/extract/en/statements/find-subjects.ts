@@ -94,13 +94,17 @@ export function subjectBefore(
   // "King Idris on Monday | received": the day between says nothing of who.
   if (tokens[to - 2]?.low === "on" && WEEKDAY.test(tokens[to - 1]?.low ?? "") && to - 2 > least) to -= 2;
   const mark = tokens[to - 1];
-  if (!mark) return null;
+  // "A met with B in Osaka and expressed": no subject ends in "and".
+  if (!mark || mark.low === "and") return null;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
     const opened = aside(tokens, to - 1, least, text, d);
     if (opened === null) return null;
     to = opened;
   }
-  return endingAt(tokens, to, least, text, d);
+  const found = endingAt(tokens, to, least, text, d);
+  // "They both reiterated", "the leaders all agreed".
+  const spread = mark.low === "both" || mark.low === "all";
+  return found ?? (spread && to - 1 > least ? endingAt(tokens, to - 1, least, text, d) : null);
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

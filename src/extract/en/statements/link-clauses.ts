@@ -383,7 +383,7 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
         "coordinate",
         heard
           ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told")
-          : tokens.slice(lead.to, g).some((t) => MET.has(t.low))
+          : metBefore(tokens, lead.to, g)
             ? purposeSpeaker(m, lead.who, d)
             : lead.who,
         g,
@@ -524,7 +524,8 @@ function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speake
 function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
   for (let i = 1; i < Math.min(before, 40); i++) {
     const low = s.tokens[i]?.low ?? "";
-    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST)) continue;
+    const had = low === "had" && /^(?:a|an|another)$/.test(s.tokens[i + 1]?.low ?? "");
+    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
     if (subject && boundary(s.tokens, subject.from)) return subject;
   }
@@ -801,6 +802,14 @@ function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   }
   return null;
 }
+
+/** "A met B and discussed", "A had a telephone conversation with B and agreed": a meeting goes before. */
+const metBefore = (tokens: readonly Token[], from: number, to: number): boolean => {
+  if (tokens.slice(from, to).some((t) => MET.has(t.low))) return true;
+  const had = tokens.slice(from, to).findIndex((t) => t.low === "had");
+  const rest = had < 0 ? [] : tokens.slice(from + had, to);
+  return rest.slice(1, 8).some((t) => is(t, TALKS)) && rest.some((t) => t.low === "with");
+};
 
 /** "A met B to discuss": both talk; "A called B to congratulate": only A does. */
 function purposeSpeaker(m: CueMatch, who: Speaker | null, d: Discourse): Speaker | null {

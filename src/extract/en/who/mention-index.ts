@@ -139,8 +139,9 @@ export const principals = (index: Index): Person[] => {
   return leading.length ? leading : index.people;
 };
 
-/** The parties of the room when they are all that a grouping has here. */
+/** The parties that a grouping has here: all of the room, or the whole of a grouping among others ("the Baltic States"). */
 export const members = (code: string, room: Room, index: Index): string[] => {
-  const all = index.k.members(code, null).filter((m) => room.parties.includes(m));
-  return all.length >= 2 && all.length === room.parties.length ? all : [];
+  const whole = index.k.members(code, null);
+  const all = whole.filter((m) => room.parties.includes(m));
+  return all.length >= 2 && (all.length === room.parties.length || all.length === whole.length) ? all : [];
 };

@@ -25,11 +25,13 @@ const FILLERS = new Set([
 export function collective(phrase: Phrase, room: Room, index: Index): Resolved | null {
   const { said: clean, words } = phrase;
   if (!words.length || words.length > 12) return null;
+  // "the Ministers of the Baltic States", "the United Nations": a word of a name is no collective.
+  const inName = phrase.hits.some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)));
   let noun = "",
     rest: readonly string[] = [];
   for (const take of [3, 2, 1]) {
     const tail = words.slice(-take).join(" ");
-    if (words.length >= take && index.collectives.has(tail)) {
+    if (words.length >= take && index.collectives.has(tail) && !(inName && /^(?:states|nations)$/.test(tail))) {
       [noun, rest] = [tail, words.slice(0, -take)];
       break;
     }
@@ -45,11 +47,7 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
     rest = words.slice(0, at);
     after = words.slice(at + 1);
   }
-  if (
-    (noun === "states" || noun === "nations") &&
-    phrase.hits.some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)))
-  )
-    return null;
+  if ((noun === "states" || noun === "nations") && inName) return null;
   const what = index.collectives.get(noun);
   if (
     rest.length === 0 &&
