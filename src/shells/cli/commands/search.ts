@@ -93,7 +93,7 @@ function hitLines(h: Hit, name: (code: string) => string, { terminal }: Shell): 
   const first = `${h.day ?? "undated"}  ${plainWords(about)}`;
   return [
     terminal.paint("title", first),
-    `  ${marked(h, (words) => terminal.paint("mark", words))}`,
+    ...marked(h, terminal.width - 2, (words) => terminal.paint("mark", words)).map((l) => `  ${l}`),
     ...wrap(
       plainWords(`${from}${s ? ` (${h.document.id}.${s.part} ${s.id})` : ` (${h.document.id})`}`),
       terminal.width - 2,
@@ -101,8 +101,8 @@ function hitLines(h: Hit, name: (code: string) => string, { terminal }: Shell): 
   ];
 }
 
-/** The passage on one line; the words looked for are painted, or stand in \u00ab\u00bb where there are no colours. */
-function marked(h: Hit, paint: (words: string) => string): string {
+/** The passage in lines; the words looked for are painted, or stand in \u00ab\u00bb where there are no colours. */
+function marked(h: Hit, width: number, paint: (words: string) => string): string[] {
   const { text, start, marks } = h.passage;
   let out = "";
   let at = 0;
@@ -115,9 +115,15 @@ function marked(h: Hit, paint: (words: string) => string): string {
     .split(/([\u0001\u0002])/)
     .map((p) => (p === "\u0001" || p === "\u0002" ? p : plainKeepingEdges(p)))
     .join("");
-  return plain.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) =>
-    paint(words) === words ? `\u00ab${words}\u00bb` : paint(words),
-  );
+  const coloured = paint("x") !== "x";
+  const shown = coloured ? plain : plain.replaceAll("\u0001", "\u00ab").replaceAll("\u0002", "\u00bb");
+  let open = false;
+  return wrap(shown, width).map((line) => {
+    // Words that are broken over two lines are painted on both.
+    const whole = `${open ? "\u0001" : ""}${line}`;
+    open = whole.lastIndexOf("\u0001") > whole.lastIndexOf("\u0002");
+    return `${whole}${open ? "\u0002" : ""}`.replace(/\u0001([^\u0002]*)\u0002/g, (_, words: string) => paint(words));
+  });
 }
 
 /** One line, nothing that steers a terminal, but the white space at both ends kept as one space. */
