@@ -35,5 +35,6 @@ export const FOLLOWING_SAMPLES: readonly Sample[] = [
   { says: "Search with hits", at: () => "/search?q=cables" },
   { says: "Search narrowed", at: () => "/search?q=cables&speaker=JPN&from=2032" },
   { says: "Search in texts", at: () => "/search?q=cables&in=texts" },
+  { says: "Following", at: () => "/following" },
   { says: "Search without hits", at: () => "/search?q=zebras" },
 ];

@@ -2,6 +2,7 @@
 import type { DeedRow, PageRow } from "./page.ts";
 import { briefPage } from "./pages/brief/brief.ts";
 import { comparePage, comparisonFile, engagementPage } from "./pages/compare/engagement.ts";
+import { following } from "./pages/following.ts";
 import { formulasPage } from "./pages/formulas/formulas.ts";
 import { issuePage } from "./pages/issues/issue.ts";
 import { issuesPage } from "./pages/issues/issues.ts";
@@ -27,5 +28,6 @@ export const FOLLOWING_PAGES: readonly PageRow[] = [
   peoplePage,
   personPage,
   searchPage,
+  following,
 ];
 export const FOLLOWING_DEEDS: readonly DeedRow[] = [setStatusDeed];

@@ -6,7 +6,7 @@
 import { pages } from "../../../app/pages.ts";
 import { possessive } from "../../../app/words/engagement-words.ts";
 import type { StatementRow } from "../../../store/contract.ts";
-import { html, shown, type Html } from "../html.ts";
+import { html, shown, shownShort, type Html } from "../html.ts";
 import type { WebTools } from "../tools.ts";
 import { actLabel } from "./act.ts";
 import { dateOf } from "./date.ts";
@@ -48,8 +48,12 @@ export const statementLine = (tools: WebTools, s: Lined, { said, beneath }: Othe
     <p class="according">${beneath ?? html`${dateOf(s.day)}, according to ${publisherOf(tools, s.publisher)}`}</p>
   </div>`;
 
+/** A list shows so much of a statement; its readout shows all of it. */
+const MOST = 900;
+
 const wordsOf = (s: Lined): Html =>
-  html`<span class="cue">${shown(s.cue.words)}</span>${sameWords(s) ? "" : html` ${shown(s.content.words)}`}`;
+  html`<span class="cue">${shownShort(s.cue.words, MOST)}</span
+    >${sameWords(s) ? "" : html` ${shownShort(s.content.words, MOST)}`}`;
 
 export const statementLines = (tools: WebTools, rows: readonly Lined[]): Html =>
   html`<ol class="lines" role="list">

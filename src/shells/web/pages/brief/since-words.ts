@@ -15,6 +15,7 @@ export function sinceWords({ over, from, statements }: History, of: "now" | "bef
     return s.told
       ? html`not last time, but in ${s.told} of ${among}, last on ${dateOf(s.last)}`
       : html`for the first time in ${among}`;
+  if (!s.told) return "";
   if (s.told <= 1 && how !== "kept" && how !== "changed") return html`said last time alone, of ${among}`;
   return html`in ${s.told} of ${among}, first on ${dateOf(s.first)}`;
 }

@@ -28,7 +28,8 @@ export const promiseLine = (tools: WebTools, u: UndertakingEntry): Html =>
     </p>
     <p class="said">
       <a href="${pages.readout(u.document, u.part, u.statement)}"
-        ><span class="cue">${shown(u.cue)}</span>${u.words.includes(u.cue) ? "" : html` ${shown(u.words)}`}</a
+        ><span class="cue">${shownShort(u.cue, 900)}</span
+        >${u.words.includes(u.cue) ? "" : html` ${shownShort(u.words, 900)}`}</a
       >
     </p>
     <p class="according">
