@@ -574,6 +574,8 @@ function talksSubject(tokens: readonly Token[], end: number, least: number, s: S
   const between = talksBetween(tokens, g, least);
   // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
   if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
+  // "welcomed the visit and | emphasised": a second verb of whoever spoke.
+  if (head.low === "and") return null;
   // "The focus of the talks was on", "Topics of discussion included".
   for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
     const t = tokens[i] as Token;
