@@ -20,6 +20,9 @@ export function readRun(g: Ground, who: Speaker, cue: Span, rule: string, act: A
   return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({
     ...x,
     act: x.act === "state" && x.frame === "that" ? act : x.act,
+    doubt:
+      x.doubt ??
+      (x.frame === "that" ? "it has no reporting words of its own; taken for more by who spoke before" : null),
     frame: x.frame === "that" ? "run" : x.frame,
   }));
 }

@@ -28,6 +28,8 @@ export interface Discourse {
   quoting: Speaker | null;
   /** Whose "I" and "we" a first-person page speaks with. */
   author: Speaker | null;
+  /** The only one who has spoken in the paragraph so far. */
+  alone: Speaker | null;
   /** Full names of those who sign a joint statement, where it names them. */
   signers: string[];
   cache: Map<string, Speaker | null>;
@@ -41,6 +43,7 @@ export const discourse = (room: Room, k: Knowledge): Discourse => ({
   other: null,
   quoting: null,
   author: null,
+  alone: null,
   signers: [],
   cache: new Map(),
 });
@@ -91,7 +94,13 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   if (courtesy) return onePerson(courtesy[1] === "her" ? "she" : "he", d);
   if (tokens.length <= 2 && PLURAL.has(low)) return theyAre(d, low);
   if (low === "it")
-    return d.last && d.last.parties.length === 1 ? { ...d.last, how: `"it" is the party that spoke last` } : null;
+    return d.last && d.last.parties.length === 1
+      ? {
+          ...d.last,
+          how: `"it" is the party that spoke last`,
+          doubt: d.room.parties.length > 1 ? `"it" could be something else` : d.last.doubt,
+        }
+      : null;
   if (low === "i" || low === "we") return firstPerson(low, d);
   if (/ i$/.test(low) && (d.quoting ?? d.author)) return pageOwnerAnd(tokens.slice(0, -2), text, d);
   if (/^(the latter|the other side|the other)$/.test(low)) return theOther(d, low);

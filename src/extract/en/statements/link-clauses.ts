@@ -858,10 +858,7 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
-  const who =
-    by ??
-    (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ??
-    everybody(d.room, "no one is named: all who took part");
+  const who = by ?? (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ?? agentless(m, d);
   const content: CueMatch = m.passive ? { ...m, content: from } : m;
   return {
     match: content,
@@ -870,6 +867,20 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     subject: null,
     edge: edgeBefore(tokens, from, open ? open.match.to : 0),
     present: false,
+  };
+}
+
+/** Acts that take two, whoever tells of them. */
+const TAKES_TWO = new Set<string>(["exchange-views", "agree", "share-view", "conclude-instrument"]);
+
+/** All who took part, where nobody is named; a doubt where one alone has spoken in the paragraph so far. */
+function agentless(m: CueMatch, d: Discourse): Speaker {
+  const all = everybody(d.room, "no one is named: all who took part");
+  const one = d.alone;
+  if (!one || TAKES_TWO.has(m.pattern.row.act) || !all.joint) return all;
+  return {
+    ...all,
+    doubt: `no one is named, and until here the paragraph tells what ${one.names[0] ?? one.parties[0]} said`,
   };
 }
 

@@ -6,6 +6,7 @@ import { addressed, partiesIn } from "./addressees.ts";
 import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece } from "./cut-contents.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
@@ -54,24 +55,37 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
   return draftsOf(c, to, g).map((x) => (x.doubt ? x : { ...x, doubt: doubtOf(x, c, g) }));
 }
 
-/** Why the cut of a statement may be wrong; null when nothing speaks against it. */
+/** Why the cut of a statement, or who speaks in it, may be wrong; null when nothing speaks against it. */
 function doubtOf(x: Draft, c: Clause, g: Ground): string | null {
-  if (x.content.end - x.content.start > 480) return "the words are long for one proposition";
+  if (x.content.end - x.content.start > 320) return "the words are long for one proposition";
+  const { tokens } = g;
+  const whole = x.content.start <= x.cue.start && x.content.end >= x.cue.end;
   for (const m of g.matches) {
-    const verb = g.tokens[m.verb];
-    if (
-      !verb ||
-      m.verb === c.match.verb ||
-      m.form !== "past" ||
-      verb.start < x.content.start ||
-      verb.end > x.content.end
-    )
-      continue;
+    const verb = tokens[m.verb];
+    if (!verb || m.verb === c.match.verb || m.form !== "past") continue;
+    if (verb.start < x.content.start || verb.end > x.content.end) continue;
     if (verb.start < x.cue.end && verb.end > x.cue.start) continue;
-    if (["and", ","].includes(g.tokens[m.group - 1]?.low ?? ""))
-      return `"${verb.raw}" may begin a statement of its own`;
+    const before = tokens[m.group - 1];
+    if (["and", ","].includes(before?.low ?? "")) return `"${verb.raw}" may begin a statement of its own`;
+    // "the role of which, he underlined, cannot": somebody of the room reports inside what another is said to say.
+    const inside = before && before.start > x.content.start ? reporterIn(m, g) : null;
+    if (inside !== null && inside > x.content.start) return `"${verb.raw}" may report words of its own`;
+  }
+  if (whole) return null;
+  for (const [i, t] of tokens.entries()) {
+    if (t.start <= x.content.start || t.end >= x.content.end) continue;
+    if (t.raw === ";") return "a new statement may begin behind the semicolon";
+    const other = t.low === "while" ? mainVerb(tokens, i + 1, Math.min(tokens.length, i + 14)) : null;
+    if (other && subjectBefore(tokens, other.at, i + 1, g.text, g.d)) return `another side may speak behind "while"`;
   }
   return null;
+}
+
+/** Where the subject of a verb begins that reports inside another's words: behind a comma or a relative word. */
+function reporterIn(m: CueMatch, g: Ground): number | null {
+  const subject = subjectBefore(g.tokens, m.group, Math.max(0, m.group - 8), g.text, g.d);
+  const lead = subject ? (g.tokens[subject.from - 1]?.low ?? "") : "";
+  return subject && [",", "which", "whom", "whose"].includes(lead) ? (g.tokens[subject.from]?.start ?? null) : null;
 }
 
 function draftsOf(c: Clause, to: number, g: Ground): Draft[] {

@@ -59,6 +59,7 @@ export function readParagraphs(
   let heading: Span | null = null;
   let frame: Span | null = null;
   let lastBlock = -1;
+  let heard = 0;
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
   let announcedCue: Span | null = null;
@@ -72,6 +73,8 @@ export function readParagraphs(
       heading = headingBlocks.get(sentence.block) ?? heading;
       frame = null;
       run = null;
+      d.alone = null;
+      heard = 0;
       if (list && !isUnder(block, list.number)) list = null;
       lastBlock = sentence.block;
     }
@@ -88,7 +91,11 @@ export function readParagraphs(
     if (own) frame = tokenSpan(tokens, own.from, own.to);
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
     const place = (list_: readonly Draft[]): void => {
-      for (const draft of list_) drafts.push({ draft, sentence: span, frame: joinFrames(about, heading) });
+      for (const draft of list_) {
+        drafts.push({ draft, sentence: span, frame: joinFrames(about, heading) });
+        const same = heard++ === 0 || d.alone?.parties.join() === draft.who.parties.join();
+        d.alone = same && draft.who.parties.length === 1 ? draft.who : null;
+      }
     };
 
     // A quotation on its own, announced by the block before it.
