@@ -11,7 +11,7 @@ import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
 import type { Comparing } from "./app/comparing.ts";
 import type { Publishing } from "./app/publishing.ts";
 import { acquire } from "./acquire/acquire.ts";
-import { inOrder } from "./app/reading/in-order.ts";
+import { AHEAD, inOrder } from "./app/reading/in-order.ts";
 import { ownFault } from "./app/reading/own-fault.ts";
 import type { Threads } from "./app/reading/threads.ts";
 import { readInput, readSource } from "./pipeline.ts";
@@ -93,9 +93,6 @@ export const sourceOf = (bytes: Uint8Array, name: string): Source => ({
   contentType: null,
   retrieved: null,
 });
-
-/** Inputs on their way for each thread: one that is read and one that waits. */
-const AHEAD = 2;
 
 // Loaded when they are wanted: one thread needs none.
 const readingThreads = async (root: string, jobs: number): Promise<Threads> =>

@@ -7,6 +7,7 @@ import { readList, readTable } from "../../knowledge/table.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { readSource } from "../../pipeline.ts";
 import type { Spellings } from "../../resolve/names.ts";
+import { AHEAD } from "../reading/in-order.ts";
 import { ownFault } from "../reading/own-fault.ts";
 import type { Threads } from "../reading/threads.ts";
 import { extractorVersion } from "./extractor-version.ts";
@@ -41,7 +42,7 @@ export function toolsOf(root: string, knowledge: () => Knowledge, options: Tools
       (options.threads?.read(source, given) ?? readSource(source, given, knowledge())).catch((error: unknown) =>
         ownFault(source.name, error),
       ),
-    ahead: options.threads ? options.threads.jobs * 2 : 1,
+    ahead: options.threads ? options.threads.jobs * AHEAD : 1,
     known: {
       get spellings() {
         return (spellings ??= spellingsOf(root));

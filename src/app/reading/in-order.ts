@@ -1,5 +1,8 @@
 /** Works on several inputs at once and hands out what became of them in the order in which they came. */
 
+/** Inputs on their way for each thread: what it has in hand, and as many that are done before their turn. */
+export const AHEAD = 6;
+
 /** At most `most` are on their way at a time; with 1 each is begun when the one before it has been taken. */
 export async function* inOrder<In, Out>(
   inputs: Iterable<In> | AsyncIterable<In>,

@@ -13,8 +13,12 @@ const [{ loadKnowledge }, { readSource }, { ownFault }] = await Promise.all([
 
 const knowledge = loadKnowledge(join((workerData as { root: string }).root, "knowledge"));
 const port = parentPort!;
-port.on("message", async ({ source, given }: { source: Source; given: Given }) => {
-  const outcome = await readSource(source, given, knowledge).catch((error: unknown) => ownFault(source.name, error));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
-  port.postMessage(outcome);
+/** One after another, whatever waits inside one: what comes out first was sent first. */
+let before: Promise<void> = Promise.resolve();
+port.on("message", ({ source, given }: { source: Source; given: Given }) => {
+  before = before.then(async () => {
+    const outcome = await readSource(source, given, knowledge).catch((error: unknown) => ownFault(source.name, error));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins
+    port.postMessage(outcome);
+  });
 });
