@@ -98,7 +98,7 @@ export const briefOf = (
       brief: comparing.brief(now.record, before?.record ?? null, formulas),
       now,
       before,
-      history: comparing.since(now.record, past),
+      history: await comparing.since(store, now, past),
     };
   });
 

@@ -4,7 +4,7 @@ import { formulasMoved } from "../ask/brief/formulas-moved.ts";
 import { compareMany } from "../ask/compare/compare-many.ts";
 import { compare } from "../ask/compare/compare.ts";
 import { rowsOf, rowsOfMany } from "../ask/compare/rows.ts";
-import { since, type Earlier } from "../ask/brief/since.ts";
+import { since } from "../ask/brief/since.ts";
 import type { Brief, History } from "../model/brief.ts";
 import type { Comparison, ComparisonRow, ManyComparison } from "../model/comparison.ts";
 import type { Knowledge } from "../model/knowledge.ts";
@@ -22,7 +22,7 @@ export interface Comparing {
   /** Today's readout against the one before. */
   brief(now: Record, before: Record | null, formulas?: Brief["formulas"]): Brief;
   /** Since when the matters of a readout, and of the one before it, have been told. */
-  since(now: Record, earlier: readonly Earlier[]): History;
+  since(store: Store, now: StoredRecord, earlier: readonly StoredRecord[]): Promise<History>;
   /** Formulas that come for the first time in `now` or are gone from it; `series` are the readouts before, the newest first. */
   formulasMoved(
     store: Store,
@@ -43,7 +43,10 @@ export function comparingWith(knowledge: () => Knowledge): Comparing {
     compareMany: (records) => compareMany(records, knowledge()),
     rows: (c) => ("documents" in c ? rowsOfMany(c) : rowsOf(c, knowledge())),
     brief: (now, before, formulas) => brief(now, before, knowledge(), formulas),
-    since: (now, earlier) => since(now, earlier, knowledge()),
+    since: (store, now, earlier) =>
+      kept(store, ["since", now.key, ...earlier.map((r) => r.key)], async () =>
+        since(now.record, earlier, knowledge()),
+      ),
     formulasMoved: (store, now, before, series) => formulasMoved(store, now, before, series, knowledge()),
     kept,
     issueLabel: (id) => knowledge().issues.find((i) => i.id === id)?.label ?? id,
