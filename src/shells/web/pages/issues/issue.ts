@@ -169,7 +169,7 @@ function beside(tools: WebTools, positions: readonly Position[], after: string |
   const name = (k: string): string => k.split("+").map(tools.app.partyName).join(" + ") || "Speaker not named";
   const cell = (list: readonly Position[], head: string): Html =>
     html`<td${list.length ? "" : html` class="silent"`}>
-      ${list.length ? html`<span class="side">${head}</span>` : ""} ${list.map((p) => positionOf(tools, p, head === "Others"))}
+      ${list.length ? html`<span class="side">${head}</span>` : html`<span class="silence">no statement</span>`} ${list.map((p) => positionOf(tools, p, head === "Others"))}
     </td>`;
   return html`<section aria-labelledby="positions">
     <h2 id="positions">
