@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadKnowledge } from "../../../knowledge.ts";
+import { problem } from "../../../model/problem.ts";
 import type { Head } from "../../../model/head.ts";
 import type { MarkedBlock, Role } from "../../../model/text.ts";
 import { sentenceSplitter } from "../split-sentences.ts";
@@ -11,8 +12,9 @@ import { resolveMention } from "./resolve-mention.ts";
 const k = loadKnowledge(new URL("../../../../knowledge", import.meta.url).pathname);
 const split = sentenceSplitter(k);
 
-/** A readout of paragraphs: "role: words", a title where no role stands in the first, else body. */
-function read(country: string | null, ...paragraphs: string[]): FoundEngagement & { text: string } {
+/** A readout of paragraphs: "role: words", a title where no role stands in the first, else body; "~NOR" is a publisher inferred. */
+function read(publisher: string | null, ...paragraphs: string[]): FoundEngagement & { text: string } {
+  const country = publisher?.replace("~", "") ?? null;
   const blocks: MarkedBlock[] = [];
   let text = "";
   for (const [i, paragraph] of paragraphs.entries()) {
@@ -47,7 +49,7 @@ function read(country: string | null, ...paragraphs: string[]): FoundEngagement 
     language: "en",
     blocks,
     sections: [{ title, blocks: blocks.map((_, i) => i), sentences }],
-    problems: [],
+    problems: publisher?.startsWith("~") ? [problem("publisher-inferred", "No line names the publisher.")] : [],
   };
   const section = head.sections[0];
   assert.ok(section);
@@ -494,4 +496,12 @@ test("company named in a later sentence takes part; those abroad end an office; 
     r.engagement?.participants.map((p) => `${p.family}: ${p.party}`),
     ["Abu Zeid: JOR", "Vidal: PER", "Rey Soto: PER"],
   );
+});
+
+test("a side that rests on an inferred publisher is unsure, unless an office names its country", () => {
+  const bare = "Foreign Minister Lars Dahl met today Foreign Minister of Kenya Wanja Kiplagat.";
+  const told = "Norwegian Foreign Minister Lars Dahl met today Foreign Minister of Kenya Wanja Kiplagat.";
+  assert.deepEqual(read("~NOR", "title: Talks", bare).room.inferred, ["NOR"]);
+  assert.equal(read("~NOR", "title: Talks", told).room.inferred, undefined);
+  assert.equal(read("NOR", "title: Talks", bare).room.inferred, undefined);
 });

@@ -70,7 +70,9 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   if (sideless) room.open = true;
   if (room.parties.length > 2 && /\b(?:calls|meetings|bilaterals|conversations) with\b/i.test(seen.title))
     room.separate = true;
-  if (seen.inferred.length) room.inferred = seen.inferred.flatMap((g) => g.party ?? []);
+  const unsure = seen.inferred.flatMap((g) => g.party ?? []);
+  if (takenForOwn(seen, head, text, k) && seen.own !== null) unsure.push(seen.own);
+  if (unsure.length) room.inferred = unsure;
   if (sideless)
     problems.push(
       problem(
@@ -171,6 +173,17 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
       ? null
       : office;
   }
+}
+
+/** The publisher was inferred, and no one of its people has an office that names the country: both could be another's. */
+function takenForOwn(seen: Seen, head: Head, text: string, k: Knowledge): boolean {
+  if (!head.problems.some((p) => p.code === "publisher-inferred")) return false;
+  const mine = seen.guests.filter((g) => g.party === seen.own);
+  return !mine.some((g) =>
+    [g.mention, ...(g.person?.mentions ?? [])].some((m) =>
+      k.namesIn(text.slice(Math.max(0, m.start - 24), m.end)).some((h) => h.code === seen.own && h.as !== "metonym"),
+    ),
+  );
 }
 
 /** A guest as the speaker resolution needs them. */
