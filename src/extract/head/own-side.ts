@@ -2,7 +2,7 @@
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { declaringSide } from "./declaring-side.ts";
-import { officeFinder } from "./named-offices.ts";
+import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
 export interface OwnSide {
   country: string;
@@ -55,6 +55,9 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
     !inLead.length ||
     offices.some((o) => o.country === null && !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)));
   const lendsTitle = bare && codes(inLead).length > 0;
+  const left = leftOut(inTitle, inLead);
+  if (left)
+    return { country: left, why: "the title names the other side's country and leaves its own out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   const [before, ...after] = titleOrder(title, k);
@@ -70,7 +73,8 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         why: "the capital in its dateline; the other side's offices carry their country",
         sure: "plain",
       };
-    const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
+    // Where two sides' offices bear their countries, no third is the own one.
+    const [most, second] = others.size > 1 ? [] : sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
     if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0))
       return {
         country: most[0],
@@ -85,7 +89,7 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         sure: "plain",
       };
     const alone = onlyOther(`${title}\n${body}`, others, k);
-    if (!most && alone && open(alone))
+    if (!most && others.size === 1 && alone && open(alone))
       return {
         country: alone,
         why: "its own offices go without a country, and no third country is named",
@@ -178,6 +182,15 @@ const onlyBodies = (lead: string, offices: readonly { start: number; country: st
       o.country !== null ||
       /^(?:Speaker|Secretary|Commissioner|Director|Coordinator|Representative|Envoy)\b/.test(lead.slice(o.start)),
   );
+
+/** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */
+function leftOut(title: readonly NamedOffice[], lead: readonly NamedOffice[]): string | null {
+  const theirs = new Set(title.map((o) => o.country));
+  if (!theirs.has(null) || theirs.size !== 2) return null;
+  const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c)));
+  const [only] = rest;
+  return rest.size === 1 ? (only ?? null) : null;
+}
 
 const hasVerb = (text: string, k: Knowledge): boolean => {
   const verbs = wordSet(k.lists["finite-verbs"]);

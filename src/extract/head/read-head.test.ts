@@ -431,3 +431,10 @@ test("two sides in the title leave no room for a third that is only spoken of", 
   );
   assert.notEqual(head.publisher?.country, "KOR");
 });
+
+test("a title that names the other side's country leaves out its own", () => {
+  const head = read(
+    "President of Norway made a phone call to President Davit Beridze\n\nSeptember 2, 2037\n\nOn September 2, President of the Kingdom of Norway Nils Aune made a phone call to President of Georgia Davit Beridze.\n\nThe Presidents spoke of Armenia. Armenia has opened the road, and Armenia said that it stays open.",
+  );
+  assert.equal(head.publisher?.country, "GEO");
+});

@@ -86,7 +86,10 @@ export function readParagraphs(
     if (sourced !== null) tokens = tokens.slice(0, sourced);
     const retold = toldByOffice(tokens);
     if (retold !== null) tokens = tokens.slice(0, retold);
-    if (opensItems(tokens, head.blocks, section, sentence.block)) tokens.push(colonBehind(tokens));
+    if (opensItems(tokens, head.blocks, section, sentence.block)) {
+      if (tokens.at(-1)?.raw === ";") tokens.pop();
+      tokens.push(colonBehind(tokens));
+    }
     const own = fronted(tokens);
     if (own) frame = tokenSpan(tokens, own.from, own.to);
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
@@ -269,7 +272,7 @@ const named = (who: Speaker, floor: Speaker): Speaker =>
 /** A line that breaks off above items ("On migration, we agreed") opens them as a colon would. */
 function opensItems(tokens: readonly Token[], blocks: readonly MarkedBlock[], section: Section, at: number): boolean {
   const last = tokens.at(-1);
-  if (!last || last.kind !== "word" || !is(last, REPORTS | PREPOSITION)) return false;
+  if (!last || (last.raw !== ";" && (last.kind !== "word" || !is(last, REPORTS | PREPOSITION)))) return false;
   const next = blocks[section.blocks[section.blocks.indexOf(at) + 1] ?? -1];
   return !!next && next.role === "body" && (next.shape === "item" || next.number !== null);
 }

@@ -505,3 +505,27 @@ test("a side that rests on an inferred publisher is unsure, unless an office nam
   assert.equal(read("~NOR", "title: Talks", told).room.inferred, undefined);
   assert.equal(read("NOR", "title: Talks", bare).room.inferred, undefined);
 });
+
+test("a general in retirement keeps the office behind his name", () => {
+  const r = read(
+    "JPN",
+    "Japan-Australia-Philippines Defense Ministers' Meeting",
+    "Minister of Defense KUROSAWA Midori held a meeting with the Hon. Grace Vale MP, Minister for Defence of Australia, and Gen. Ernesto Dizon (Ret.), Secretary of National Defense of the Republic of the Philippines.",
+  );
+  assert.deepEqual(
+    r.room.people.map((p) => p.party),
+    ["JPN", "AUS", "PHL"],
+  );
+});
+
+test("Her Excellency the Minister is the woman of two ministers", () => {
+  const r = read(
+    "KWT",
+    "Foreign Minister receives Slovenian counterpart",
+    "His Excellency Sheikh Jaber Al-Duaij, Minister of Foreign Affairs, held talks with Her Excellency Maja Kovač, Minister of Foreign Affairs of Slovenia.",
+    "Her Excellency the Minister thanked Kuwait. His Excellency the Minister thanked Slovenia.",
+  );
+  const means = (words: string): readonly string[] | undefined => resolveMention(words, r.room, k)?.parties;
+  assert.deepEqual(means("Her Excellency the Minister"), ["SVN"]);
+  assert.deepEqual(means("His Excellency the Minister"), ["KWT"]);
+});

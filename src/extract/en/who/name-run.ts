@@ -140,6 +140,7 @@ export function trail(
       if (inner?.country && inner.country.as !== "metonym") [party, to] = [inner.country.code, to + close + 1];
       else if (close === 2 && /^(?:mr|ms|mrs)$/.test(inner?.low ?? ""))
         [gender, to] = [inner?.low === "mr" ? "m" : "f", to + close + 1];
+      else if (close <= 3 && /^(?:ret|retd|retired)\.?$/.test(inner?.low ?? "")) to += close + 1;
     }
   }
   const of = tokens[to];

@@ -32,7 +32,7 @@ export function single(phrase: Phrase, room: Room, index: Index): Resolved | nul
       fit.length > 1 ? `“${clean}” fits ${fit.map((p) => p.who.name).join(" and ")}` : null,
     );
   }
-  if (office) return byOffice(clean, office, code ?? null, room, index);
+  if (office) return byOffice(clean, office, code ?? null, honorific, room, index);
   if (honorific && !code) return byHonorific(clean, honorific, room, index);
   return null;
 }
@@ -167,9 +167,22 @@ function calledSo(p: Person, office: string, index: Index): boolean {
   );
 }
 
-function byOffice(clean: string, office: string, code: string | null, room: Room, index: Index): Resolved | null {
+function byOffice(
+  clean: string,
+  office: string,
+  code: string | null,
+  honorific: string,
+  room: Room,
+  index: Index,
+): Resolved | null {
   if (code !== null && !room.parties.includes(code)) return null;
   let fit = index.people.filter((p) => (code === null || p.who.party === code) && calledSo(p, office, index));
+  // "Her Excellency the Minister" among a man and a woman.
+  const gender = /^(?:her|madam|ms|mrs)\b/.test(honorific) ? "f" : /^(?:his|mr)\b/.test(honorific) ? "m" : null;
+  const other = gender === "f" ? "m" : "f";
+  if (gender && fit.some((p) => p.who.gender === gender)) fit = fit.filter((p) => p.who.gender !== other);
+  if (gender && fit.filter((p) => p.who.gender === gender).length === 1)
+    fit = fit.filter((p) => p.who.gender === gender);
   // "The Chilean diplomat": whoever leads for Chile, when that is one person.
   if (!fit.length && code !== null && index.callings.has(office)) {
     const theirs = principals(index).filter((p) => p.who.party === code);
