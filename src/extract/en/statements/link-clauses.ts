@@ -534,6 +534,10 @@ function sentenceSubject(s: Setting, before: number): { from: number; to: number
 
 /** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
 function afterAdverbial(tokens: readonly Token[], g: number, least: number): number {
+  // "and, on a proposal by the other side, | agreed".
+  if (tokens[g - 1]?.raw === ",")
+    for (let i = g - 4; i > Math.max(least, g - 14) && !is(tokens[i], AUXILIARY | REPORTS); i--)
+      if (tokens[i]?.low === "and" && tokens[i + 1]?.raw === "," && is(tokens[i + 2], PREPOSITION)) return i + 1;
   for (let i = g - 1; i > Math.max(least, g - 6); i--) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" && t.raw !== ",") return g;
@@ -887,7 +891,7 @@ function agentless(m: CueMatch, d: Discourse): Speaker {
 /** Where a passive's subject begins: after the frame, the conjunction or the sentence's start. */
 function contentStart(tokens: readonly Token[], m: CueMatch, least: number): number {
   let from = least;
-  for (let i = m.group - 1; i > least; i--) {
+  for (let i = m.group - 1; i >= Math.max(1, least); i--) {
     const t = tokens[i] as Token;
     if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") {
       from = i + 1;
