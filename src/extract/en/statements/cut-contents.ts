@@ -520,7 +520,9 @@ export function cutGerunds(tokens: readonly Token[], from: number, to: number): 
   for (let i = from + 1; i < to; i++) {
     let j = conjunct(tokens, i, to);
     if (j === null) continue;
-    const again = REPEATS.has(tokens[j]?.low ?? "") && tokens[j]?.low === tokens[from - 1]?.low && ing(j + 1);
+    // A verb that nobody listed shows itself by its object: "on dredging the channel".
+    const verbal = ing(j + 1) || (/[a-z]{2}ing$/.test(tokens[j + 1]?.low ?? "") && hasObject(tokens, j + 2, to));
+    const again = REPEATS.has(tokens[j]?.low ?? "") && tokens[j]?.low === tokens[from - 1]?.low && verbal;
     if (again) j++;
     else if (!ing(j) || !hasObject(tokens, verb + 1, to) || !hasObject(tokens, j + 1, to)) continue;
     if (!again && tokens[j - 1]?.raw === "," && !andIng(tokens, j, to, ing)) continue;

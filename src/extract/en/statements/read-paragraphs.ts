@@ -75,7 +75,7 @@ export function readParagraphs(
       run = null;
       d.alone = null;
       heard = 0;
-      if (list && !isUnder(block, list.number)) list = null;
+      if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
@@ -86,7 +86,7 @@ export function readParagraphs(
     if (sourced !== null) tokens = tokens.slice(0, sourced);
     const retold = toldByOffice(tokens);
     if (retold !== null) tokens = tokens.slice(0, retold);
-    if (opensItems(tokens, head.blocks, section, sentence.block)) {
+    if (opensItems(tokens, text, head, section, sentence.block)) {
       if (tokens.at(-1)?.raw === ";") tokens.pop();
       tokens.push(colonBehind(tokens));
     }
@@ -223,7 +223,12 @@ export function readParagraphs(
       const last = clauses.at(-1) ?? null;
       const who = last?.who ?? leadSubject(tokens, text, d);
       const content = last ? last.match.content >= tokens.length - 1 || followingItems(last, tokens) : true;
-      list = { who, cue: last && content ? last : null, tokens, number: block.number };
+      list = {
+        who,
+        cue: last && content ? last : null,
+        tokens,
+        number: block.number === null ? null : markerOf(block, text),
+      };
       const saying = said(tokens, text, d);
       announced = last?.who ?? saying?.who ?? sole(room, section);
       announcedCue = last ? tokenSpan(tokens, last.match.group, last.match.verb + 1) : (saying?.cue ?? null);
@@ -270,11 +275,13 @@ const named = (who: Speaker, floor: Speaker): Speaker =>
     : who;
 
 /** A line that breaks off above items ("On migration, we agreed") opens them as a colon would. */
-function opensItems(tokens: readonly Token[], blocks: readonly MarkedBlock[], section: Section, at: number): boolean {
+function opensItems(tokens: readonly Token[], text: string, head: Head, section: Section, at: number): boolean {
   const last = tokens.at(-1);
   if (!last || (last.raw !== ";" && (last.kind !== "word" || !is(last, REPORTS | PREPOSITION)))) return false;
-  const next = blocks[section.blocks[section.blocks.indexOf(at) + 1] ?? -1];
-  return !!next && next.role === "body" && (next.shape === "item" || next.number !== null);
+  const block = head.blocks[at];
+  const next = head.blocks[section.blocks[section.blocks.indexOf(at) + 1] ?? -1];
+  if (!block || next?.role !== "body") return false;
+  return isUnder(next, text, block.number === null ? null : markerOf(block, text));
 }
 
 const colonBehind = (tokens: readonly Token[]): Token => {
@@ -370,12 +377,18 @@ const withoutNumber = (tokens: Token[]): Token[] =>
     : tokens;
 
 /** A block of the list that a sentence with this number opened: an item, numbered in another way than it. */
-const isUnder = (block: MarkedBlock, number: string | null): boolean =>
+const isUnder = (block: MarkedBlock, text: string, number: string | null): boolean =>
   (block.shape === "item" || block.number !== null) &&
-  (number === null || block.number === null || numbering(block.number) !== numbering(number));
+  (number === null || block.number === null || numbering(markerOf(block, text)) !== numbering(number));
 
-const numbering = (number: string): string =>
-  /^\d/.test(number) ? "digits" : /^[ivx]+$/.test(number) ? "roman" : "letters";
+/** The number of an item as it is printed: "3.", "(1)". */
+const markerOf = (block: MarkedBlock, text: string): string => text.slice(block.start, block.body).trim();
+
+const numbering = (marker: string): string => {
+  const inside = marker.replace(/^\(/, "");
+  const kind = /^\d/.test(inside) ? "digits" : /^[ivx]+\b/.test(inside) ? "roman" : "letters";
+  return marker === inside ? kind : `(${kind})`;
+};
 
 /** "The following issues were discussed:": what was discussed stands in the items below. */
 const followingItems = (c: Clause, tokens: readonly Token[]): boolean =>
