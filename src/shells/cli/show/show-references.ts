@@ -1,4 +1,5 @@
 /** What a readout points to: treaties, anniversaries, other meetings, a line each. */
+import { ordinal } from "../../../app/words/ordinal-words.ts";
 import type { References } from "../../../model/reference.ts";
 import { wrap } from "./cell-width.ts";
 import { dateWords } from "../../../app/words/date-words.ts";
@@ -35,9 +36,4 @@ export function showReferences(
     }),
   ];
   return told.flatMap((line) => wrap(plainWords(line), t.width - 4).map((part, i) => (i ? "    " : "  ") + part));
-}
-
-function ordinal(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
 }

@@ -1,5 +1,6 @@
 /** What a readout points to outside itself: treaties, anniversaries, other meetings; and what to mind about the record. */
 import { dateWords } from "../../../app/words/date-words.ts";
+import { ordinal } from "../../../app/words/ordinal-words.ts";
 import type { Record } from "../../../model/record.ts";
 import { html, shown, shownShort, type Html } from "../html.ts";
 import type { WebTools } from "../tools.ts";
@@ -19,7 +20,7 @@ export function referenceList({ app }: WebTools, { references, warnings }: Recor
       i.parties.join(" + "),
       [EVENTS[i.event], i.date && dateWords(i.date)].filter(Boolean).join(" "),
     ]),
-    ...anniversaries.map((a) => [a.of, `${a.ordinal}. anniversary in ${a.year}, counted from ${a.originYear}`]),
+    ...anniversaries.map((a) => [a.of, `${ordinal(a.ordinal)} anniversary in ${a.year}, counted from ${a.originYear}`]),
     ...events.map((e) => [
       e.name,
       e.date ? dateWords(e.date) : "",

@@ -1,4 +1,5 @@
 /** A relationship: its chronology on the left, on the right what the chronology adds up to. */
+import { ordinal } from "../../../../app/words/ordinal-words.ts";
 import { pages } from "../../../../app/pages.ts";
 import { KINDS, LEVELS } from "../../../../app/words/engagement-words.ts";
 import type { Engagement } from "../../../../model/engagement.ts";
@@ -161,10 +162,6 @@ function anniversaries(r: Relationship): Html {
     }
   </section>`;
 }
-
-const ENDINGS: { readonly [rule: string]: string } = { one: "st", two: "nd", few: "rd", other: "th" };
-const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
-const ordinal = (n: number): string => `${n}${ENDINGS[ordinals.select(n)] ?? "th"}`;
 
 function promises(tools: WebTools, { undertakings: all, parties }: Relationship): Html {
   const ledger = `/undertakings?${new URLSearchParams([...parties.map((p) => ["with", p] as [string, string]), ["status", "open"]])}`;
