@@ -73,7 +73,7 @@ export function wordFinder(record: Record, k: Knowledge): WordFinder {
     for (const i of [...near].sort((x, y) => x - y)) {
       const passage = passages[i];
       if (!passage) continue;
-      const { worth, spans } = weigh(passage, wanted, all, issues, language);
+      const { worth, spans } = weigh(passage, wanted, all, issues, language, text);
       if (worth > (best?.worth ?? 0)) best = { worth, spans };
     }
     if (!best) return null;
@@ -104,6 +104,7 @@ function weigh(
   all: number,
   wantedIssues: readonly string[],
   { general }: Language,
+  text: string,
 ): { worth: number; spans: Span[] } {
   const hits = new Map<string, Mark>();
   for (const mark of marks) if (wanted.has(mark.key) && !hits.has(mark.key)) hits.set(mark.key, mark);
@@ -111,9 +112,18 @@ function weigh(
   const things = [...hits.values()].filter(({ key }) => !key.startsWith("t:"));
   const tells = things.length > 1 || things.some(({ key, weight }) => weight >= TELLING && !general.has(key));
   const named = issues.filter((i) => wantedIssues.includes(i.issue));
-  if (!named.length && !(tells && share >= COVERED)) return { worth: 0, spans: [] };
+  // A proper name that both texts have is never silence, however little else they share.
+  const proper = things.some(
+    ({ key, weight, start, end }) =>
+      weight >= TELLING && !general.has(key) && /^\p{Lu}\p{Ll}{3}/u.test(text.slice(start, end)) && midway(text, start),
+  );
+  if (!named.length && !proper && !(tells && share >= COVERED)) return { worth: 0, spans: [] };
   return { worth: share + (named.length ? 0.5 : 0), spans: [...hits.values(), ...named] };
 }
+
+/** Inside a sentence, where a capital shows a name. */
+const midway = (text: string, start: number): boolean =>
+  /[\p{L}\d,]\s+$/u.test(text.slice(Math.max(0, start - 4), start));
 
 /** Stretches of the readout's own words, a sentence or so each. */
 function passagesOf({ document: { text, blocks } }: Record): Span[] {

@@ -74,7 +74,7 @@ export const given = (reader: Reader, wrong: string | null = null): Html =>
         <input id="file" name="file" type="file" accept=".txt,.html,.htm,.pdf,.docx,text/plain,text/html" />
       </p>
       <details>
-        <summary>What the text does not say</summary>
+        <summary>Its date, publisher or address, where the text does not say</summary>
         <p class="or">
           <label for="date">published on</label>
           <input id="date" name="date" type="date" />

@@ -61,7 +61,7 @@ function since(tools: WebTools, u: UndertakingEntry): Html {
           )}${u.returns.length > newest.length ? ` and ${u.returns.length - newest.length} earlier` : ""}.`
         : ""
     }
-    ${u.silent} of ${count(u.later, "later readout")} ${u.silent === 1 ? "does" : "do"} not return to it.
+    ${u.later === 1 ? "The one later readout does not return to it." : `${u.silent} of ${u.later} later readouts ${u.silent === 1 ? "does" : "do"} not return to it.`}
   </p>`;
 }
 
