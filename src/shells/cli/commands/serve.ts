@@ -1,17 +1,13 @@
 /** `parley serve`: the archive as pages in a browser, and for programs. */
-import { existsSync } from "node:fs";
 import { openApp } from "../../../app.ts";
 import type { ParsedLine } from "../parse-line.ts";
 import { serving } from "../serving.ts";
 import type { Shell } from "../shell.ts";
-import { archiveFolder, withArchive } from "./with-archive.ts";
+import { withArchive } from "./with-archive.ts";
 
-export const serve = (line: ParsedLine, shell: Shell): Promise<number> => {
-  const fresh = !existsSync(archiveFolder(line));
-  return withArchive(line, shell, { create: true }, (archive) => {
+export const serve = (line: ParsedLine, shell: Shell): Promise<number> =>
+  withArchive(line, shell, { create: true }, (archive) => {
     const { values } = line;
-    // Who mistyped the folder's name should see it.
-    if (fresh) shell.err(`There was no archive at ${archive.folder}: an empty one was made.`);
     const port = values.get("port");
     return serving(
       openApp(shell.root),
@@ -28,4 +24,3 @@ export const serve = (line: ParsedLine, shell: Shell): Promise<number> => {
       shell,
     );
   });
-};
