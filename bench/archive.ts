@@ -13,6 +13,7 @@ import { parseQuery } from "../src/ask/search/parse-query.ts";
 import { loadKnowledge } from "../src/knowledge.ts";
 import type { Filter } from "../src/store/contract.ts";
 import { matchOf } from "../src/store/sqlite/match.ts";
+import { smallHeap } from "../src/shells/cli/commands/small-heap.ts";
 import { openArchive } from "../src/store/sqlite/store.ts";
 import { generate } from "./generate.ts";
 
@@ -78,20 +79,26 @@ try {
 async function adding(): Promise<void> {
   const store = await openArchive(archive, { create: true });
   const early = Math.min(2_000, Math.ceil(count / 2));
-  let [n, peakEarly, peak] = [0, 0, 0];
+  smallHeap();
+  let [n, peakEarly] = [0, 0];
   const began = performance.now();
   for await (const added of add(store, [inputs], {}, timed)) {
     if ("failed" in added) console.log(`${added.input}: ${added.what}`);
-    n++;
-    if (n % 50 === 0) peak = Math.max(peak, process.memoryUsage().rss);
-    if (n <= early) peakEarly = peak;
+    if (++n === early) peakEarly = highest();
   }
   const total = performance.now() - began;
+  const peak = highest();
   await store.close();
   line(`added ${n} documents, a second`, ((n * 1000) / total).toFixed(0));
   line("share of the time outside reading and extracting (at most 0.50)", (1 - reading / total).toFixed(2));
   line(`peak memory at ${early} documents, MB`, (peakEarly / 1e6).toFixed(0));
   line(`peak memory at ${n} documents, MB`, (peak / 1e6).toFixed(0));
+  line("the later to the earlier (1 does not grow)", (peak / peakEarly).toFixed(2));
+}
+
+/** The most memory that this process has held so far, in bytes. */
+function highest(): number {
+  return process.resourceUsage().maxRSS * 1024;
 }
 
 async function searching(): Promise<void> {

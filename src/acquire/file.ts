@@ -14,7 +14,7 @@ export async function readFileBytes(path: string, most: number): Promise<Uint8Ar
     if (kind.size > most) return tooLarge(kind.size, most);
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const opened = await file.stat();
-    return oddity(opened) ?? (await readHandle(file, most));
+    return oddity(opened) ?? (await readHandle(file, opened.size, most));
   } catch (error) {
     return fromError(error as NodeJS.ErrnoException);
   } finally {
@@ -42,11 +42,15 @@ export async function readStream(
   return length ? Buffer.concat(parts) : EMPTY;
 }
 
-async function readHandle(file: FileHandle, most: number): Promise<Uint8Array | Refusal> {
+/** The bytes of an open file, of which `size` are expected; it may have grown meanwhile, or have no size that is told. */
+async function readHandle(file: FileHandle, size: number, most: number): Promise<Uint8Array | Refusal> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(1 << 20), 0, 1 << 20);
+    // One byte more than is expected, so that the end is met in the same reading. A buffer of a fixed size would leave
+    // a megabyte behind for every small file.
+    const room = length === 0 ? Math.min(size, most) + 1 : PIECE;
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(room), 0, room);
     if (!bytesRead) break;
     length += bytesRead;
     if (length > most) return tooLarge(null, most);
@@ -54,6 +58,9 @@ async function readHandle(file: FileHandle, most: number): Promise<Uint8Array | 
   }
   return length ? Buffer.concat(parts) : EMPTY;
 }
+
+/** Bytes asked for at once of a file that holds more than it said. */
+const PIECE = 1 << 14;
 
 function oddity(kind: {
   isFile(): boolean;

@@ -304,6 +304,21 @@ test("a page in English keeps its language among foreign menus", () => {
   );
 });
 
+test("a page full of English names of houses stays what it is", () => {
+  assert.equal(
+    read(
+      "Der Staatssekretär des Foreign, Commonwealth and Development Office traf heute in Berlin den Leiter der Abteilung für die Zusammenarbeit mit der Organisation for the Prohibition of Chemical Weapons und sagte ihm weitere Mittel zu.",
+    ).language,
+    "de",
+  );
+  assert.equal(
+    read(
+      "The Foreign Secretary hosted Indian External Affairs Minister Dr Raghav Sundaresan at Lancaster House today (16 January 2059). They last met twelve months ago, Foreign Office officials said.",
+    ).language,
+    "en",
+  );
+});
+
 const TRIP = `Minister visits New York
 
 Foreign Minister Aino Salo visited New York on 4 May 2033 to take part in the conference on cables.

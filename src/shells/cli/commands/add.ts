@@ -4,6 +4,7 @@ import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
 import { progress } from "./progress.ts";
+import { smallHeap } from "./small-heap.ts";
 import { archiveFolder, withArchive } from "./with-archive.ts";
 
 export async function add(line: ParsedLine, shell: Shell): Promise<number> {
@@ -29,6 +30,7 @@ export async function add(line: ParsedLine, shell: Shell): Promise<number> {
     allowPrivateNetwork: switches.has("allow-private-network"),
     jobs: Number(values.get("jobs") ?? 1),
   };
+  smallHeap();
   return withArchive(line, shell, options, async (archive) => {
     const told = { new: 0, revision: 0, copy: 0, known: 0, failed: 0 };
     const shown = progress(shell, "inputs", shell.progress ? archive.countInputs(words) : 0);

@@ -4,11 +4,13 @@ import type { ParsedLine } from "../parse-line.ts";
 import type { Shell } from "../shell.ts";
 import { plainWords } from "../show/plain-words.ts";
 import { progress } from "./progress.ts";
+import { smallHeap } from "./small-heap.ts";
 import { withArchive } from "./with-archive.ts";
 
 export const reread = (line: ParsedLine, shell: Shell): Promise<number> =>
   withArchive(line, shell, {}, async (archive) => {
     const all = line.switches.has("all");
+    smallHeap();
     const shown = progress(shell, "documents", shell.progress ? archive.countStale(all) : 0);
     let read = 0;
     let failed = 0;
