@@ -73,3 +73,30 @@ test("a source at which reading stumbles fails alone; the one after it is read",
     await threads.close();
   }
 });
+
+test(
+  "threads that die on every source leave each source with its failure, and nothing waits for ever",
+  { timeout: 60_000 },
+  async () => {
+    // Without knowledge/ a thread cannot begin.
+    const threads = threadsOver(folder, 2);
+    try {
+      const source = (name: string) => ({
+        name,
+        url: null,
+        bytes: new TextEncoder().encode("The ministers met."),
+        sha256: "00".repeat(32),
+        contentType: null,
+        retrieved: null,
+      });
+      const outcomes = await Promise.all(Array.from({ length: 9 }, (_, i) => threads.read(source(`text ${i}`), {})));
+      for (const [i, outcome] of outcomes.entries()) {
+        assert.ok(isFailure(outcome));
+        assert.equal(outcome.input, `text ${i}`);
+        assert.match(outcome.what, /made Parley stumble/);
+      }
+    } finally {
+      await threads.close();
+    }
+  },
+);
