@@ -38,6 +38,9 @@ export function complementEnd(tokens: readonly Token[], i: number, words: NameWo
   const preposition = at(tokens, i).lower;
   if (!OPENING.has(preposition)) return i;
   const article = ARTICLES.has(at(tokens, i + 1).lower) ? i + 2 : i + 1;
+  // "of the 25th Meeting"
+  const counted = at(tokens, article).kind === "ordinal" && isCapital(at(tokens, article + 1));
+  if (counted && preposition === "of") return capitals(tokens, article + 1, words);
   const first = at(tokens, article);
   if (first.kind !== "word" || monthOf(first.text)) return i;
   const capital = isCapital(first);
@@ -60,6 +63,11 @@ function capitals(tokens: readonly Token[], from: number, words: NameWords): num
         return end;
       if (token.kind === "number" && i > end && token.text.length === 4) return end;
       end = i + 1;
+    } else if (token.text === "," && end === i && listGoesOn(tokens, i, words)) {
+      i++;
+      end = i + 1;
+    } else if (token.lower === "between" && end === i && institutions(at(tokens, i + 1), at(tokens, i + 2), words)) {
+      continue;
     } else if (isHyphen(token) && token.glued) continue;
     else if (token.kind === "possessive" && end === i) continue;
     else if (LINKS.has(token.lower) && i - end < 3) {
@@ -68,6 +76,23 @@ function capitals(tokens: readonly Token[], from: number, words: NameWords): num
   }
   return end;
 }
+
+/** "Democracy, Elections and Governance": single names of matters up to an "and" that another one follows. */
+function listGoesOn(tokens: readonly Token[], comma: number, words: NameWords): boolean {
+  const matter = (t: Token): boolean =>
+    isCapital(t) && t.kind === "word" && !words.isPlace(t.text) && !words.isParty(t.text) && !monthOf(t.text);
+  let i = comma;
+  for (; at(tokens, i).text === "," && i - comma < 12; i += 2) if (!matter(at(tokens, i + 1))) return false;
+  return /^(?:and|&)$/.test(at(tokens, i).lower) && matter(at(tokens, i + 1));
+}
+
+/** "between Diplomatic Academies": those it is between are no states, so the words are part of the name. */
+const institutions = (next: Token, after: Token, words: NameWords): boolean =>
+  isCapital(next) &&
+  isCapital(after) &&
+  !words.isParty(next.text) &&
+  !words.isPlace(next.text) &&
+  !words.isParty(`${next.text} ${after.text}`);
 
 /** "cooperation in mediation and peacebuilding": words up to the next clause or circumstance. */
 function smalls(tokens: readonly Token[], from: number, words: NameWords): number {

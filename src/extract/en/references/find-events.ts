@@ -167,6 +167,12 @@ function capitalHead(sentence: SentenceWords, i: number, strong: boolean, words:
       next = trimDate(sentence, i + 2, matter);
   } else if (after.kind === "number" && /^(?:19|20|21)\d\d$/.test(after.text)) next = i + 2;
   else if (run > i + 1 && strong && at(tokens, i + 1).kind === "word") next = i + 1;
+  // "Plan of Consultations" is agreed, not attended.
+  if (
+    at(tokens, i - 1).lower === "of" &&
+    /^(?:plan|programme|program|memorandum|protocol)$/.test(at(tokens, i - 2).lower)
+  )
+    return null;
   const own = tokens.slice(first, i).filter((t) => t.kind !== "mark" && t.kind !== "possessive");
   const matters = next > i + 2;
   if (!own.length && !matters) return null;
@@ -209,7 +215,7 @@ function meant(tokens: readonly Token[], first: number, next: number, words: Wor
     before
       .slice(0, context)
       .every((w) =>
-        /^(?:the|its|their|a|an|of|this|year|month|'s|next|upcoming|forthcoming|for|in|to|first|annual|successful)$/.test(
+        /^(?:the|its|their|a|an|of|this|year|month|week|last|'s|next|upcoming|forthcoming|for|in|to|first|annual|successful)$/.test(
           w,
         ),
       );
@@ -261,6 +267,13 @@ const OTHER = new Set(
   ),
 );
 
+/** "the plan to hold", "agreed to hold": what is still to be held. */
+const INTENDED = new Set(
+  "plan plans initiative intention decision proposal agreed agreement decided ready readiness willingness offer offered proposed planned wish hoped efforts".split(
+    " ",
+  ),
+);
+
 /** Words before a meeting that is still to come, or is not these talks though it bears their name. */
 const COMING = new Set(
   "next upcoming forthcoming preparations preparation ahead attend attended margins sidelines fringes".split(" "),
@@ -303,6 +316,7 @@ function isOwn(search: Search, { tokens, index }: SentenceWords, { first, next }
   for (let i = first - 1; i >= Math.max(0, first - 8); i--) {
     const word = at(tokens, i).lower;
     if (OTHER.has(word)) return false;
+    if (word === "hold" && at(tokens, i - 1).lower === "to" && INTENDED.has(at(tokens, i - 2).lower)) return false;
     if (HOLD.has(word)) return true;
   }
   return follows(tokens, first - 2, ["for", "their"]);

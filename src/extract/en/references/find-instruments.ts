@@ -169,8 +169,11 @@ function nameEnd(tokens: readonly Token[], next: number, heads: Heads, search: S
   // Capitals that follow make it the name of something else: "Partnership Priorities".
   if (isCapital(token)) return null;
   if (isHyphen(token) && token.glued && at(tokens, next + 1).glued) return null;
-  if (token.kind === "number" && /^(?:19|20|21)\d\d$/.test(token.text)) return next + 1;
-  const parties = partiesEnd(tokens, next);
+  const years = yearsEnd(tokens, next);
+  if (years > next) return years;
+  const parties = Math.max(partiesEnd(tokens, next), bodiesEnd(tokens, next));
+  const termAfter = termEnd(tokens, parties);
+  if (termAfter > parties) return termAfter;
   if (parties > next) {
     const matter = complementEnd(tokens, parties, search.words);
     if (matter > parties) return matter;
@@ -179,6 +182,39 @@ function nameEnd(tokens: readonly Token[], next: number, heads: Heads, search: S
   const bracket = token.text === "(" && at(tokens, next + 2).text === ")" ? next + 3 : next;
   const end = complementEnd(tokens, bracket, search.words);
   return end > bracket ? end : next;
+}
+
+/** End of "2035" or "2035-2040" at `next`, or `next`. */
+function yearsEnd(tokens: readonly Token[], next: number): number {
+  const year = (n: number): boolean =>
+    at(tokens, n).kind === "number" && /^(?:(?:19|20|21)?\d\d)$/.test(at(tokens, n).text);
+  if (!year(next) || at(tokens, next).text.length !== 4) return next;
+  return /^[-‐‑–/]$/.test(at(tokens, next + 1).text) && at(tokens, next + 1).glued && year(next + 2)
+    ? next + 3
+    : next + 1;
+}
+
+/** End of "for 2034–2035", "for the years 2034-2035", "for the period 2034-2035" at `next`, or `next`. */
+function termEnd(tokens: readonly Token[], next: number): number {
+  if (at(tokens, next).lower !== "for") return next;
+  let i = next + 1;
+  if (at(tokens, i).lower === "the") i++;
+  if (/^(?:years?|period)$/.test(at(tokens, i).lower)) i++;
+  const end = yearsEnd(tokens, i);
+  return end > i ? end : next;
+}
+
+/** End of "between the two foreign ministries" at `next`, or `next`. */
+function bodiesEnd(tokens: readonly Token[], next: number): number {
+  if (at(tokens, next).lower !== "between" || at(tokens, next + 1).lower !== "the") return next;
+  for (let i = next + 2; i < next + 7; i++)
+    if (
+      /^(?:ministries|governments|agencies|parliaments|countries|states|sides|universities|academies)$/.test(
+        at(tokens, i).lower,
+      )
+    )
+      return termEnd(tokens, i + 1) > i + 1 ? i + 1 : next;
+  return next;
 }
 
 /** End of "between Japan and the Republic of Korea" at `next`, or `next`. */

@@ -107,6 +107,39 @@ test("instruments are named as the text names them, without article and bracket"
   ]);
 });
 
+test("names that count their matters, join institutions or carry a span of years are whole", () => {
+  table(instruments, [
+    [
+      "They recalled the Kupang Charter on Fisheries, Trade and Transport.",
+      ["Kupang Charter on Fisheries, Trade and Transport | mentioned"],
+    ],
+    [
+      "They recalled the Kupang Charter on Fisheries, Osaka and the reefs.",
+      ["Kupang Charter on Fisheries | mentioned"],
+    ],
+    [
+      "They recalled the Memorandum of Understanding on Cooperation between Diplomatic Academies.",
+      ["Memorandum of Understanding on Cooperation between Diplomatic Academies | mentioned"],
+    ],
+    [
+      "They recalled the Memorandum of Understanding on Cooperation between Japan and Indonesia.",
+      ["Memorandum of Understanding on Cooperation | mentioned"],
+    ],
+    [
+      "The ministers signed the Plan of Action 2031-2036 and shook hands.",
+      ["Plan of Action 2031-2036 | signed | 2031-06-11"],
+    ],
+    [
+      "A Plan of Cooperation between the two ministries for 2032–2033 was signed.",
+      ["Plan of Cooperation between the two ministries for 2032–2033 | signed | 2031-06-11"],
+    ],
+    [
+      "The sides signed the Programme of Consultations for 2032-2033.",
+      ["Programme of Consultations for 2032-2033 | signed | 2031-06-11"],
+    ],
+  ]);
+});
+
 test("one instrument named twice, in full and short, is one", () => {
   table(instruments, [
     [
@@ -148,6 +181,14 @@ test("what was signed at the talks has the day of the talks", () => {
     ],
     ["An Agreement on Lighthouse Keepers was signed.", ["Agreement on Lighthouse Keepers | signed | 2031-06-11"]],
     [
+      "The ministers witnessed the signing of the Agreement on Lighthouse Keepers.",
+      ["Agreement on Lighthouse Keepers | signed | 2031-06-11"],
+    ],
+    [
+      "They jointly witnessed the signing of papers on tides, and of the Protocol on Coral Exports to Japan.",
+      ["Protocol on Coral Exports to Japan | signed | 2031-06-11"],
+    ],
+    [
       "They welcomed the signing earlier in the day of the Implementation Agreement on coral credits.",
       ["Implementation Agreement on coral credits | signed | 2031-06-11"],
     ],
@@ -171,6 +212,14 @@ test("what was signed on another day has that day or none, and what is planned i
     ["They hoped to sign the Agreement on Lighthouse Keepers soon.", ["Agreement on Lighthouse Keepers | mentioned"]],
     [
       "They looked forward to the early signing of the Agreement on Lighthouse Keepers.",
+      ["Agreement on Lighthouse Keepers | mentioned"],
+    ],
+    [
+      "The signing of the Agreement on Lighthouse Keepers, it was hoped, would be possible in spring.",
+      ["Agreement on Lighthouse Keepers | mentioned"],
+    ],
+    [
+      "They witnessed the exchange of the instruments of ratification of the Agreement on Lighthouse Keepers.",
       ["Agreement on Lighthouse Keepers | mentioned"],
     ],
   ]);
@@ -290,6 +339,32 @@ test("named meetings with the date the words give", () => {
     ["They will attend the Reef Summit in Hiroshima, Japan on July 19.", ["Reef Summit | 2031-07-19"]],
     ["They met on the margins of UNGA89.", ["UNGA89"]],
     ["They will meet at the next meeting of the European Political Community.", ["European Political Community"]],
+  ]);
+});
+
+test("named meetings whose date stands in a clause beside them or in words of the calendar", () => {
+  table(events, [
+    ["He will raise it at the Reef Ministers’ Meeting in Kupang next week.", ["Reef Ministers’ Meeting | 2031-06"]],
+    ["She told her of last week’s Reef Summit.", ["Reef Summit | 2031-06"]],
+    ["She briefed her on the outcome of last week's European Council.", ["European Council | 2031-06"]],
+    ["He will take it up at the Foreign Affairs Council on Monday.", ["Foreign Affairs Council | 2031-06-16"]],
+    ["They will decide before the February Reef Summit.", ["Reef Summit | 2032-02"]],
+    [
+      "They looked forward to the next Reef Summit, to be hosted by Palau in the second half of 2032.",
+      ["Reef Summit | 2032"],
+    ],
+    [
+      "She praised the plan to hold the Reef Donors’ Conference, which, she noted, will be convened in the first week of August.",
+      ["Reef Donors’ Conference | 2031-08"],
+    ],
+    [
+      "They agreed to launch a Reef Security Dialogue, the first session of which will be held in Kupang in March.",
+      ["Reef Security Dialogue | 2032-03"],
+    ],
+    [
+      "They will convene the Joint Committee for Reef Cooperation by the end of the year.",
+      ["Joint Committee for Reef Cooperation | 2031"],
+    ],
   ]);
 });
 

@@ -33,13 +33,15 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
   const { tokens } = words;
   for (let i = first - 1; i >= Math.max(0, first - BEFORE); i--) {
     const word = at(tokens, i).lower;
-    if (BREAK.has(word) || clauseBreak(words, i, first)) break;
+    if (BREAK.has(word) || /^(?:ratification|ratified)$/.test(word) || clauseBreak(words, i, first)) break;
     const notes = word === "notes" && /^exchang/.test(at(tokens, i - 1).lower + at(tokens, i - 2).lower);
     const exchanged = word === "exchanged" && /^(?:diplomatic|notes|verbal)$/.test(at(tokens, i + 1).lower);
     if (!SIGN.has(word) && !notes && !exchanged) continue;
     if (planned(words, i, word)) return null;
+    if (word === "signing" || word === "signature") if (openAfter(words, next)) return null;
     const date = nearDate(words, i, first, next);
     if (date) return { event: "signed", date: dateOf(date, search, false) };
+    if (witnessed(words, i)) return { event: "signed", date: search.talks };
     const elsewhere =
       HAD.has(at(tokens, i - 1).lower) ||
       recalled(words, i) ||
@@ -67,6 +69,30 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
       break;
   }
   return null;
+}
+
+/** "witnessed the signing of": it was signed before the eyes of those who met. */
+function witnessed({ tokens }: SentenceWords, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--)
+    if (/^(?:witnessed|witness|witnessing|presided|oversaw)$/.test(at(tokens, i).lower))
+      return !HAD.has(at(tokens, i - 1).lower) && !PLANNED.has(at(tokens, i - 1).lower);
+  return false;
+}
+
+/** "The signing of X, it was hoped, would be possible": the verb behind says that it is still to come. */
+function openAfter({ tokens }: SentenceWords, next: number): boolean {
+  for (let i = next; i < next + AFTER; i++) {
+    const word = at(tokens, i).lower;
+    if (BREAK.has(word)) return false;
+    if (/^(?:would|will|could|should|might|remains|pending)$/.test(word)) return true;
+    if (
+      /^(?:is|was|are|were)$/.test(word) &&
+      /^(?:expected|planned|scheduled|foreseen|due|envisaged)$/.test(at(tokens, i + 1).lower)
+    )
+      return true;
+    if (/^(?:and|which|that|who)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** "after our countries signed the Basic Treaty", "since 2029, when they met and signed": told of another day. */
