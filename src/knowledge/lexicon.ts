@@ -27,7 +27,8 @@ const EVENTS = [
 /** What the flags of a row of reporting words may be; the head of cues.psv says what each means. */
 const FLAGS = (
   "joint inner neutral passive talks undertaking heard whole obj matter modal plural single npdet frame needs-that " +
-  "needs-instrument beside only-talks only-focus only-topic only-joint future-undertaking"
+  "needs-instrument needs-as needs-label beside there matter-first on-agenda denied only-talks only-focus only-topic only-joint " +
+  "future-undertaking"
 ).split(" ");
 
 export const CUE_COLUMNS = ["id", "pattern", "act", "frames", "strength", "flags", "example", "nearMiss", "source"];

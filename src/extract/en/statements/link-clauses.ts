@@ -128,8 +128,9 @@ function note(c: Clause, s: Setting): void {
 function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens } = s;
   const first = m.noun ?? m.group;
-  if (m.negated && m.pattern.row.act !== "intend") return null;
+  if (m.negated !== m.pattern.flags.has("denied") && m.pattern.row.act !== "intend") return null;
   if (!s.d.room.parties.length) return null;
+  if (m.pattern.flags.has("there") || m.pattern.flags.has("on-agenda")) return ofNobody(m, open, s);
   if (m.pattern.flags.has("only-focus") && !is(tokens[first - 1], TALKS)) return null;
   if (m.inverted)
     return {
@@ -158,6 +159,22 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (paysCall(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
+}
+
+/** "There was agreement that", "Also on the agenda were": told of the talks, with nobody as the subject. */
+function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const there = m.pattern.flags.has("there");
+  const from = there ? m.group - 1 : 0;
+  if (there && (s.tokens[from]?.low !== "there" || !boundary(s.tokens, from))) return null;
+  if (tense(m, s.tokens) === "present" && !s.declares && !s.d.quoting) return null;
+  return {
+    match: m,
+    link: "passive",
+    who: everybody(s.d.room, "no one is named: all who took part"),
+    subject: null,
+    edge: edgeBefore(s.tokens, from, open ? open.match.to : 0),
+    present: false,
+  };
 }
 
 const INSTRUMENT = new Set(
@@ -850,6 +867,7 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
+  if (m.pattern.flags.has("matter-first") && !isMatter(tokens.slice(from, m.group), s)) return null;
   if (open && !boundary(tokens, from)) return null;
   if (
     open &&
@@ -873,6 +891,12 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     present: false,
   };
 }
+
+/** Can these words be the matter of talks: no pronoun, nobody who took part? */
+const isMatter = (subject: readonly Token[], s: Setting): boolean =>
+  subject.length > 0 &&
+  !(subject.length === 1 && (is(subject[0], PRONOUN) || /^(?:it|this|that|there)$/.test(subject[0]?.low ?? ""))) &&
+  !whoIs(subject, s.text, s.d);
 
 /** Acts that take two, whoever tells of them. */
 const TAKES_TWO = new Set<string>(["exchange-views", "agree", "share-view", "conclude-instrument"]);

@@ -7,7 +7,7 @@ import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
 import { expletive, inverted, passiveVerb, type Verb, verbAt } from "./verb-group.ts";
-import { ARTICLE, is, MODAL, REPORTS } from "./word-classes.ts";
+import { ARTICLE, AUXILIARY, DETERMINER, is, MODAL, PREPOSITION, REPORTS } from "./word-classes.ts";
 
 export interface CueMatch {
   pattern: CuePattern;
@@ -107,7 +107,39 @@ function likely(readings: readonly Reading[], before: Token | undefined): readon
 
 /** With equal reach, content of its own beats a cue that is all there is, and that beats content which stands before. */
 const rank = (m: CueMatch, end: number): number =>
-  m.frame === "bare" ? 0 : m.frame === "np" ? 1 : m.content < end ? 2 : -1;
+  m.pattern.flags.has("needs-as") || m.pattern.flags.has("needs-label")
+    ? 3
+    : m.frame === "bare"
+      ? 0
+      : m.frame === "np"
+        ? 1
+        : m.content < end
+          ? 2
+          : -1;
+
+/** "Also on the agenda | were": the matter stands behind the verb. */
+const agendaBefore = (tokens: readonly Token[], group: number): boolean =>
+  group >= 3 &&
+  group <= 6 &&
+  /^(?:agenda|table)$/.test(tokens[group - 1]?.low ?? "") &&
+  tokens.slice(0, group - 1).every((t) => /^(?:also|high|on|the|further|next|first|last|up)$/.test(t.low));
+
+const AS = new Set(["as"]);
+const ARTICLES = new Set(["a", "an", "one"]);
+
+/** Does a word that opens a label follow the object, with nothing but its noun phrase between: "the toll | a burden"? */
+function labelled(tokens: readonly Token[], from: number, opens: ReadonlySet<string>): boolean {
+  const first = tokens[from];
+  if (!first || (!is(first, DETERMINER) && !first.capital && first.low !== "it" && !first.low.endsWith("s")))
+    return false;
+  for (let i = from + 1; i < from + 12; i++) {
+    const t = tokens[i];
+    if (!t || t.kind === "mark" || is(t, AUXILIARY) || t.low === "that" || t.low === "to") return false;
+    if (opens.has(t.low)) return true;
+    if (is(t, PREPOSITION) && !/^(?:of|between|with|in|for)$/.test(t.low)) return false;
+  }
+  return false;
+}
 
 function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): CueMatch | null {
   const { at: i, negated, passive } = verb;
@@ -145,9 +177,16 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };
   }
+  const { flags } = pattern;
+  if ((flags.has("on-agenda") || flags.has("only-topic")) && agendaBefore(tokens, group) !== flags.has("on-agenda"))
+    return null;
   const r = follow(tokens, i + 1, pattern);
   if (!r) return null;
+  if (flags.has("matter-first"))
+    return { ...shared, to: r.to, party: null, frame: "np", content: r.to, passive: true, noun: null, bareThat: false };
   const f = frameAt(tokens, r.to, pattern);
+  if (f && flags.has("needs-as") && !labelled(tokens, f.content, AS)) return null;
+  if (f && flags.has("needs-label") && !labelled(tokens, f.content, ARTICLES)) return null;
   // "conveyed | the greetings of the King": the fixed words belong to the content.
   if (pattern.flags.has("obj") && f?.frame !== "that")
     return {

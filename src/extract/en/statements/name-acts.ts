@@ -279,6 +279,8 @@ function cueSpan(m: CueMatch, g: Ground): Span {
     ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") &&
     m.frame !== "np";
   const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
+  if (m.pattern.flags.has("there")) return tokenSpan(g.tokens, m.group - 1, Math.max(to, m.verb + 1));
+  if (m.pattern.flags.has("on-agenda")) start = g.tokens.findIndex((t) => t.low === "on");
   return tokenSpan(g.tokens, it ? m.group - 1 : start, Math.max(to, m.verb + 1));
 }
 
