@@ -94,7 +94,9 @@ const TURN = new Set(["reply", "response", "return", "turn", "part"]);
 
 /** Words and marks that join what stands before and after them. */
 const JOINING = new Set(
-  "and or but , ; also while whereas then — – : furthermore additionally moreover in addition further".split(" "),
+  "and or but , ; also while whereas though although then — – : furthermore additionally moreover in addition further".split(
+    " ",
+  ),
 );
 
 /** Token after the last word before "and", ", and", "; and", "as well as" that end right before `i`. */
@@ -158,6 +160,9 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number): Ma
     if (t.low === "has" || t.low === "have" || t.low === "does" || t.low === "do")
       return { at: i, kind: "present", verb: null };
     if (t.low === "had" || t.low === "did") return { at: i, kind: "past", verb: null };
+    // "the two sides need to strengthen A, expand B": needing stands as a modal does.
+    if (i > from && /^(?:need|needs|ought)$/.test(t.low) && tokens[i + 1]?.low === "to" && isInfinitive(tokens, i + 1))
+      return { at: i, kind: "modal", verb: bareVerb(tokens, i + 2, to) };
     const person = tokens[is(tokens[i - 1], ADVERB) ? i - 2 : i - 1]?.low ?? "";
     if (i > from && ["we", "they", "i"].includes(person) && is(t, VERB_BASE))
       return { at: i, kind: "present", verb: null, plural: true };
@@ -309,6 +314,7 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
     if (t.low === "to" || SUBORDINATE.has(t.low)) return false;
     if (is(t, MODAL)) return true;
+    if (i === j + 1 && ["i", "we", "they"].includes(first.low) && is(t, VERB_BASE) && t.low !== "to") return true;
     if (is(t, BE) && !["be", "been", "being"].includes(t.low)) return true;
     if ((t.low === "has" || t.low === "have" || t.low === "had") && i > j) return true;
     if (

@@ -428,6 +428,10 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
       null,
     );
   }
+  // "discussed piracy and look forward to the next round": told today, of what was done and of what they hope.
+  const ahead =
+    m.pattern.row.id === "look-forward" && m.form === "base" && m.group === m.verb && tokens[g - 1]?.low === "and";
+  if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
   if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
@@ -445,7 +449,9 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     const main = subjectOfMeeting(s, open);
     if (main) return make("coordinate", main, edge, null);
   }
-  const owner = source.who;
+  // "She was briefed on X, and voiced": who was told goes on.
+  const told = open.match.pattern.flags.has("heard") && !heard && open.who;
+  const owner = told ? theOther({ ...d, lastSingle: told, other: null }, "who was told") : source.who;
   if (!owner) return null;
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
 }
@@ -864,6 +870,8 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     !d.quoting
   )
     return null;
+  const behind = whichWas(m, open, s);
+  if (behind) return behind;
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
@@ -888,6 +896,24 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     who: d.room.parties.length ? who : null,
     subject: null,
     edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: false,
+  };
+}
+
+/** ", which was commended by Minister Arai": somebody in the room does it, and the clause is all there is. */
+function whichWas(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens } = s;
+  const lead = tokens[m.group]?.low;
+  if (!open || !m.passive || tokens[m.group - 1]?.low !== "which" || tokens[m.group - 2]?.raw !== ",") return null;
+  if ((lead !== "was" && lead !== "were") || tokens[m.verb + 1]?.low !== "by") return null;
+  const who = agent(tokens, m, s.text, s.d);
+  if (!who) return null;
+  return {
+    match: { ...m, passive: false, frame: "bare", content: m.group },
+    link: "relative",
+    who,
+    subject: null,
+    edge: edgeBefore(tokens, m.group - 1, open.match.to),
     present: false,
   };
 }

@@ -134,6 +134,7 @@ function labelled(tokens: readonly Token[], from: number, opens: ReadonlySet<str
     return false;
   for (let i = from + 1; i < from + 12; i++) {
     const t = tokens[i];
+    if (opens === ARTICLES && /^[“"]$/.test(t?.raw ?? "")) return true;
     if (!t || t.kind === "mark" || is(t, AUXILIARY) || t.low === "that" || t.low === "to") return false;
     if (opens.has(t.low)) return true;
     if (is(t, PREPOSITION) && !/^(?:of|between|with|in|for)$/.test(t.low)) return false;

@@ -10,7 +10,8 @@ import { subjectBefore } from "./find-subjects.ts";
 import type { Clause } from "./link-clauses.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
-import { ADVERB, HAVE, is, MODAL, VERB_PP } from "./word-classes.ts";
+import { isInfinitive } from "./clause-ahead.ts";
+import { ADVERB, DETERMINER, HAVE, is, MODAL, VERB_ING, VERB_PP } from "./word-classes.ts";
 
 /** A statement before it has an id, issues and strength. */
 export interface Draft {
@@ -215,7 +216,14 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
         cue,
         content: tokenSpan(tokens, piece.from, stop),
         addressees: addressed(m, act, who, g, piece.from, stop),
-        undertaking: promises(m, act, who, g, piece.from, stop),
+        undertaking: promises(
+          m.frame === "np" && isInfinitive(tokens, piece.from) ? { ...m, frame: "inf" } : m,
+          act,
+          who,
+          g,
+          piece.from,
+          stop,
+        ),
       });
     }
   }
@@ -303,6 +311,14 @@ function actOf(m: CueMatch, who: Speaker): Act {
 
 function cut(m: CueMatch, end: number, g: Ground): Piece[] {
   const { tokens } = g;
+  if (m.frame === "that") {
+    const matter = andOn(tokens, m, end);
+    if (matter !== null)
+      return [
+        ...cutClause(tokens, m.content, beforeJoin(tokens, matter, m.content)),
+        { from: matter + 1, to: end, fresh: false },
+      ];
+  }
   if (m.frame === "that" || m.frame === "quote") return cutClause(tokens, m.content, end);
   const that = m.frame === "np" || m.frame === "verb" ? null : andThat(tokens, m, end);
   if (that !== null) return [...cut(m, beforeJoin(tokens, that, m.content), g), ...cutClause(tokens, that + 1, end)];
@@ -320,6 +336,32 @@ function andThat(tokens: readonly Token[], m: CueMatch, end: number): number | n
   return null;
 }
 
+/** "agreed that nets must be marked and on the need for a hotline": where the second matter's preposition stands. */
+function andOn(tokens: readonly Token[], m: CueMatch, end: number): number | null {
+  if (!m.pattern.row.frames.includes("np") || !/\bon\b/.test(m.pattern.row.pattern)) return null;
+  for (let i = m.content; i < end - 2; i++) {
+    if (tokens[i]?.low !== "on") continue;
+    const second =
+      tokens[i - 1]?.low === "and" && is(tokens[i + 1], DETERMINER | VERB_ING) && !mainVerb(tokens, i + 1, end);
+    return second ? i : null;
+  }
+  return null;
+}
+
+/** "agreed on a plan and, at their request, to hold": where the infinitive begins that goes on after a matter. */
+function andTo(tokens: readonly Token[], m: CueMatch, end: number): number | null {
+  if (!m.pattern.row.frames.includes("inf")) return null;
+  for (let i = m.content + 1; i < end - 1; i++) {
+    if (!isInfinitive(tokens, i)) continue;
+    if (tokens[i - 1]?.low === "and") return i;
+    if (tokens[i - 1]?.raw !== ",") return null;
+    for (let j = i - 2; j > Math.max(m.content, i - 14); j--)
+      if (tokens[j]?.raw === ",") return tokens[j - 1]?.low === "and" ? i : null;
+    return null;
+  }
+  return null;
+}
+
 /** A noun object: one proposition, but "the need for X and that Y" is two. */
 function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] {
   for (let i = m.content + 2; i < end - 2; i++)
@@ -327,6 +369,15 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] 
       const first = { from: m.content, to: beforeJoin(tokens, i, m.content), fresh: false };
       return [first, ...cutClause(tokens, i + 1, end)];
     }
+  const to = andTo(tokens, m, end);
+  if (to !== null) {
+    let first = to - 1;
+    while (first > m.content && tokens[first]?.low !== "and") first--;
+    return [
+      { from: m.content, to: beforeJoin(tokens, first + 1, m.content), fresh: false },
+      ...cutInfinitives(tokens, to, end),
+    ];
+  }
   return [{ from: m.content, to: end, fresh: false }];
 }
 
@@ -390,6 +441,14 @@ function innerCue(
       if (together) return { match: m, who: together };
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;
+      // "said the two countries had agreed to": what both are said to have agreed is agreed by both.
+      if (
+        subject.joint &&
+        m.pattern.row.act === "agree" &&
+        (m.form === "past" || m.form === "pp") &&
+        outer.pattern.flags.has("neutral")
+      )
+        return { match: m, who: subject };
       if (!subject.parties.every((p) => who.parties.includes(p))) {
         if (!(d.quoting && subject.joint && (tokens[piece.from]?.low === "we" || tokens[first - 1]?.low === "i")))
           return null;
@@ -590,12 +649,18 @@ const LOOSE = new Set([
   "…",
   "*",
   "whereas",
+  "though",
+  "although",
 ]);
 
 /** Cuts punctuation, closing quotes and loose connectors off the end. */
 export function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from && (LOOSE.has(tokens[end - 1]?.raw ?? "") || LOOSE.has(tokens[end - 1]?.low ?? ""))) end--;
+  while (end > from && (LOOSE.has(tokens[end - 1]?.raw ?? "") || LOOSE.has(tokens[end - 1]?.low ?? ""))) {
+    // A quotation that opened inside the words ends in them.
+    if (tokens[end - 1]?.raw === "”" && tokens.slice(from + 1, end).some((t) => t.raw === "“")) break;
+    end--;
+  }
   if (tokens[end - 1]?.raw === ")" && !tokens.slice(from, end).some((t) => t.raw === "(")) end--;
   return end;
 }

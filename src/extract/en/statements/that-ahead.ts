@@ -21,7 +21,9 @@ export function afterInserted(tokens: readonly Token[], at: number): number {
   for (let i = at + 2; i < at + 8; i++) {
     const t = tokens[i];
     if (t?.raw === ",") return i + 1;
-    if (!t || t.kind === "mark" || is(t, AUXILIARY) || is(t, REPORTS_PAST)) return at;
+    // "as it has historically done"
+    const compared = tokens[at + 1]?.low === "as" && is(t, AUXILIARY);
+    if (!t || t.kind === "mark" || (is(t, AUXILIARY) && !compared) || is(t, REPORTS_PAST)) return at;
   }
   return at;
 }

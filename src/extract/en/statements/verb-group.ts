@@ -57,6 +57,14 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form, lexicon:
     for (let n = 0; n < 7 && i > 0; n++) {
       const t = tokens[i - 1] as Token;
       if ((is(t, ADVERB) && !(t.capital && i > 1)) || is(t, AUXILIARY) || t.low === "n't") i--;
+      // "having at the outset expressed"
+      else if (
+        /^(?:outset|beginning|start)$/.test(t.low) &&
+        tokens[i - 2]?.low === "the" &&
+        tokens[i - 3]?.low === "at" &&
+        is(tokens[i - 4], AUXILIARY)
+      )
+        i -= 3;
       else if (t.low === "to" && form === "base" && continues(tokens, i - 2)) i -= 2;
       else if (t.low === "to" && form === "base" && leadWords(tokens, i, lexicon) > 0)
         i -= leadWords(tokens, i, lexicon);
