@@ -529,3 +529,15 @@ test("Her Excellency the Minister is the woman of two ministers", () => {
   assert.deepEqual(means("Her Excellency the Minister"), ["SVN"]);
   assert.deepEqual(means("His Excellency the Minister"), ["KWT"]);
 });
+
+test("an initial before a family name is the person whose first name it opens", () => {
+  const { engagement } = read(
+    "GRC",
+    "Meeting of Minister of Foreign Affairs K. Stavridou with the Minister of Foreign Affairs of Armenia",
+    "Minister of Foreign Affairs Kyriaki Stavridou met today in Athens with the Minister of Foreign Affairs of Armenia, Anahit Torosyan.",
+  );
+  assert.deepEqual(
+    engagement?.participants.map((p) => p.name),
+    ["Kyriaki Stavridou", "Anahit Torosyan"],
+  );
+});

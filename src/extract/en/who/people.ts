@@ -30,11 +30,13 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
   const byWord = new Map<string, Someone[]>();
   const named = mentions
     .filter((m) => m.name && (!m.bare || accepted.has(m)))
-    .sort((a, b) => b.words.length - a.words.length || a.start - b.start);
+    .sort((a, b) => b.words.length - a.words.length || initials(a) - initials(b) || a.start - b.start);
   for (const m of named) {
     const words = folded(m);
     const options = byWord.get(words[words.length - 1] ?? "") ?? [];
-    const fits = options.filter((p) => words.every((w) => p.words.has(w)) && compatible(p, m));
+    const fits = options.filter(
+      (p) => words.every((w) => p.words.has(w) || opensName(w, words, p)) && compatible(p, m),
+    );
     const same = fits.find((p) => m.party !== null && p.party === m.party) ?? fits[0];
     if (same) join(same, m);
     else {
@@ -63,6 +65,14 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
   for (const p of people) p.mentions.sort((a, b) => a.start - b.start);
   return people.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
+
+/** "K." of "K. Stavros" and its like. */
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+const initials = (m: Mention): number => m.words.filter(isInitial).length;
+
+/** "K. Stavros" is Kyriakos Stavros: the letter opens a name of theirs that does not stand beside it. */
+const opensName = (word: string, words: readonly string[], p: Someone): boolean =>
+  isInitial(word) && [...p.words].some((w) => w[0] === word[0] && !words.includes(w));
 
 /** The same person unless parties differ, or a full name's sexes do. */
 function compatible(p: Someone, m: Mention): boolean {
