@@ -437,6 +437,15 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
     return null;
   const prev = tokens[edge - 1];
+  // "have always respected and supported each other": the first verb waits for the object that follows the second.
+  if (
+    tokens[g - 1]?.low === "and" &&
+    g === m.verb &&
+    edge === g - 1 &&
+    is(prev, VERB_PP) &&
+    is(tokens[edge - 2], HAVE | ADVERB)
+  )
+    return null;
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
   if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
     return null;

@@ -13,7 +13,7 @@ import { linkClauses, silentSubject, type Clause, type Setting } from "./link-cl
 import { matchCues } from "./match-cues.ts";
 import { nameActs, type Draft, type Ground } from "./name-acts.ts";
 import { fronted } from "./fronted-frame.ts";
-import { readSaidBeside, saidBeside } from "./said-beside.ts";
+import { readSaidBeside, saidBeside, saying } from "./said-beside.ts";
 import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
@@ -470,13 +470,16 @@ function readQuotation(
     const open = q.to === g.tokens.length;
     if (!q.speech && !(open && q.to - q.from > 2)) continue;
     // "highlighted the reef: “...”": who reports before the colon is quoted after it.
-    const led = before && g.tokens[q.from - 2]?.raw === ":" ? { who: before.who, cue: before.cue, rule: "say" } : null;
+    const led =
+      before && g.tokens[q.from - 2]?.raw === ":" ? { who: before.who, cue: before.cue, rule: "say", act: null } : null;
     const by = attribution(g, q) ?? (open ? later() : null) ?? led;
     const who =
       by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
     const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
-    drafts.push(...readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation"));
+    const act = by?.act;
+    const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
+    drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
     next = { who, cue, rule: "say", act: "state" };
     if (who.parties.length === 1) {
       g.d.last = who;
@@ -565,20 +568,22 @@ const sole = (room: Room, section: Section): Speaker | null => {
   );
 };
 
-/** Who is named outside the quotation marks: "..., she said"; "Arai said: ...". */
-function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string } | null {
-  const verbs =
-    /^(said|says|stated|added|adds|noted|commented|remarked|declared|stressed|emphasised|emphasized|explained|told|replied|responded|concluded|continued|observed)$/;
+/** Who is named outside the quotation marks: "..., she said"; "Arai said: ..."; and the act, where the verb stresses. */
+function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
+  const verbs = /^(said|says|told|replied|responded|concluded|continued)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     const low = g.tokens[i]?.low ?? "";
-    if (!verbs.test(low)) continue;
+    const row = verbs.test(low) ? null : saying(g, low, true);
+    if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize") continue;
+    const act = row?.act === "emphasize" ? row.act : null;
+    const cue = tokenSpan(g.tokens, i, i + 1);
     const before = subjectBefore(g.tokens, i, i > q.to ? q.to + 1 : 0, g.text, g.d);
-    if (before) return { who: before.who, cue: tokenSpan(g.tokens, i, i + 1), rule: "say" };
+    if (before) return { who: before.who, cue, rule: "say", act };
     for (let n = Math.min(g.tokens.length, i + 12); n > i + 1; n--) {
       const { tokens, text, d } = g;
       const after = subjectBefore(tokens, n, i + 1, text, d);
-      if (after && after.from === i + 1) return { who: after.who, cue: tokenSpan(tokens, i, i + 1), rule: "say" };
+      if (after && after.from === i + 1) return { who: after.who, cue, rule: "say", act };
     }
   }
   return null;

@@ -74,9 +74,9 @@ function saidInside(g: Ground): SaidBeside | null {
 }
 
 /** The row of a bare verb that reports a clause: "noted", "stressed". */
-function saying(g: Ground, low: string): CueRow | null {
+export function saying(g: Ground, low: string, present = false): CueRow | null {
   for (const { base, form } of g.lexicon.forms.get(low) ?? [])
-    if (form === "past")
+    if (form === "past" || (present && form === "s"))
       for (const { row, steps } of g.lexicon.byVerb.get(base) ?? [])
         if (!steps.length && row.frames.includes("that") && row.act !== "intend") return row;
   return null;
