@@ -10,6 +10,8 @@ export interface Section {
   blocks: number[];
   /** The sentences of the blocks that can hold statements, in order. */
   sentences: Sentence[];
+  /** Only announces the meetings of the sections behind it, and reads out none. */
+  introduction?: boolean;
 }
 
 export interface Head {

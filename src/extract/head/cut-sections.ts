@@ -3,6 +3,7 @@ import type { Section } from "../../model/head.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { onceFor, wordSet } from "../../model/once-for.ts";
 import type { MarkedBlock, Sentence } from "../../model/text.ts";
+import { announcesMany } from "./announces-many.ts";
 import { fold, phraseFinder } from "./match-phrase.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
@@ -19,7 +20,9 @@ export interface SectionPage {
 /** No section where there is no running text, one, or several where the text plainly opens another engagement with another party. */
 export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   const second = secondReadouts(page, k);
-  const openings = new Map<number, string | null>(second ?? headingOpenings(page, k) ?? paragraphOpenings(page, k));
+  const openings = new Map<number, string | null>(
+    second ?? headingOpenings(page, k) ?? sideHeadings(page, k) ?? paragraphOpenings(page, k),
+  );
   const held = page.blocks.flatMap((b, i) =>
     b.role === "body" || b.role === "quote" || b.role === "heading" ? [i] : [],
   );
@@ -42,12 +45,25 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   }
   const home = new Map(sections.flatMap((s) => s.blocks.map((b) => [b, s] as const)));
   for (const sentence of page.sentences) home.get(sentence.block)?.sentences.push(sentence);
+  const [opening] = sections;
+  if (opening && sections.length > 1 && second === null && tellsOfMany(page) && announces(page, opening, k))
+    opening.introduction = true;
   return sections.filter((s) => s.sentences.length);
 }
+
+/** Does a section only announce the meetings of the others: it names no single person of another side? */
+const announces = ({ text, own }: SectionPage, { sentences }: Section, k: Knowledge): boolean =>
+  sentences.length <= 4 &&
+  sentences.every((s) =>
+    officeFinder(k)(text.slice(s.start, Math.min(s.end, s.start + 600))).every(
+      (o) => o.country === null || o.country === own,
+    ),
+  );
 
 /** What stands before the first headed meeting is its introduction when it is one short paragraph. */
 const introduces = (page: SectionPage, blocks: readonly number[]): boolean =>
   blocks.filter((i) => page.blocks[i]!.role !== "heading").length === 1 &&
+  !tellsOfMany(page) &&
   page.sentences.filter((s) => blocks.includes(s.block)).length <= 2;
 
 /** Headings that each name a meeting and a party of its own: two at least, else they are topics. */
@@ -75,6 +91,27 @@ function headingOpenings({ text, blocks }: SectionPage, k: Knowledge): Map<numbe
     if (party && parties.has(party)) continue;
     parties.add(party);
     found.set(i, words);
+  }
+  return found.size >= 2 ? found : null;
+}
+
+/** Headings of nothing but a party's name, each above a paragraph that meets this party: two at least. */
+function sideHeadings({ text, blocks, sentences }: SectionPage, k: Knowledge): Map<number, string> | null {
+  const talks = wordSet(k.lists["talk-nouns"]);
+  const verbs = wordSet(k.lists["further-talks-verbs"]);
+  const found = new Map<number, string>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.role !== "heading" || block.end - block.body > 60) continue;
+    const words = text.slice(block.body, block.end).replace(/[:.]$/, "").trim();
+    const party = k.party(words);
+    const below = blocks[i + 1]?.role === "body" ? sentences.find((s) => s.block === i + 1) : undefined;
+    if (!party || !below) continue;
+    const opening = text.slice(below.start, Math.min(below.end, below.start + 300));
+    if (
+      k.namesIn(opening).some((h) => h.code === party) &&
+      opening.split(/[^\p{L}-]+/u).some((w) => verbs.has(w) || talks.has(w.toLowerCase()))
+    )
+      found.set(i, words);
   }
   return found.size >= 2 ? found : null;
 }
@@ -113,15 +150,19 @@ function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number
  * Paragraphs that open with "X also met Y of Z" where Z has not been met yet, or with "In her talks with Y of Z" where
  * the paragraphs before were about somebody else, and go on about that meeting.
  */
-function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionPage, k: Knowledge): Map<number, null> {
+function paragraphOpenings(page: SectionPage, k: Knowledge): Map<number, null> {
+  const { text, blocks, sentences, own: publisher } = page;
   const verbs = wordSet(k.lists["further-talks-verbs"]);
   const talks = wordSet(k.lists["talk-nouns"]);
   const find = officeFinder(k);
-  const byBlock = Map.groupBy(sentences, (s) => s.block);
+  const byBlock = [...Map.groupBy(sentences, (s) => s.block)];
+  const many = tellsOfMany(page);
   const found: { block: number; full: boolean }[] = [];
   const met = new Set<string>();
   let now: Set<string> | null = null;
-  for (const [block, own] of byBlock) {
+  /** Those whom the opening lists, each of whom a paragraph of their own may come back to. */
+  const listed = new Set<string>();
+  for (const [at, [block, own]] of byBlock.entries()) {
     if (blocks[block]?.role !== "body") continue;
     const opening = own[0]!;
     const words = text.slice(opening.start, Math.min(opening.end, opening.start + 500));
@@ -130,30 +171,49 @@ function paragraphOpenings({ text, blocks, sentences, own: publisher }: SectionP
     if (now === null) {
       now = new Set(others);
       for (const c of others) met.add(c);
+      if (now.size > 1) for (const c of now) listed.add(c);
       continue;
     }
     const framed = framedTalks(words, talks, offices).filter((c) => c !== publisher);
     const told =
       framed.length || EARLIER.test(words) ? [] : opens(words, verbs, offices).filter((c) => c !== publisher);
+    if (many && !told.length && !framed.length) told.push(...beside(words, offices).filter((c) => c !== publisher));
     const first = found.length === 0;
     const fresh = framed.length
       ? framed.every((c) => (first ? !now!.has(c) || now!.size > 1 : !now!.has(c)))
-      : told.length > 0 && told.every((c) => !met.has(c));
+      : told.length > 0 &&
+        (told.every((c) => !met.has(c)) || (many && told.every((c) => listed.has(c)) && told.length < listed.size));
     if (fresh) {
-      found.push({ block, full: own.length >= 2 || framed.length > 0 });
+      const next = byBlock[at + 1]?.[1][0];
+      const goesOn = next !== undefined && CONTINUES.test(text.slice(next.start, Math.min(next.end, next.start + 60)));
+      found.push({ block, full: own.length >= 2 || framed.length > 0 || goesOn });
       now = new Set(framed.length ? framed : told);
+      for (const c of now) listed.delete(c);
     }
     for (const c of others) met.add(c);
   }
   // One short paragraph about another meeting is an aside; a row of them is how a house reads out a trip.
   const full = found.filter((f) => f.full);
-  return new Map((full.length >= 2 ? found : full).map((f) => [f.block, null]));
+  return new Map((full.length >= 2 || many ? found : full).map((f) => [f.block, null]));
+}
+
+/** Openings of a paragraph that goes on about the meeting of the paragraph before. */
+const CONTINUES =
+  /^(?:They|Both|The (?:two|ministers|leaders|presidents|sides|officials|discussions?|talks)|(?:In|During|At) (?:that|this|the|their) (?:meeting|encounter|talks|discussions?|conversation))\b/i;
+
+/** Does the title, or the sentence that opens the text, announce several meetings? */
+function tellsOfMany({ text, title, sentences }: SectionPage): boolean {
+  const first = sentences[0];
+  return (
+    (title !== null && announcesMany(title)) ||
+    (first !== undefined && announcesMany(text.slice(first.start, Math.min(first.end, first.start + 600))))
+  );
 }
 
 /** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
 function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
   const frame =
-    /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After)\s(?:\p{L}+\s){0,4}?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(
+    /^(?:(?:At|In|During|Also in|Later, in|Earlier, in|Following|After|The)\s(?:[\p{L}’'-]+\s){0,4}?|(?:[\p{L}.’'-]+\s){1,6}(?:started|began|opened|concluded|ended|rounded off) (?:the|his|her|their) (?:day|visit|programme|program|trip) with (?:a|an|his|her)\s(?:\p{L}+\s)?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(
       words.slice(0, 120),
     );
   if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];
@@ -165,6 +225,18 @@ function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonl
     ),
   ];
 }
+
+/** Countries of those who act together with one's own at the start of a sentence: "Minister X and her Omani counterpart Y reaffirmed". */
+const beside = (words: string, offices: readonly NamedOffice[]): string[] =>
+  offices.flatMap((o) =>
+    o.country !== null &&
+    o.start < 140 &&
+    /^(?:(?:In addition|Likewise|Also|Similarly|Later|Finally),\s)?\p{Lu}[^,.;:]{2,70}\sand\s(?:the |his |her )?(?:\p{L}+\s){0,3}$/u.test(
+      words.slice(0, o.start),
+    )
+      ? [o.country]
+      : [],
+  );
 
 /** Words of a sentence among which its verb opens a meeting. */
 const OPENING_WORDS = 23;

@@ -3,13 +3,19 @@ import type { Knowledge } from "../../model/knowledge.ts";
 
 /** Second-level names that governments keep for themselves. */
 const GOVERNMENT = /(?:^|\.)(?:gov|gob|gouv|govt|go|gub|gc|gv|admin|mil|overheid|government)\.([a-z]{2})$/;
+/** Heads of state and government who keep a name of their own: "president.ee", "arquivo.presidencia.pt". */
+const CHIEF =
+  /(?:^|\.)(?:president|presidency|presidencia|presidence|presidente|prezident|predsednik|presedinte|presidenti|quirinale|primeminister|statehouse|royalcourt|kongehuset|royal)\.([a-z]{2})$/;
 const MINISTRY =
   /^(?:en\.|www\.|eng\.)?(?:mfa|mofa|mofaic|mae|maec|mre|mne|rree|sre|mzv|mvep|msz|bmeia|urm|mfaic|mirex|minex|minrel|foreign|foreignaffairs|cancilleria|diplomatie|kemlu|minaffet|dfa|dfat)\./;
 
 /** Code of the state, and whether the host is its foreign ministry's; null for hosts of nobody's government. */
 export function governmentHost(host: string, k: Knowledge): { country: string; foreignMinistry: boolean } | null {
   if (host === "europa.eu" || host.endsWith(".europa.eu")) return { country: "EUU", foreignMinistry: false };
-  const region = GOVERNMENT.exec(host)?.[1] ?? (MINISTRY.test(host) ? /\.([a-z]{2})$/.exec(host)?.[1] : undefined);
+  const region =
+    GOVERNMENT.exec(host)?.[1] ??
+    CHIEF.exec(host)?.[1] ??
+    (MINISTRY.test(host) ? /\.([a-z]{2})$/.exec(host)?.[1] : undefined);
   if (!region) return null;
   const country = partyOfRegion(region, k);
   return country ? { country, foreignMinistry: MINISTRY.test(host) } : null;

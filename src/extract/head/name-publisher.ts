@@ -13,7 +13,7 @@ import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from
 import { fold } from "./match-phrase.ts";
 import { officeFinder } from "./named-offices.ts";
 import { ownSide, type OwnSide } from "./own-side.ts";
-import { stateAgency } from "./state-agency.ts";
+import { agencyOfHost, stateAgency } from "./state-agency.ts";
 
 export interface NamedPublisher {
   publisher: { name: string; country: string } | null;
@@ -110,7 +110,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
-  const agency = stateAgency(blocks, page.text, k);
+  const agency = stateAgency(blocks, page.text, k) ?? agencyOfHost(hostOf(given.url ?? at.source.url), k);
   const all = body.map(text).join("\n").slice(0, 12_000);
   if (agency && (bareOffice(words, k) || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
     return named(nameOf(agency, words, k), agency, "page");

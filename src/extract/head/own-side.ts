@@ -2,6 +2,7 @@
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { declaringSide } from "./declaring-side.ts";
+import { announcesMany } from "./announces-many.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
 export interface OwnSide {
@@ -114,6 +115,8 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
     return { country: before, why: "named first in the title", sure: "likely" };
   if (namesFirst && first.country && first.country === dateline && others.size > 1)
     return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  if (inLead.length && namesFirst && first.country && (announcesMany(title) || announcesMany(lead.slice(0, opening))))
+    return { country: first.country, why: "its office is named first, and has several meetings", sure: "likely" };
   if (inLead.length && namesFirst && first.country && !isState(first.country) && !calls(lead, first.start))
     return { country: first.country, why: "its chief is named first", sure: "likely" };
   if (!bare && first.country && others.size > 1 && !visits(lead, first.start) && !calls(lead, first.start)) {

@@ -9,6 +9,15 @@ const agencies = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
   return new Map(rows.map(([letters = "", code = ""]) => [letters, code]));
 });
 
+/** The party of the agency whose site this is: "en.armenpress.am"; null for other hosts. */
+export function agencyOfHost(host: string | null, k: Knowledge): string | null {
+  for (let name = host ?? ""; name.includes("."); name = name.slice(name.indexOf(".") + 1)) {
+    const code = agencies(k).get(name);
+    if (code) return code;
+  }
+  return null;
+}
+
 const LONGEST = 90;
 /** The marks in which an agency stands: "(KUNA)", "//Petra//", "SPA --". */
 const MARKED =

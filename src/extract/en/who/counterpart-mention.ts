@@ -14,8 +14,10 @@ const COUNTERPART = /^(?:counterparts?|colleagues?|homologue|opposite)$/;
 /** "his Brazilian counterpart, Renata X", "her counterpart from Chile", "our counterparts X and Y". */
 export function counterpartAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {
   const whose = tokens[i]?.low ?? "";
-  if (!WHOSE_COUNTERPART.has(whose)) return null;
-  let j = i + 1;
+  // "and Colombian counterpart X", as agencies write.
+  const bare = tokens[i]?.country?.as === "demonym" && tokens[i]?.capital === true;
+  if (!WHOSE_COUNTERPART.has(whose) && !bare) return null;
+  let j = bare ? i : i + 1;
   let party: string | null = null;
   for (let n = 0; n < 7 && !COUNTERPART.test(tokens[j]?.low ?? ""); n++, j++) {
     const t = tokens[j];

@@ -89,11 +89,14 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
         g.mention,
       ),
     );
-  if ((seen.parties.length < 2 && !sideless) || (!together && !joint))
+  if (section.introduction || (seen.parties.length < 2 && !sideless) || (!together && !joint))
     return { engagement: null, room: speakersOnly(seen, text, section, k, v), problems };
 
   const paragraph = openingText(text, head, seen);
-  const margins = findMargins(text, [...seen.lead]) ?? null;
+  // What announces all of a page's meetings may say beside which event they were.
+  const announced = head.sections[0]?.introduction ? head.sections[0].sentences : [];
+  const beside = findMargins(text, announced);
+  const margins = findMargins(text, [...seen.lead]) ?? (beside?.said ? beside : null);
   const kind =
     joint && !MET.test(leadText + openingSentences(text, section))
       ? "statement"

@@ -22,7 +22,9 @@ export const fold = (s: string): string => {
         .replace(/ı/g, "i")
         .replace(/ł/g, "l")
         .replace(/ø/g, "o")
-        .replace(/đ/g, "d")
+        .replace(/[đð]/g, "d")
+        .replace(/þ/g, "th")
+        .replace(/æ/g, "ae")
         .replace(/ß/g, "ss");
 };
 

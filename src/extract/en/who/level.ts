@@ -17,9 +17,12 @@ const RANK: readonly Level[] = [
 const TITLES: readonly [RegExp, Level][] = [
   [/\b(?:vice|deputy)[- ](?:foreign )?minister/i, "deputy-minister"],
   [/\bforeign ministers?\b|\bforeign ministerial\b|\b2\s?\+\s?2\b/i, "foreign-minister"],
-  [/\bforeign office consultations|political consultations|senior officials|director[- ]general/i, "senior-official"],
+  [
+    /\bforeign office consultations|(?:political|ministerial|ministerial political) consultations|senior officials|director[- ]general/i,
+    "senior-official",
+  ],
   [/\bleaders['’]?|\bsummit\b|\bpresidents\b|\bprime ministers\b/i, "leader"],
-  [/\bministers?['’]?\b|\bministerial\b/i, "minister"],
+  [/(?<![-–])\b(?:ministers?['’]?|ministerial)\b/i, "minister"],
 ];
 
 /** "Secretary Holt" or "Minister Arai" and no more: what the office is shows in the house, or not at all. */

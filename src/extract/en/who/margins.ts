@@ -11,7 +11,8 @@ const ON =
   /\b(?:on|at|in|along) the (?:margins?|sidelines?|side-lines?|fringes|periphery) of\s+(?:(?:his|her|their|its)\s+(?:\w+\s+)?participation (?:in|at)\s+)?(?:the\s+|this year['’]s\s+)?/gi;
 const FOR =
   /\b(?:to|in order to) (?:attend|participate in|take part in|join)\s+(?:the\s+)?|\b(?:for|during|attending) the\s+(?=(?:\S+\s+){0,5}?(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week)\b)/gi;
-const INSIDE = /^(?:of|the|for|and|on|to|session|meeting|high-level|ministerial|annual|round|summit|conference|part)$/;
+const INSIDE =
+  /^(?:of|the|for|and|on|to|session|meeting|high-level|ministerial|annual|round|summit|conference|part|day)$/;
 
 /** The event and its words; `from` and `to` bound the sentences that may name it. */
 export function findMargins(text: string, spans: readonly Span[]): Margins | null {
@@ -48,7 +49,7 @@ export function eventAt(text: string, at: number, end: number): string | null {
     if (m.index !== reached) break;
     reached = m.index + m[0].length;
     const word = m[1] ?? "";
-    const bare = word.replace(/[.]+$/, "");
+    const bare = word.replace(/[.]*["”]+$|[.]+$/, "");
     const capital = /^["“”'‘’]?[\p{Lu}\d]/u.test(word);
     if (
       !capital &&
@@ -80,7 +81,12 @@ export function eventAt(text: string, at: number, end: number): string | null {
         m[0].length -
         (m[2]?.length ?? 0) -
         (word.length - (/\b\p{Lu}\.$/u.test(word) ? word.length : bare.length));
-    if (m[2] || (/[.]$/.test(word) && !/\b\p{Lu}\.$/u.test(word) && !/^(?:St|No)\.$/.test(word))) break;
+    if (
+      m[2] ||
+      /[."”]["”]$/.test(word) ||
+      (/[.]$/.test(word) && !/\b\p{Lu}\.$/u.test(word) && !/^(?:St|No)\.$/.test(word))
+    )
+      break;
   }
   const name = part
     .slice(0, last)

@@ -68,9 +68,11 @@ export function withOffice(
     let title = words;
     let party = office.party ?? (run.possessive ? null : after.party);
     // "Ambassador X, Director of Y": the second title is the office.
-    if (!run.possessive && WEAK.test(words) && tokens[to]?.raw === ",") {
+    if (!run.possessive && tokens[to]?.raw === "," && (WEAK.test(words) || party === null)) {
       const second = appositive(tokens, to + 1, v);
-      if (second && !nameFollows(tokens, second.to, v)) {
+      // "President X, President of the Republic of Y" says the same office once more, and whose it is.
+      const again = second?.party != null && textOf(text, tokens, second.from, second.to).startsWith(words);
+      if (second && (WEAK.test(words) || again) && !nameFollows(tokens, second.to, v)) {
         title = textOf(text, tokens, second.from, second.to);
         party = second.party ?? party;
         to = second.to;

@@ -133,6 +133,14 @@ export function trail(
       to += comma + 1;
     else break;
   }
+  // "ibni Al-Marhum Sultan Omar": whose son a Malay ruler is, up to the comma.
+  if (tokens[to]?.low === "ibni")
+    for (
+      let n = 0;
+      n < 14 && tokens[to] && (n === 0 || tokens[to]?.capital || /^['’‘]/.test(tokens[to]?.raw ?? ""));
+      n++
+    )
+      to++;
   if (tokens[to]?.raw === "(") {
     const close = tokens.slice(to, to + 6).findIndex((t) => t.raw === ")");
     const inner = tokens[to + 1];

@@ -80,6 +80,8 @@ function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
       return j;
     }
     if (leads(t, v)) continue;
+    // "Yang di-Pertuan", a Malay ruler; "Yang" alone is a family name.
+    if (t?.low === "yang" && isHead(tokens[j + 1], v) && tokens[j + 1]?.low.startsWith("di-pertua")) continue;
     if (n > 0 && t && JOINS.has(t.low) && leads(tokens[j + 1], v)) continue;
     return -1;
   }

@@ -18,6 +18,8 @@ export function findOpening(
   own: string | null,
   f: Finders,
   k: Knowledge,
+  /** One of several meetings of a page: its first sentence opens it. */
+  cut = false,
 ): { sentences: number[]; together: boolean } {
   const sentences: number[] = [];
   const met = new Set<string>();
@@ -50,6 +52,7 @@ export function findOpening(
       !speaks &&
       !allOfUs &&
       met.size === 0 &&
+      !(cut && h.mentions.some((m) => m.party !== null && m.party !== own && !m.bare)) &&
       !plausible(words, h, own, sided.length, f, k)
     )
       continue;

@@ -1,6 +1,6 @@
 /** Reads the lines around the body: letterhead, captions, notes, lists of those who made a joint statement. */
 import type { Head, Section } from "../../../model/head.ts";
-import type { NameHit } from "../../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
@@ -31,6 +31,7 @@ export function outsideLines(
   to: number,
   hits: readonly NameHit[],
   titleAt: Span | null,
+  k: Knowledge,
   v: Vocabulary,
 ): Outside {
   const out: Outside = { mentions: [], letterhead: [], officeOf: new Map(), withBlock: [], notes: [] };
@@ -65,10 +66,20 @@ export function outsideLines(
       waiting = null;
     } else if (b.role === "boilerplate" || b.role === "date") {
       continue;
-    } else if (b.role === "navigation" && !(early && NAME_LINE.test(words))) {
+    } else if (b.role === "navigation" && !(early && (NAME_LINE.test(words) || words.length < 70))) {
       continue;
     }
-    const mentions = findMentions(text, b.body, b.end, hits, v);
+    // What stands before the section has names of its own.
+    const near =
+      b.start >= from
+        ? hits
+        : k.namesIn(text.slice(b.body, b.end)).map((h) => ({ ...h, start: h.start + b.body, end: h.end + b.body }));
+    const mentions = findMentions(text, b.body, b.end, near, v);
+    // A link may be worded like anything; one that is somebody's office and name is a letterhead.
+    if (b.role === "navigation" && !NAME_LINE.test(words)) {
+      const [only] = mentions;
+      if (!only?.name || only.office === null || only.words.length < 2 || covers(only, words) < 0.95) continue;
+    }
     if (listing && !opensList) {
       const [first] = mentions;
       if (first && first.name && !first.bare && covers(first, words) >= 0.6) {

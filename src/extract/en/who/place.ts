@@ -26,6 +26,8 @@ const EVENT =
 const CUT =
   /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
 
+const TITLED_IN = new RegExp(`\\bin (${RUN})\\s*$`, "u");
+
 /** Right before "in Arusha": the talks, and at most the venue. */
 const AT_TALKS =
   /\b(?:following|after|during|in|at|their|of|for)\s(?:\p{L}[\p{L}-]*\s){0,4}(?:talks|meeting|consultations|discussions|visit|summit|encounter|dialogue)\s(?:held\s|today\s)?(?:(?:at|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,4})?$/u;
@@ -47,8 +49,13 @@ export function findPlace(
     const known = lookUp(bracket[1], k);
     if (known) found.push({ ...known, weight: 9 });
   }
+  // "Meeting of the Ministers took place in Arusha" as a title.
+  const titled = TITLED_IN.exec(title)?.[1];
+  const inTitle = titled === undefined ? null : lookUp(titled, k);
+  if (inTitle) found.push({ ...inTitle, weight: 3.2 });
   for (const [i, span] of spans.entries()) {
     const part = text.slice(span.start, span.end);
+    if (/^["“”„«]/.test(part)) continue;
     const cut = CUT.exec(part);
     const limit = cut && cut.index > 30 ? cut.index : part.length;
     for (const m of part.matchAll(IN)) {

@@ -36,9 +36,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const titleHeard: Heard = titleAt
     ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, hits, v) }
     : { span: { start: 0, end: 0 }, mentions: findMentions(title, 0, title.length, titleHits, v) };
-  const outside = outsideLines(text, head, section, from, to, hits, titleAt, v);
+  const outside = outsideLines(text, head, section, from, to, hits, titleAt, k, v);
 
-  const opening = findOpening(text, title, heard, titleHeard, own, f, k);
+  const cut = head.sections.length > 1 && section !== head.sections[0];
+  const opening = findOpening(text, title, heard, titleHeard, own, f, k, cut);
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
   const take = (mention: Mention, zone: Zone, gap: string): void => {
@@ -58,7 +59,11 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     const h = heard[i];
     if (h) pickFrom(text, h, "lead", take, f);
   }
-  if (titleSpeaks(title, f)) pickFrom(titleAt ? text : title, titleHeard, "title", take, f);
+  if (
+    titleSpeaks(title, f) &&
+    !(head.sections.length > 1 && section.title === head.title && section !== head.sections[0])
+  )
+    pickFrom(titleAt ? text : title, titleHeard, "title", take, f);
   const started = opening.sentences[0] ?? 0;
   for (const [i, h] of heard.entries()) {
     if (opening.sentences.includes(i) || i < started) continue;
@@ -95,6 +100,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     ...(titleAt ? titleHeard.mentions : []),
     ...outside.mentions,
   ].sort((a, b) => a.start - b.start);
+  // A run of capitals in a title that no name of the text shares a word with is no person: "Peru FA Min meets".
+  const bodyWords = new Set(heard.flatMap((h) => h.mentions.flatMap((m) => m.words.map(fold))));
+  for (const r of raw.filter((r) => r.zone === "title" && r.mention.bare && !/\bwith\s$/i.test(r.gap)))
+    if (bodyWords.size && !r.mention.words.some((w) => bodyWords.has(fold(w)))) {
+      raw.splice(raw.indexOf(r), 1);
+      accepted.delete(r.mention);
+    }
   const people = gatherPeople(every, accepted);
   const personOf = new Map<Mention, Someone>();
   for (const p of people) for (const m of p.mentions) personOf.set(m, p);
@@ -113,7 +125,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       /\b(?:I|[Mm]y)\b/.test(text.slice(s.start, s.end))
     );
   });
-  const clues = [...partyClues(title, true, k)];
+  // A page about several talks names in its title whom a later section need not have met.
+  const sharedTitle = head.sections.length > 1 && section.title === head.title && section !== head.sections[0];
+  const here = new Set(hits.map((h) => h.code));
+  const clues = partyClues(title, true, k).filter((c) => !sharedTitle || here.has(c));
   for (const i of opening.sentences) {
     const s = heard[i]?.span;
     if (s)

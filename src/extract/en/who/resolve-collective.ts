@@ -29,7 +29,7 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
   const inName = phrase.hits.some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)));
   let noun = "",
     rest: readonly string[] = [];
-  for (const take of [3, 2, 1]) {
+  for (const take of [6, 5, 4, 3, 2, 1]) {
     const tail = words.slice(-take).join(" ");
     if (words.length >= take && index.collectives.has(tail) && !(inName && /^(?:states|nations)$/.test(tail))) {
       [noun, rest] = [tail, words.slice(0, -take)];

@@ -10,6 +10,9 @@ import type { Finders } from "./finders.ts";
 import type { Guest, Heard, Taken } from "./room-types.ts";
 import { ATTENDED_BY, SPOKESPERSON, notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 
+/** "Meeting with X", "Call with X" as a title: X is the other side. */
+const TITLED_WITH =
+  /^(?:\p{L}+\s){0,3}(?:meeting|talks|call|conversation|consultations|discussions|lunch|dinner)\swith\s(?:the\s)?$/iu;
 /** Nothing but a comma or "and" between two of a list. */
 const LIST_JOINT = /^(?:,\s|,?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
@@ -47,7 +50,8 @@ export function seat(
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
       if (only !== null && first !== "" && only === k.party(first)) party = only;
-      else if (withUs) party = others[0] ?? null;
+      else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
+        party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
       else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
       // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
@@ -104,9 +108,30 @@ export function nameTheNameless(
         ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m)))
         : undefined;
     const found = fullest ?? fallback;
+    // "a meeting with the UN Secretary General" under the title "Meeting with X": the one of this party who has no office.
+    const unheld = guests.filter((o) => o !== g && o.party === g.party && o.person !== null);
+    const [only] = unheld;
+    if (
+      !found &&
+      only?.person &&
+      unheld.length === 1 &&
+      g.office !== null &&
+      only.office === null &&
+      only.person.office === null &&
+      only.mention.counterpartOf === null &&
+      nameless.filter((o) => o.party === g.party).length === 1
+    ) {
+      only.office = g.office;
+      guests.splice(guests.indexOf(g), 1);
+      continue;
+    }
     if (found) {
       if (guests.some((o) => o !== g && o.person === found)) guests.splice(guests.indexOf(g), 1);
-      else g.person = found;
+      else {
+        g.person = found;
+        // "the UN chief" is how news calls an office; the text words it beside the name.
+        if (found.office !== null && g.office !== null && /^\p{Ll}+$/u.test(g.office)) g.office = found.office;
+      }
     } else if (
       guests.some(
         (o) =>

@@ -13,6 +13,10 @@ export const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
   /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
+/** "In the Secretary-General's meeting with Y": whose talks these are took part. */
+const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
+/** "Minister X and Ambassador Y": two of one side, so far as this tells. */
+const LISTED = /^(?:,\s|,?\s(?:and|as well as)\s)$/;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
 
 /** Do the words right before a person show that they take no part? */
@@ -43,9 +47,10 @@ export function pickFrom(
   let withSomebody = false;
   for (const m of h.mentions) {
     const before = text.slice(Math.max(h.span.start, m.start - 80), m.start);
-    const gap: string = last === null ? "" : text.slice(last.end, m.start);
+    const gap: string =
+      last !== null ? text.slice(last.end, m.start) : zone === "title" ? text.slice(h.span.start, m.start) : "";
     if (m.office !== null && SPOKESPERSON.test(m.office)) continue;
-    if (m.possessive && zone !== "title") continue;
+    if (m.possessive && zone !== "title" && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
     if (notTakingPart(before, f)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
@@ -62,7 +67,7 @@ export function pickFrom(
     )
       continue;
     take(m, zone, gap);
-    if (last !== null && (m.party !== last.party || m.counterpartOf !== null)) withSomebody = true;
+    if (last !== null && !LISTED.test(gap) && (m.party !== last.party || m.counterpartOf !== null)) withSomebody = true;
     last = m;
   }
 }
