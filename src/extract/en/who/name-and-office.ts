@@ -71,7 +71,7 @@ export function withOffice(
     if (!run.possessive && tokens[to]?.raw === "," && (WEAK.test(words) || party === null)) {
       const second = appositive(tokens, to + 1, v);
       // "President X, President of the Republic of Y" says the same office once more, and whose it is.
-      const again = second?.party != null && textOf(text, tokens, second.from, second.to).startsWith(words);
+      const again = second?.party != null && textOf(text, tokens, second.from, second.to).startsWith(`${words} `);
       if (second && (WEAK.test(words) || again) && !nameFollows(tokens, second.to, v)) {
         title = textOf(text, tokens, second.from, second.to);
         party = second.party ?? party;
