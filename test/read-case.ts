@@ -62,7 +62,7 @@ export function readCase(c: Pick<Case, "room" | "lines">, k: Knowledge): { text:
   let at = 0;
   for (const line of c.lines) {
     const words = line.replace(/^(> |# )/, "");
-    const number = /^(?:(\d+)\. |\((\w+)\) |[-•] )/.exec(words);
+    const number = /^(?:(\d+)\. |\((\w+)\) |[-–•] )/.exec(words);
     blocks.push({
       start: at,
       end: at + words.length,

@@ -16,6 +16,7 @@ import { fronted } from "./fronted-frame.ts";
 import { readSaidBeside, saidBeside, saying } from "./said-beside.ts";
 import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
+import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { tokenize, tokenSpan, type Token } from "./tokens.ts";
@@ -80,7 +81,9 @@ export function readParagraphs(
     }
     const start = Math.max(sentence.start, Math.min(block.body, sentence.end));
     const span = { start, end: sentence.end };
-    let tokens = withoutNumber(tokenize(text, span, lexicon.words));
+    let tokens = withoutNumber(singleQuotes(tokenize(text, span, lexicon.words)));
+    const dashed = block.shape === "item" && dashSpeech(text, block.start, block.end);
+    if (dashed) tokens = dashQuotes(tokens, sentence.start <= block.body);
     if (!tokens.length) continue;
     const sourced = sourceBehind(tokens, text, d);
     if (sourced !== null) tokens = tokens.slice(0, sourced);
@@ -134,7 +137,8 @@ export function readParagraphs(
     const quoted = retold !== null ? [] : quotations(tokens);
     const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
     const g: Ground = { tokens, text, d, lexicon, matches };
-    const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon);
+    const marks = dashed ? DASHED_END : SPEECH_END;
+    const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon, marks);
     const before = leadIn(g, quoted, {
       text,
       d,
@@ -165,7 +169,7 @@ export function readParagraphs(
           who: speech.run.who,
           cue: speech.run.cue,
           rule: "quotation",
-          until: quotationEnd(text, span.end, block.end, lastEnd),
+          until: dashed ? dashEnd(text, span.end, block.end) : quotationEnd(text, span.end, block.end, lastEnd),
         };
       }
       if (speech.complete) continue;
@@ -498,8 +502,9 @@ function closing(
   section: Section,
   d: Discourse,
   lexicon: Lexicon,
+  marks: RegExp,
 ): ReturnType<typeof attribution> {
-  const close = text.slice(from, to).search(/[”»"]/);
+  const close = text.slice(from, to).search(marks);
   if (close < 0) return null;
   const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
   if (!sentence) return null;
@@ -544,9 +549,19 @@ function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number } | nul
     : null;
 }
 
+/** What closes speech: a mark, a single one only behind a stop or a comma. */
+const SPEECH_END = /[”»"]|(?<=[.,!?…])’/;
+/** What closes speech that a dash opened. */
+const DASHED_END = /(?<=[.,!?…]\s?)[–—-](?=\s)/;
+
+const dashEnd = (text: string, from: number, blockEnd: number): number => {
+  const at = text.slice(from, blockEnd).search(DASHED_END);
+  return at < 0 ? blockEnd : from + at;
+};
+
 /** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */
 function quotationEnd(text: string, from: number, blockEnd: number, last: number): number {
-  const found = text.slice(from, last).search(/[“”»"]/);
+  const found = text.slice(from, last).search(/[“”»"]|(?<=[.,!?…])’/);
   if (found < 0) return blockEnd;
   const at = from + found;
   const opens = text[at] === "“" || (text[at] === '"' && (text[at - 1] ?? "\n") === "\n");

@@ -1,0 +1,62 @@
+/** Brings the ways of marking speech to one: ‘single marks’, and a dash before the words and before who said them. */
+import type { Token } from "./tokens.ts";
+
+const ENDS_WORDS = /^[,.!?…]$/;
+
+/** ‘…’ as “…”: the raw forms change, the places in the text do not. An apostrophe stays what it is. */
+export function singleQuotes(tokens: Token[]): Token[] {
+  if (!tokens.some((t) => t.raw === "‘" || t.raw === "’")) return tokens;
+  let open = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as Token;
+    if (t.raw === "‘" && tokens[i + 1]?.start === t.end) open = i;
+    else if (t.raw === "’" && closes(tokens, i, open)) {
+      if (open >= 0) change(tokens, open, "“");
+      change(tokens, i, "”");
+      open = -1;
+    }
+  }
+  // The words go on in the next sentence.
+  if (open >= 0 && (open === 0 || /^[:,]$/.test(tokens[open - 1]?.raw ?? ""))) change(tokens, open, "“");
+  return tokens;
+}
+
+/** A mark behind a comma or a stop closes; inside a pair that is open, one before a mark or the end does. */
+function closes(tokens: readonly Token[], i: number, open: number): boolean {
+  const t = tokens[i] as Token;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (before?.end !== t.start) return false;
+  if (ENDS_WORDS.test(before.raw)) return true;
+  if (open < 0) return false;
+  // "workers’ rights’": a plural's own mark is followed by a word that the pair goes on with.
+  const later = tokens.slice(i + 1).some((x) => x.raw === "’");
+  return !next || next.kind === "mark" || !(before.low.endsWith("s") && later);
+}
+
+const change = (tokens: Token[], i: number, raw: string): void => {
+  tokens[i] = { ...(tokens[i] as Token), raw, low: raw, kind: "mark" };
+};
+
+const DASH = /^[–—-]$/;
+
+/** Does a block open with a dash and close its words with ", – NAME said": speech as Slavic and Turkic houses print it? */
+export const dashSpeech = (text: string, start: number, end: number): boolean =>
+  /^\s*[–—-]\s/.test(text.slice(start, start + 4)) && CLOSING.test(text.slice(start + 2, end));
+const CLOSING =
+  /[,.!?]\s?[–—-]\s[^–—]{2,80}?(?:said|says|noted|added|stressed|emphasi[sz]ed|stated|underlined|concluded|recalled|pointed)\b/u;
+
+/** The tokens of a sentence of such a block, with marks of speech put where the dashes stand. */
+export function dashQuotes(tokens: readonly Token[], opens: boolean): Token[] {
+  const out = [...tokens];
+  if (DASH.test(out[0]?.raw ?? "")) out.shift();
+  for (let i = 1; i < out.length; i++)
+    if (DASH.test(out[i]?.raw ?? "") && ENDS_WORDS.test(out[i - 1]?.raw ?? "") && i < out.length - 2) {
+      change(out, i, "”");
+      break;
+    }
+  const first = out[0];
+  if (opens && first)
+    out.unshift({ start: first.start, end: first.start, raw: "“", low: "“", kind: "mark", capital: false, classes: 0 });
+  return out;
+}
