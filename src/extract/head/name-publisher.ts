@@ -6,6 +6,7 @@ import type { Given, Source } from "../../model/source.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
 
 import { letterhead } from "../en/blocks/letterhead.ts";
+import type { Letterhead } from "../en/blocks/letterhead.ts";
 import { attributedHouse } from "./attributed-house.ts";
 import { toldAsNews } from "./doubt-copy.ts";
 import { governmentHost, hostOf } from "./government-host.ts";
@@ -211,6 +212,18 @@ interface Head {
   sure: boolean;
 }
 
+/** "Official website of the President of Kazakhstan": whose site it is. */
+const SITE_OF =
+  /^\s*(?:the )?official (?:web ?site|site|web ?page|internet (?:resource|site|portal)|portal) of (?:the )?/i;
+
+/** The house whose site a line says it is; null where it names no country. */
+function siteOf(line: string, k: Knowledge): Letterhead | null {
+  if (line.length > 120 || !SITE_OF.test(line)) return null;
+  const name = line.replace(SITE_OF, "").trim();
+  const country = k.namesIn(name).find((h) => h.as !== "grouping")?.code ?? null;
+  return country === null ? null : { name, country, body: true };
+}
+
 /** Letterheads of the page, a country on the next line joined to the office above it or the other way round. */
 function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): Head[] {
   const words = { heads: k.lists["body-heads"] ?? [], links: wordSet(k.lists["name-links"]) };
@@ -225,7 +238,7 @@ function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): H
     )
     .map((b) => ({
       at: b,
-      head: letterhead(page.text.slice(b.body, b.end), k, words),
+      head: siteOf(page.text.slice(b.body, b.end), k) ?? letterhead(page.text.slice(b.body, b.end), k, words),
       place: b.role === "place" ? page.text.slice(b.body, b.end) : null,
     }));
   const found: Head[] = [];
