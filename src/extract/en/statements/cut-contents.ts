@@ -293,14 +293,8 @@ const SUBORDINATE = new Set("when if because since where after before until alth
 /** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
 function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   const first = tokens[j];
-  if (
-    !first ||
-    first.kind === "mark" ||
-    is(first, PREPOSITION) ||
-    first.low === "which" ||
-    first.low === "who" ||
-    first.low === "that"
-  )
+  if (first && is(first, PREPOSITION)) return pronounClause(tokens, j, to);
+  if (!first || first.kind === "mark" || first.low === "which" || first.low === "who" || first.low === "that")
     return false;
   // "protecting the talks and maintaining their gains is vital": the second gerund goes on with the first.
   if (first.low === "to" || is(first, AUXILIARY) || is(first, VERB_ING)) return false;
@@ -325,6 +319,17 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
       !is(tokens[i - 1], DETERMINER)
     )
       return true;
+  }
+  return false;
+}
+
+/** ", and for that we need trust": a phrase, then a pronoun with its verb. */
+function pronounClause(tokens: readonly Token[], j: number, to: number): boolean {
+  if (tokens[j - 1]?.low !== "and" || tokens[j - 2]?.raw !== ",") return false;
+  for (let i = j + 1; i < Math.min(to - 1, j + 6); i++) {
+    if (tokens[i]?.kind !== "word") return false;
+    if (["we", "i", "they", "he", "she"].includes(tokens[i]?.low ?? ""))
+      return is(tokens[i + 1], VERB_BASE | VERB_PAST | VERB_S | AUXILIARY);
   }
   return false;
 }

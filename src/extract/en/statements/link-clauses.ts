@@ -303,6 +303,15 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
       (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
       !now;
     if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
+    // "touched upon Sudan, where the two ministers agreed on": both of them, and the talks go on.
+    if (
+      b?.low === "where" &&
+      tokens[subject.from - 2]?.raw === "," &&
+      !now &&
+      subject.who.joint &&
+      open?.match.pattern.row.act === "exchange-views"
+    )
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     const relative =
       b?.low === "which" ||
       b?.low === "whom" ||
@@ -897,7 +906,7 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
-  const who = by ?? (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ?? agentless(m, d);
+  const who = by ?? (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ?? agentless(m, tokens, d);
   const content: CueMatch = m.passive ? { ...m, content: from } : m;
   return {
     match: content,
@@ -913,18 +922,31 @@ function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
 function whichWas(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const { tokens } = s;
   const lead = tokens[m.group]?.low;
-  if (!open || !m.passive || tokens[m.group - 1]?.low !== "which" || tokens[m.group - 2]?.raw !== ",") return null;
+  const summed = sumsUp(tokens, m.group - 1);
+  const which = tokens[m.group - 1]?.low === "which" && tokens[m.group - 2]?.raw === ",";
+  if (!open || !m.passive || !(which || summed !== null)) return null;
   if ((lead !== "was" && lead !== "were") || tokens[m.verb + 1]?.low !== "by") return null;
   const who = agent(tokens, m, s.text, s.d);
   if (!who) return null;
   return {
-    match: { ...m, passive: false, frame: "bare", content: m.group },
+    match:
+      summed === null
+        ? { ...m, passive: false, frame: "bare", content: m.group }
+        : { ...m, content: summed, group: m.group - 1 },
     link: "relative",
     who,
     subject: null,
-    edge: edgeBefore(tokens, m.group - 1, open.match.to),
+    edge: edgeBefore(tokens, summed ?? m.group - 1, open.match.to),
     present: false,
   };
+}
+
+/** ", a proposal that was": first token of the noun that sums up what was said, before the relative word at `at`. */
+function sumsUp(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:that|which)$/.test(tokens[at]?.low ?? "")) return null;
+  for (let i = at - 1; i > at - 5; i--)
+    if (["a", "an"].includes(tokens[i]?.low ?? "")) return tokens[i - 1]?.raw === "," ? i : null;
+  return null;
 }
 
 /** Can these words be the matter of talks: no pronoun, nobody who took part? */
@@ -937,7 +959,11 @@ const isMatter = (subject: readonly Token[], s: Setting): boolean =>
 const TAKES_TWO = new Set<string>(["exchange-views", "agree", "share-view", "conclude-instrument"]);
 
 /** All who took part, where nobody is named; a doubt where one alone has spoken in the paragraph so far. */
-function agentless(m: CueMatch, d: Discourse): Speaker {
+function agentless(m: CueMatch, tokens: readonly Token[], d: Discourse): Speaker {
+  // "The invitation was accepted": by who was invited, not by who had spoken.
+  const invitation = m.pattern.row.act === "accept" && tokens.slice(0, m.group).some((t) => t.low === "invitation");
+  const guest = invitation && d.lastSingle ? theOther(d, "who was asked") : null;
+  if (guest) return guest;
   const all = everybody(d.room, "no one is named: all who took part");
   const one = d.alone;
   if (!one || TAKES_TWO.has(m.pattern.row.act) || !all.joint) return all;

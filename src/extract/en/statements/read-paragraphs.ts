@@ -17,6 +17,7 @@ import { readSaidBeside, saidBeside, saying } from "./said-beside.ts";
 import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
 import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
+import { toldBySpokesperson } from "./told-by-spokesperson.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { tokenize, tokenSpan, type Token } from "./tokens.ts";
@@ -87,7 +88,9 @@ export function readParagraphs(
     if (!tokens.length) continue;
     const sourced = sourceBehind(tokens, text, d);
     if (sourced !== null) tokens = tokens.slice(0, sourced);
-    const retold = toldByOffice(tokens);
+    const report = toldBySpokesperson(tokens, text, d);
+    if (report !== null) tokens = tokens.slice(report);
+    const retold = room.parties.length > 1 ? toldByOffice(tokens) : null;
     if (retold !== null) tokens = tokens.slice(0, retold);
     if (opensItems(tokens, text, head, section, sentence.block)) {
       if (tokens.at(-1)?.raw === ";") tokens.pop();

@@ -4,10 +4,12 @@ import type { Mention } from "./mention.ts";
 
 /** An office in the plural with what it is for, up to the "of" before the first country. */
 const PLURAL =
-  /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)/gu;
+  /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)|(?<!\p{L})(?:(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|interior|prime|culture) )?(?:ministers|presidents|chancellors|ambassadors|premiers|secretaries of state|(?:heads|chiefs) of diplomacy|top diplomats|heads of (?:state|government))(?=\s(?:of|from)\s)/gu;
 const SINGULAR: readonly [RegExp, string][] = [
   [/Secretaries/, "Secretary"],
   [/(Ministers|Presidents|Chancellors|Ambassadors|Premiers)/, ""],
+  [/secretaries/, "secretary"],
+  [/(ministers|presidents|chancellors|ambassadors|premiers|heads|chiefs|diplomats)/, ""],
 ];
 /** Nothing but a comma, a bracket or a dash between a country and the one who holds the office there. */
 const JOINT = /^(?:,\s|\s?\(|\s[–—-]\s)$/;

@@ -541,3 +541,19 @@ test("an initial before a family name is the person whose first name it opens", 
     ["Kyriaki Stavridou", "Anahit Torosyan"],
   );
 });
+
+test("an office in small letters is shared by the holders named behind their countries", () => {
+  const { engagement } = read(
+    "POL",
+    "Baltic Triangle foreign ministers meet in Zamość",
+    "On 18 June, Minister of Foreign Affairs of Poland Bartłomiej Rzepa hosted the chiefs of diplomacy of Lithuania, Rasa Jankė, and Ukraine, Oksana Hordii, in Zamość.",
+  );
+  assert.deepEqual(
+    engagement?.participants.map((p) => [p.name, p.party, p.office]),
+    [
+      ["Bartłomiej Rzepa", "POL", "Minister of Foreign Affairs of Poland"],
+      ["Rasa Jankė", "LTU", "chief of diplomacy of Lithuania"],
+      ["Oksana Hordii", "UKR", "chief of diplomacy of Ukraine"],
+    ],
+  );
+});

@@ -67,7 +67,8 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     !statementTitle &&
     seen.parties.length === 1 &&
     seen.guests.some((g) => g.party === null && g.person !== null && g.principal);
-  if (sideless) room.open = true;
+  // Where somebody who led speaks for a country that is not told, "the ministers" are more than those whose is.
+  if (sideless || seen.guests.some((g) => g.party === null && g.person !== null && g.principal)) room.open = true;
   if (room.parties.length > 2 && /\b(?:calls|meetings|bilaterals|conversations) with\b/i.test(seen.title))
     room.separate = true;
   const unsure = seen.inferred.flatMap((g) => g.party ?? []);
