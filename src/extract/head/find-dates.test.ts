@@ -13,6 +13,8 @@ const cases: [language: string, words: string, day: string | null][] = [
   ["en", "Resolution 2992 (2033)", null],
   ["de", "10. April 2034", "2034-04-10"],
   ["de", "3. März 2031", "2031-03-03"],
+  ["en", "7 Settembre 2031", "2031-09-07"],
+  ["en", "In 7 rooms 2031 chairs", null],
   ["fr", "le 1er février 2031", "2031-02-01"],
   ["es", "3 de marzo de 2031", "2031-03-03"],
   ["uk", "21 серпня 2031", "2031-08-21"],

@@ -51,10 +51,25 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
       const era = m[1] === "令和" ? 2018 : m[1] === "平成" ? 1988 : 0;
       put(m, Number(m[2]) + era, Number(m[3]), Number(m[4]));
     }
+    // "7 settembre 2024" over an English text: months as the house's own language writes them.
+    if (!found.length && habit.language === "en" && ABROAD.test(text))
+      for (const m of text.matchAll(ABROAD_EACH)) put(m, Number(m[3]), monthAbroad((m[2] ?? "").toLowerCase()), Number(m[1]));
     return found
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((d, i, all) => i === 0 || d.start >= all[i - 1]!.end);
   };
+}
+
+const ABROAD = /(?<![\p{L}\d])\d{1,2}\.?\s(?:de\s)?\p{L}{3,12}\s(?:de\s)?\d{4}(?!\d)/u;
+const ABROAD_EACH = /(?<![\p{L}\d])(\d{1,2})\.?\s(?:de\s)?(\p{L}{3,12})\s(?:de\s)?(\d{4})(?!\d)/gu;
+/** Languages of houses that leave the date line of an English page in their own. */
+const HOUSES_WRITE = ["it", "es", "pt", "fr", "de", "nl", "ro", "tr", "id", "pl", "cs", "hu", "sv", "nb", "da", "hr"];
+let abroad: ReadonlyMap<string, number> | null = null;
+
+/** The month of this name in one of those languages; 0 where none has it. Read when first asked, for few pages ask. */
+function monthAbroad(name: string): number {
+  abroad ??= new Map(HOUSES_WRITE.flatMap((language) => [...monthNames(language)]));
+  return abroad.get(name) ?? 0;
 }
 
 const known = new Map<string, ReadonlyMap<string, number>>();

@@ -121,6 +121,16 @@ function standsApart(tokens: readonly Token[], run: NameRun, v: Vocabulary): boo
   return run.words.length === 1 && !!next && next.raw === "," && (run.words[0]?.length ?? 0) > 2;
 }
 
+/** ", Germany, in Hiroshima" behind an office: whose it is, where the country stands alone between commas or before an end. */
+function countryBehind(tokens: readonly Token[], at: number): { party: string; to: number } | null {
+  const country = tokens[at]?.raw === "," ? tokens[at + 1]?.country : undefined;
+  if (!country || country.as !== "name") return null;
+  let to = at + 1;
+  while (tokens[to]?.country === country) to++;
+  const next = tokens[to];
+  return !next || /^[,.;)]$/.test(next.raw) ? { party: country.code, to } : null;
+}
+
 /** "the Minister for X" after a name and a comma: country, article and title. */
 export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
   let j = i;
@@ -186,17 +196,18 @@ export function withName(
       !(bare && nameFollows(tokens, second.to, v))
     ) {
       const lone = !bare || run.words.length >= 2 || tokens[second.to]?.raw === ",";
+      const behind = second.party === null && after.party === null ? countryBehind(tokens, second.to) : null;
       if (lone)
         return {
           mentions: [
-            make(text, tokens, from, second.to, run, {
+            make(text, tokens, from, behind?.to ?? second.to, run, {
               ...base,
               office: textOf(text, tokens, second.from, second.to),
-              party: second.party ?? after.party,
+              party: second.party ?? after.party ?? behind?.party ?? null,
               bare: bare && run.words.length < 2 && second.party === null,
             }),
           ],
-          to: second.to,
+          to: behind?.to ?? second.to,
         };
     }
   }
