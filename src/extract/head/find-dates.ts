@@ -53,7 +53,8 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
     }
     // "7 settembre 2024" over an English text: months as the house's own language writes them.
     if (!found.length && habit.language === "en" && ABROAD.test(text))
-      for (const m of text.matchAll(ABROAD_EACH)) put(m, Number(m[3]), monthAbroad((m[2] ?? "").toLowerCase()), Number(m[1]));
+      for (const m of text.matchAll(ABROAD_EACH))
+        put(m, Number(m[3]), monthAbroad((m[2] ?? "").toLowerCase()), Number(m[1]));
     return found
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((d, i, all) => i === 0 || d.start >= all[i - 1]!.end);
