@@ -27,7 +27,7 @@ function told({ engagement: e }: Record): string {
   if (!e) return "none";
   const people = e.participants.map((p) => `${p.name} (${p.party ?? "?"})`).join("; ");
   const beside = e.margins === null ? "" : ` beside ${e.margins}`;
-  return `${e.kind} ${e.level ?? "?"} ${e.parties.join("+")}${e.place ? ` at ${e.place.name}` : ""}${beside}: ${people}`;
+  return `${e.kind} ${e.level ?? "?"} ${e.parties.join("+")}${e.place ? ` at ${e.place.name}` : ""}${beside}: ${people}`.trim();
 }
 
 /** Cases of whole-pages.txt: "== name", "url: …", the page, then "=> publisher" and a line for each engagement. */

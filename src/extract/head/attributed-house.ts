@@ -13,6 +13,10 @@ const AHEAD = new RegExp(
 const SOURCE =
   /\b(?:press (?:service|office|department|release)|information (?:of|from)|spokes\p{L}+|statement|web ?site|according to|cit(?:es|ing)|reports?|reported|said|readout|learned from)\b/iu;
 
+/** The turn of a state to preside over a body is no house. */
+const ROTATING =
+  /\b(?:rotating|council|EU|G20|G7|OSCE|ASEAN|BRICS)\b[^.;]{0,40}\bpresidency\b|\bpresidency of (?:the )?(?:\p{L}+ )?(?:council|EU|european|G20|G7|OSCE|UN security)\b/iu;
+
 /** The country whose house the opening names as its source; null where it names none, or several. */
 export function attributedHouse(opening: string, k: Knowledge): string | null {
   const codes = new Set<string>();
@@ -21,6 +25,7 @@ export function attributedHouse(opening: string, k: Knowledge): string | null {
     const after = opening.slice(hit.end, hit.end + 90);
     const before = opening.slice(Math.max(0, hit.start - 110), hit.start);
     if (BEHIND.test(after)) {
+      if (/^[^.;]{0,40}presidency\b/i.test(after) && ROTATING.test(opening)) continue;
       if (SOURCE.test(sentencePart(before, "last")) || SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
     } else if (AHEAD.test(before) && SOURCE.test(sentencePart(before, "last"))) codes.add(hit.code);
   }

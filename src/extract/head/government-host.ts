@@ -1,5 +1,6 @@
 /** Tells from a host name alone which state's government it belongs to: "mfa.gov.pk", "diplomatie.gouv.fr". */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
 
 /** Second-level names that governments keep for themselves. */
 const GOVERNMENT = /(?:^|\.)(?:gov|gob|gouv|govt|go|gub|gc|gv|admin|mil|overheid|government)\.([a-z]{2})$/;
@@ -44,3 +45,30 @@ export function hostOf(address: string | null | undefined): string | null {
     return null;
   }
 }
+
+/** Regions whose letters the whole world uses for its sites. */
+const SOLD =
+  /^(?:co|me|tv|io|ai|fm|ws|cc|to|la|ly|gg|sh|eu|am|ag|vc|sc|nu|tk|ml|ga|cf|gq|st|gl|is|bz|mn|im|in|us|asia)$/;
+
+/** The country in whose region, or after whose name, a site is: "newtimes.co.rw", "cyprus-mail.com"; null where none shows. */
+export function countryOfHost(host: string | null, k: Knowledge): string | null {
+  if (!host) return null;
+  const region = /\.([a-z]{2})$/.exec(host)?.[1];
+  if (region && !SOLD.test(region)) return partyOfRegion(region, k);
+  const labels = host.replace(/-/g, "").split(".").slice(0, -1).join(".");
+  let found: string | null = null;
+  let longest = 3;
+  for (const [name, code] of countryWords(k))
+    if (name.length > longest && labels.includes(name)) [found, longest] = [code, name.length];
+  return found;
+}
+
+/** Names and demonyms of states as an address runs them together: "saudi", "srilanka". */
+const countryWords = onceFor((k: Knowledge): readonly [string, string][] =>
+  k.states
+    .filter((s) => /^[A-Z]{3}$/.test(s.code) && !["EUU", "UNO"].includes(s.code))
+    .flatMap((s) =>
+      [s.name, ...s.demonyms].map((w): [string, string] => [w.toLowerCase().replace(/[^a-z]/g, ""), s.code]),
+    )
+    .filter(([w]) => w.length > 4),
+);

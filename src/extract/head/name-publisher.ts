@@ -9,7 +9,7 @@ import { letterhead } from "../en/blocks/letterhead.ts";
 import type { Letterhead } from "../en/blocks/letterhead.ts";
 import { attributedHouse } from "./attributed-house.ts";
 import { toldAsNews } from "./doubt-copy.ts";
-import { governmentHost, hostOf } from "./government-host.ts";
+import { countryOfHost, governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
 import { officeFinder } from "./named-offices.ts";
@@ -120,7 +120,8 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const dateline = datelineCountry(blocks, page, k) ?? leadDateline(lead, k);
   const source = attributedHouse(words, k);
   const told = toldAsNews(lead, k) !== null;
-  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline }, k);
+  const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
+  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, site }, k);
   const own: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }

@@ -19,11 +19,21 @@ export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffi
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const heads = new Set(list("office-heads").map((w) => w.toLowerCase()));
   const links = new Set([...list("name-links"), ...list("courtesy-adjectives")]);
-  const inside = new Set([...list("office-words"), ...list("office-qualifiers"), ...list("office-seconds"), ...heads]);
+  const inside = new Set([
+    ...list("office-words"),
+    ...list("office-qualifiers"),
+    ...list("office-seconds"),
+    ...heads,
+    "european",
+    "union",
+  ]);
   return (text) => namedOffices(text, k, heads, links, inside);
 });
 
 type Words = ReadonlySet<string>;
+
+const isNation = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && !["EUU", "UNO", "GCC", "OIC", "LAS"].includes(code);
 
 function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
   let hits: NameHit[] | null = null;
@@ -46,6 +56,9 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
     let stop = end;
     for (let i = h; i < hits.length && hits[i]!.start - end <= AFTER; i++) {
       const hit = hits[i]!;
+      // "Minister for Foreign Affairs, European Union and Cooperation of Spain": a body has no minister, and in its
+      // chair sits a member.
+      if (/^(?:Minister|Chair)$/.test(m[0]) && !isNation(hit.code)) continue;
       if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) [country, ahead] = [hit.code, true];
       else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
         country = hit.code;
@@ -88,6 +101,7 @@ function joinsAfter(between: string, inside: ReadonlySet<string>, links: Readonl
     nation &&
     words.slice(0, joins).every((w) => links.has(w) || inside.has(w.toLowerCase()) || /^\p{Lu}/u.test(w)) &&
     !/[.;:()“”"]/.test(between) &&
+    !/\bon\s(?:the\s)?$/.test(between) &&
     !leavesOffice(between, inside) &&
     !nextOffice(between, inside, links)
   );

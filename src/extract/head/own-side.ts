@@ -20,6 +20,8 @@ export interface OwnSideText {
   body: string;
   /** Country of the capital in a dateline, or null. */
   dateline: string | null;
+  /** Country in whose region, or after whose name, the site is, or null. */
+  site?: string | null;
 }
 
 /** The side, or null where the text leaves it open. */
@@ -37,7 +39,7 @@ function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
   return host && !more.length ? { country: host, why: "the other side visits “our country”", sure: "plain" } : null;
 }
 
-function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
+function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText, k: Knowledge): OwnSide | null {
   const find = officeFinder(k);
   const inLead = find(lead.slice(0, 700));
   const inTitle = find(title);
@@ -61,6 +63,10 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
     return { country: left, why: "the title names the other side's country and leaves its own out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
+  // "his Portuguese counterpart": whoever is called so is never the house's own.
+  for (const o of find(body.slice(0, 4000)))
+    if (o.country && isState(o.country) && /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)))
+      others.add(o.country);
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
@@ -81,6 +87,12 @@ function sideByOffices({ title, lead, body, dateline }: OwnSideText, k: Knowledg
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other",
         sure: "plain",
+      };
+    if (site && open(site) && namesCountry(`${title}\n${body}`, site, k))
+      return {
+        country: site,
+        why: "its own offices go without a country, and the site is from there",
+        sure: "likely",
       };
     const [only, ...more] = [...new Set([...titleOrder(title, k), ...(lendsTitle ? codes(inTitle) : [])])].filter(open);
     if (only && !more.length)

@@ -36,5 +36,10 @@ export function stateAgency(blocks: readonly MarkedBlock[], text: string, k: Kno
       if (code) return code;
     }
   }
-  return null;
+  // "... their peoples. – KUNA": the agency signs behind the last sentence.
+  const last = blocks.findLast((b) => b.role === "body" || b.role === "quote");
+  const signed = last && SIGNED.exec(text.slice(Math.max(last.body, last.end - 30), last.end))?.[1];
+  return (signed && agencies(k).get(signed)) ?? null;
 }
+
+const SIGNED = /[.!?”"]\s?\(?(?:--|[–—-]|\/\/)?\s?(\p{Lu}[\p{L}]{1,9})\.?\)?$/u;

@@ -72,6 +72,7 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));
     if ((!inName || !t.caps) && !givenRoyal) {
       if (v.heads.has(t.low) && !afterTitle) break;
+      if (!inName && v.capitalHeads.has(t.raw) && tokens[j + 1]?.capital) break;
       if (v.heads.has(t.low) && (inName || tokens[j + 1]?.capital)) break;
       if (inName && officeAt(tokens, j, v)) break;
       if (

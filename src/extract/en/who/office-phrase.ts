@@ -124,7 +124,9 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const comma = join.raw === ",";
       const at = comma && JOINS.has(tokens[to + 1]?.low ?? "") ? to + 2 : to + 1;
       const next = tokens[at];
-      const spelled = next && next.capital === noun.capital && next.low !== "the" && !next.country;
+      // "the State Minister and member of the Cabinet"
+      const member = next?.low === "member" && tokens[at + 1]?.low === "of" && JOINS.has(join.low);
+      const spelled = next && (next.capital === noun.capital || member) && next.low !== "the" && !next.country;
       const second = spelled ? officeAt(tokens, at, v, depth + 1) : null;
       if (second && second.plural === plural && (!comma || at === to + 2 || second.joined || first.low === "state")) {
         return {
@@ -334,7 +336,8 @@ function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Voc
         (v.officeWords.has(next.low) ||
           peopleAbroad(tokens, skip) ||
           (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
-          (next.country?.as === "demonym" &&
+          (next.country &&
+            (next.country.as === "demonym" || !/^[A-Z]{3}$/.test(next.country.code)) &&
             v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
             !isHead(tokens[skip + 1], v) &&
             !headAhead(tokens, skip + 1, v))) &&

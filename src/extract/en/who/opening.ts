@@ -9,6 +9,9 @@ import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 export const titleSpeaks = (title: string, f: Finders): boolean =>
   f.kinds(title).length > 0 || f.meetingVerbs(title).length > 0;
 
+/** Words with which a text that told only of a visit comes to those met on it. */
+const MEETS = /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by)\b/i;
+
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(
   text: string,
@@ -33,6 +36,7 @@ export function findOpening(
   };
   const speaks = titleSpeaks(title, f);
   let together = false;
+  let others = false;
   for (const [i, h] of heard.entries()) {
     if (i >= 8 && sentences.length) break;
     if (i >= 14) break;
@@ -44,8 +48,10 @@ export function findOpening(
       /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
     const allOfUs = /^["“]?We,\s/.test(words) && sided.length >= 2;
     if ((!verb && !allOfUs) || (!people.length && sided.length < 2 && !firstPerson)) continue;
-    if (sentences.length && met.size >= 2) break;
-    if (sentences.length && turnsToOtherTalks(words, f)) break;
+    // A visit of which nobody of the other side is named yet opens with those met on it.
+    const open = sentences.length > 0 && !others && MEETS.test(words);
+    if (sentences.length && met.size >= 2 && !open) break;
+    if (sentences.length && turnsToOtherTalks(words, f) && !open) break;
     if (sentences.length && i - (sentences.at(-1) ?? 0) > 2) break;
     if (
       sentences.length === 0 &&
@@ -58,6 +64,10 @@ export function findOpening(
       continue;
     sentences.push(i);
     count(h);
+    const named = people.filter(
+      (m) => m.name !== null && !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f),
+    );
+    others ||= named.some((m) => m.party !== null && m.party !== own) || named.length >= 2;
     for (const c of sided) met.add(c);
     if (firstPerson && own !== null) met.add(own);
     together = together || f.meetingVerbs(words).length > 0 || sided.length >= 2;
@@ -82,7 +92,7 @@ function plausible(words: string, h: Heard, own: string | null, sided: number, f
   const withOther =
     own !== null &&
     h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) &&
-    /\b(?:call|meeting|talks|conversation|discussions?|consultations?)\b[^.;]{0,60}\bwith\b/i.test(words);
+    /\b(?:call|meeting|talks|conversation|discussions?|consultations?|met|spoke)\b[^.;]{0,60}\bwith\b/i.test(words);
   if (withOther && kinds) return true;
   return (
     f.meetingVerbs(words).length > 0 &&

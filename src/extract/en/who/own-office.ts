@@ -1,6 +1,7 @@
 /** Says to which party an office without a country can belong. */
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
+import { fold } from "./fold.ts";
 import { officeOf } from "./people.ts";
 
 const BODY_OFFICES =
@@ -26,9 +27,24 @@ export function canHold(office: string, party: string, k: Knowledge): boolean {
     !only.office.includes("*")
   )
     return false;
+  if (!isCountry(party) && CHIEF.test(office) && !chiefs(k).get(party)?.has(fold(office).replaceAll("-", " ")))
+    return !chiefs(k).has(party);
   if (!isCountry(party)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
   return true;
 }
+
+/** Offices of which a body has one: an organization with a Director-General has no Secretary-General beside. */
+const CHIEF = /^(?:secretary[- ]general|director[- ]general|executive secretary|managing director)$/i;
+
+/** How the houses of a body call their chief. */
+const chiefs = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {
+  const out = new Map<string, Set<string>>();
+  for (const s of k.styles)
+    for (const name of s.own)
+      if (!/^[A-Z]{3}$/.test(s.country) || !isCountry(s.country))
+        out.set(s.country, (out.get(s.country) ?? new Set()).add(fold(name).replace(/^the /, "").replaceAll("-", " ")));
+  return out;
+});
 
 /** Offices, as their table words them, that a state does not have: no President of a kingdom. */
 const notHeld = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {

@@ -70,5 +70,8 @@ export function partiesOf(
     (codes.length < 2 || guests.some((g) => g.party === own))
   )
     codes.unshift(own);
+  // A member's house tells of its grouping's meeting: "CARICOM foreign ministers met the Secretary of State".
+  if (own !== null && codes.length > 1 && !codes.includes(own) && codes.some((c) => k.members(c, null).includes(own)))
+    codes.unshift(own);
   return own !== null && codes.includes(own) ? [own, ...codes.filter((c) => c !== own)] : codes;
 }

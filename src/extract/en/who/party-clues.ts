@@ -4,7 +4,7 @@ import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
 const PEOPLE_OF =
-  /\b(?:ministers|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+and\s+[\w ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
+  /\b(?:ministers|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
 const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;
@@ -33,8 +33,9 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     }
     if (PEOPLE_OF.test(before) || BETWEEN.test(before)) {
       const list = follow(hits, i, part, LIST);
-      if (list.length > 1) {
-        for (const h of list) add(h.code);
+      const sides = list.flatMap((h) => apiece(h, k));
+      if (sides.length > 1) {
+        for (const c of sides) add(c);
         i += list.length - 1;
         continue;
       }
@@ -64,6 +65,15 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       add(hit.code);
   }
   return codes;
+}
+
+/** So many members of a grouping can sit at one table: "the foreign ministers of the Baltic states". */
+const FEW = 5;
+
+/** A party, or the members of a small grouping one by one. */
+function apiece(hit: NameHit, k: Knowledge): readonly string[] {
+  const members = hit.as === "grouping" ? k.members(hit.code, null) : [];
+  return members.length > 1 && members.length <= FEW ? members : [hit.code];
 }
 
 /** Neighbouring names with nothing but the joint between them. */

@@ -26,6 +26,11 @@ const EVENT =
 const CUT =
   /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
 
+/** "the Estonian city of Viljandi hosted the seminar", "On 3 May, Vilnius hosted". */
+const HOSTED = new RegExp(
+  `^(?:On [^,]{3,30},\\s)?(?:the (?:\\p{Lu}\\p{L}+ )?(?:city|town|village) of )?(${RUN})\\s(?:hosts|hosted)\\b`,
+  "u",
+);
 const TITLED_IN = new RegExp(`\\bin (${RUN})\\s*$`, "u");
 
 /** Right before "in Arusha": the talks, and at most the venue. */
@@ -77,6 +82,14 @@ export function findPlace(
         k,
       );
       if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
+    }
+    const host = HOSTED.exec(part)?.[1];
+    if (host !== undefined) {
+      const known = lookUp(host, k);
+      const named =
+        known ??
+        (/\b(?:city|town|village) of $/.test(part.slice(0, part.indexOf(host))) ? { name: host, country: null } : null);
+      if (named) found.push({ ...named, weight: 5 });
     }
     if (/\b(?:visiting|visit to)\s+(?:the country|here)\b/.test(part) && dateline) {
       const known = lookUp(dateline, k);

@@ -174,7 +174,17 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     .map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
   sides.sort((a, b) => a.start - b.start);
   return {
-    guests: merge(guests),
+    guests:
+      (process.env.DBG &&
+        console.error(
+          guests.map((g) => [g.person?.best.words, g.office, g.party]),
+          people.map((p) => [p.best.words.join(" "), p.office, p.party]),
+          parties,
+          clues,
+          opening,
+          own,
+        ),
+      merge(guests)),
     inferred,
     parties,
     own: own !== null && parties.includes(own) ? own : own,

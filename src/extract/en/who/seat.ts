@@ -27,6 +27,11 @@ export function seat(
   const guests: Guest[] = [];
   const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
   const others = [...new Set([...explicit, ...clues])].filter((p): p is string => p !== null && p !== own);
+  /** Does somebody else show an office of this party, so that who has no country need not be theirs? */
+  const theirs = (party: string | undefined, not: number): boolean =>
+    raw.some(
+      (r, i) => i !== not && explicit[i] === party && r.mention.party !== null && r.mention.counterpartOf === null,
+    );
   let following = false;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;
@@ -53,9 +58,19 @@ export function seat(
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
-      else if (ownTaken && across && others.length === 1) party = others[0] ?? null;
+      else if (ownTaken && across && others.length === 1 && !(ownCan && office !== null && theirs(others[0], at)))
+        party = others[0] ?? null;
       // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
+      // "Mr X met with the Director-General": the house's own chief is named, so who has no office is the one met.
+      else if (
+        office === null &&
+        others.length === 1 &&
+        !isCountry(own ?? "") &&
+        !raw.some((o, i) => explicit[i] === others[0] && o.mention.name !== null) &&
+        raw.some((o, i) => i !== at && explicit[i] === own && o.mention.name !== null)
+      )
+        party = others[0] ?? null;
       else if (ownCan) party = own;
       else if (only !== null && (own === null || only !== own)) party = only;
       else if (own !== null) {
@@ -102,6 +117,22 @@ export function nameTheNameless(
         (p.party === g.party || (p.party === null && g.party === own)) &&
         (g.office === null ? false : sameOffice(g.office, p.office, g.party, k)),
     );
+    // "X meets with UN Secretary-General" over "Secretary-General NAME": where the own side is seated, the office is the other's.
+    if (
+      !match.length &&
+      g.party !== null &&
+      g.party !== own &&
+      guests.some((o) => o.party === own && o.person !== null)
+    )
+      match.push(
+        ...people.filter(
+          (p) =>
+            p.party === null &&
+            p.mentions.some((m) => !m.bare) &&
+            sameOffice(g.office, p.office, g.party, k) &&
+            !guests.some((o) => o.person === p),
+        ),
+      );
     const fullest = match.sort((a, b) => b.best.words.length - a.best.words.length)[0];
     const fallback =
       g.party === own && !fullest && outside.letterhead.length === 1
@@ -155,7 +186,7 @@ export function sameOffice(a: string | null, b: string | null, party: string | n
   if (!x || !y) return false;
   return (
     x.rows.some((r) => y.rows.includes(r)) ||
-    [...x.short].some((s) => s.includes(" ") && y.short.has(s)) ||
+    [...x.short].some((s) => s.includes(" ") && !/^(?:his|her) /.test(s) && y.short.has(s)) ||
     [...x.short].some((s) => s.length < 4 && y.short.has(s))
   );
 }
@@ -178,6 +209,12 @@ export function fillMissing(
       (p) =>
         !guests.some((g) => g.person === p) &&
         (p.party === party ||
+          // "Mr X met with the Director-General": of two sides, the one who is nobody else's.
+          (p.party === null &&
+            p.office === null &&
+            parties.length === 2 &&
+            met(p, heard, text, f) &&
+            guests.some((g) => g.party !== party && g.party !== null && g.person !== null)) ||
           (p.party === null && party === own && (p.office === null || canHold(p.office, party, k)))) &&
         !(p.office !== null && SPOKESPERSON.test(p.office)),
     );
@@ -187,7 +224,7 @@ export function fillMissing(
           (h) =>
             m.start >= h.span.start &&
             m.end <= h.span.end &&
-            m.start - h.span.start < 60 &&
+            (m.start - h.span.start < 60 || FRAMED.test(text.slice(h.span.start, m.start))) &&
             !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
             !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
         ),
@@ -204,6 +241,19 @@ export function fillMissing(
     else if (!nameless) guests.push({ person: best, mention: best.best, party, office: best.office, principal: true });
   }
 }
+
+/** "At the meeting with Y, X highlighted": who speaks behind a frame. */
+const FRAMED = /^(?:At|In|During|After|Following)\b[^.;]{10,150},\s$/;
+
+/** Does a sentence begin with this person, an honorific before the name, meeting somebody? */
+const met = (p: Someone, heard: readonly Heard[], text: string, f: Finders): boolean =>
+  p.mentions.some(
+    (m) =>
+      m.honorific !== null &&
+      heard.some(
+        (h) => m.start === h.span.start && f.meetingVerbs(text.slice(m.end, m.end + 24)).some((v) => v.start <= 2),
+      ),
+  );
 
 /** With two parties, whoever is on nobody's side is on the side that nobody is on yet. */
 export function lastChance(g: Guest, parties: readonly string[], own: string | null): string | null {

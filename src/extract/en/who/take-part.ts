@@ -55,7 +55,7 @@ export function pickFrom(
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap)) continue;
-    if (last !== null && OTHER_VERB.test(gap)) break;
+    if (last !== null && OTHER_VERB.test(gap) && (withSomebody || !/\band\s+(?:then\s+)?met\b/i.test(gap))) break;
     if (last !== null && gap.length > 400) continue;
     if (
       /\b(?:of|for|by)\s+(?:the\s+)?$/i.test(before) &&
