@@ -19,7 +19,8 @@ export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cu
 export function readRun(g: Ground, who: Speaker, cue: Span, rule: string, act: Act): Draft[] {
   return asSaid(g, 0, g.tokens.length, who, cue, rule, "that").map((x) => ({
     ...x,
-    act: x.act === "state" && x.frame === "that" ? act : x.act,
+    // Stressing goes on over what will be done, which then is promised in its words.
+    act: (x.act === "state" && x.frame === "that") || (act !== "state" && x.act === "intend") ? act : x.act,
     doubt:
       x.doubt ??
       (x.frame === "that" ? "it has no reporting words of its own; taken for more by who spoke before" : null),

@@ -218,7 +218,8 @@ function plainPlural(tokens: readonly Token[], from: number, to: number): Main |
     }
     if (t.low === "that" || t.low === "which" || t.low === "who" || t.low === "to") return null;
     const before = tokens[is(tokens[i - 1], ADVERB) ? i - 2 : i - 1];
-    const pair = !!before?.capital && tokens[i - 2]?.low === "and" && is(tokens[i + 1], DETERMINER) && is(t, VERB_BASE);
+    const pair =
+      !!before?.capital && tokens[i - 2]?.low === "and" && is(tokens[i + 1], DETERMINER | ADVERB) && is(t, VERB_BASE);
     if (pair) return { at: i, kind: "present", verb: null, plural: true };
     if (
       !before ||
@@ -347,7 +348,10 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   if (main.kind === "modal" && is(t, VERB_BASE))
     return (
       (hasObject(tokens, verb + 1, to) || hasPhrase(tokens, verb + 1)) &&
-      (hasObject(tokens, j + 1, to) || hasPhrase(tokens, j + 1))
+      (hasObject(tokens, j + 1, to) ||
+        hasPhrase(tokens, j + 1) ||
+        isInfinitive(tokens, j + 1) ||
+        (tokens[j + 1]?.low === "together" && j + 2 < to && tokens[j + 2]?.kind === "word"))
     );
   if (main.plural && is(t, VERB_BASE)) return hasObject(tokens, j + 1, to) || hasPhrase(tokens, j + 1);
   if ((main.kind === "present" || main.kind === "modal") && is(t, VERB_S)) return hasComplement(tokens, j + 1, to);
@@ -382,7 +386,10 @@ export function hasObject(tokens: readonly Token[], at: number, to: number): boo
 /** A preposition right after the verb with a noun after it: "abide by the principle". */
 const hasPhrase = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], PREPOSITION) &&
-  (is(tokens[at + 1], DETERMINER) || !!tokens[at + 1]?.capital || (tokens[at + 1]?.low ?? "").endsWith("ing"));
+  (/^(?:touch|contact|place|mind|track|force|dialogue)$/.test(tokens[at + 1]?.low ?? "") ||
+    is(tokens[at + 1], DETERMINER) ||
+    !!tokens[at + 1]?.capital ||
+    (tokens[at + 1]?.low ?? "").endsWith("ing"));
 
 const hasComplement = (tokens: readonly Token[], at: number, to: number): boolean => {
   const t = tokens[at];
@@ -481,13 +488,14 @@ function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: n
   if (!next || next.kind === "mark" || next.low === "and" || next.low === "of") return false;
   const comma = tokens[j - 1]?.raw === ",";
   if (comma && !andComes(tokens, j, to)) return false;
-  const object = hasObject(tokens, j + 1, to);
+  const particle = ["forward", "ahead", "up", "on"].includes(next.low) && hasPhrase(tokens, j + 2);
+  const object = hasObject(tokens, j + 1, to) || particle;
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
   return (
     surelyVerb(tokens, j) &&
     object &&
     (hasObject(tokens, verb + 1, to) || hasPhrase(tokens, verb + 1)) &&
-    (is(next, DETERMINER) || next.capital || !is(t, NOUNISH))
+    (is(next, DETERMINER) || next.capital || particle || !is(t, NOUNISH))
   );
 }
 

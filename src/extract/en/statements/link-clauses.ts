@@ -67,6 +67,14 @@ const MET = new Set(
   ),
 );
 
+/** Does somebody meet or call at token `i`: "met", "made a phone call", "paid a visit"? */
+function meets(tokens: readonly Token[], i: number): boolean {
+  if (MET.has(tokens[i]?.low ?? "")) return true;
+  if (!/^(?:made|placed|paid)$/.test(tokens[i]?.low ?? "") || !["a", "an"].includes(tokens[i + 1]?.low ?? ""))
+    return false;
+  return tokens.slice(i + 2, i + 5).some((t) => /^(?:calls?|visits?)$/.test(t.low));
+}
+
 /** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
 export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] {
   const out: Clause[] = [];
@@ -178,7 +186,7 @@ function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
 }
 
 const INSTRUMENT = new Set(
-  "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint".split(
+  "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint document documents instruments".split(
     " ",
   ),
 );
@@ -271,6 +279,8 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
     return null;
   // "ways in which the port could help": what may be done was not done in these talks.
   if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
+  // "Both sides should focus on X" tells what talks are to do, not what they did.
+  if (m.pattern.row.act === "exchange-views" && /^(?:should|must)$/.test(tokens[g]?.low ?? "")) return null;
   const talks =
     m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g)) ? talksSubject(tokens, g, least, s) : null;
   if (
@@ -302,7 +312,12 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
       // "ways in which the port could help" tells no talks.
       (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
       !now;
-    if (meanwhile) return make("subject", subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
+    const holders = meanwhile && tokens[subject.from]?.low === "they" ? holdersOf(s, subject.from) : null;
+    if (meanwhile)
+      return make("subject", holders ?? subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
+    // "They had a long conversation, where the Minister updated": what was done in the talks just named.
+    if (b?.low === "where" && tokens[subject.from - 2]?.raw === "," && is(tokens[subject.from - 3], TALKS) && !now)
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     // "touched upon Sudan, where the two ministers agreed on": both of them, and the talks go on.
     if (
       b?.low === "where" &&
@@ -474,6 +489,16 @@ function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: 
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
 }
 
+/** "A and B also held a conversation, in which they": those who held it, where the room has more. */
+function holdersOf(s: Setting, before: number): Speaker | null {
+  for (let i = 1; i < before; i++) {
+    if (!/^(?:held|had|conducted)$/.test(s.tokens[i]?.low ?? "")) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject && subject.who.parties.length > 1) return subject.who;
+  }
+  return null;
+}
+
 /** ", with whom she | went over": whoever the pronoun means, both talked. */
 const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
   m.pattern.row.act === "exchange-views" &&
@@ -516,7 +541,7 @@ function appositive(tokens: readonly Token[], subject: number, least: number): n
 /** Who met, in "A met B to discuss X and urged Y". */
 function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
   for (let i = 1; i < open.match.group; i++) {
-    if (!MET.has(s.tokens[i]?.low ?? "")) continue;
+    if (!meets(s.tokens, i)) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
     if (subject) return subject.who;
   }
@@ -670,17 +695,20 @@ function talksBetween(tokens: readonly Token[], g: number, least: number): numbe
 }
 
 /** ", who thanked": the person right before the comma. */
-function whoRelative(m: CueMatch, s: Setting, least: number): Speaker | null {
+const whoRelative = (m: CueMatch, s: Setting, least: number): Speaker | null => whoBefore(m.group, s, least);
+
+/** Who stands before ", who" and the verb group that begins at `group`. */
+function whoBefore(group: number, s: Setting, least: number): Speaker | null {
   const { tokens, text, d } = s;
-  if (tokens[m.group - 1]?.low !== "who" || tokens[m.group - 2]?.raw !== ",") return null;
-  for (let from = m.group - 3; from >= Math.max(least, m.group - 16); from--) {
+  if (tokens[group - 1]?.low !== "who" || tokens[group - 2]?.raw !== ",") return null;
+  for (let from = group - 3; from >= Math.max(least, group - 16); from--) {
     const edge =
       from === 0 ||
       ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") ||
       is(tokens[from - 1], PREPOSITION) ||
       !tokens[from - 1]?.capital;
     if (!edge) continue;
-    const who = whoIs(tokens.slice(from, m.group - 2), text, d);
+    const who = whoIs(tokens.slice(from, group - 2), text, d);
     if (who) return who;
   }
   return null;
@@ -800,7 +828,7 @@ function withSubject(
 /** Who met or spoke, in a lead without reporting words: "A spoke with B today, stressing". */
 function meetingSubject(s: Setting, g: number): Speaker | null {
   for (let i = 1; i < g; i++)
-    if (MET.has(s.tokens[i]?.low ?? "")) {
+    if (meets(s.tokens, i)) {
       const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
       if (subject) return subject.who;
     }
@@ -834,8 +862,19 @@ function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
     };
   }
   for (let i = g - 2; i >= 1; i--) {
-    if (!MET.has(tokens[i]?.low ?? "")) continue;
+    if (!meets(tokens, i)) continue;
     if (["will", "to", "would"].includes(tokens[i - 1]?.low ?? "")) return null;
+    // "spoke with X, who called to express": the one named last.
+    const caller = whoBefore(i, s, 0);
+    if (caller)
+      return {
+        match: m,
+        link: "purpose",
+        who: purposeSpeaker(m, caller, d),
+        subject: null,
+        edge: g,
+        present: false,
+      };
     const subject = subjectBefore(tokens, i, 0, text, d);
     if (!subject) continue;
     return {

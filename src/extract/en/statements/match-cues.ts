@@ -107,15 +107,17 @@ function likely(readings: readonly Reading[], before: Token | undefined): readon
 
 /** With equal reach, content of its own beats a cue that is all there is, and that beats content which stands before. */
 const rank = (m: CueMatch, end: number): number =>
-  m.pattern.flags.has("needs-as") || m.pattern.flags.has("needs-label")
-    ? 3
-    : m.frame === "bare"
-      ? 0
-      : m.frame === "np"
-        ? 1
-        : m.content < end
-          ? 2
-          : -1;
+  m.pattern.flags.has("only-talks")
+    ? -0.5
+    : m.pattern.flags.has("needs-as") || m.pattern.flags.has("needs-label")
+      ? 3
+      : m.frame === "bare"
+        ? 0
+        : m.frame === "np"
+          ? 1
+          : m.content < end
+            ? 2
+            : -1;
 
 /** "Also on the agenda | were": the matter stands behind the verb. */
 const agendaBefore = (tokens: readonly Token[], group: number): boolean =>

@@ -531,6 +531,8 @@ function innerSubject(
   d0: Discourse,
 ): Speaker | null {
   if (to <= from) return null;
+  // "said that we will never": whoever speaks for one side says "we" of it.
+  if (to === from + 1 && tokens[from]?.low === "we" && !d0.quoting && who.parties.length === 1) return who;
   const d = d0.quoting ? d0 : { ...d0, last: who, lastSingle: who.parties.length === 1 ? who : d0.lastSingle };
   const try_ = (a: number, b: number): Speaker | null =>
     b > a ? (whoIs(tokens.slice(a, b), text, d) ?? ownOffice(tokens, a, b, who, d)) : null;
