@@ -3,6 +3,7 @@ import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { announcesMany } from "./announces-many.ts";
+import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
 
 export interface OwnSide {
@@ -63,6 +64,14 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: left, why: "the title names the other side's country and leaves its own out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
+  // "The President of the Council of Ministers met the President of B": of the countries named, one has such an office.
+  if (inLead.length && first.country === null && others.size) {
+    const named = new Set(k.namesIn(`${title}\n${body}`).map((h) => h.code));
+    const holders = holdersOfOffice(lead, first.start, k).filter((code) => !others.has(code));
+    const [holder, ...more] = holders.length > 1 ? holders.filter((code) => named.has(code)) : holders;
+    if (holder && !more.length)
+      return { country: holder, why: "its own office goes without a country, and is one that it has", sure: "plain" };
+  }
   // "his Portuguese counterpart": whoever is called so is never the house's own.
   for (const o of find(body.slice(0, 4000)))
     if (o.country && isState(o.country) && /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)))

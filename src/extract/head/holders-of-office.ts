@@ -1,0 +1,55 @@
+/** Tells whose an office without a country can be: "President of the Council of Ministers" where Italy is named and Peru is not. */
+import type { Knowledge } from "../../model/knowledge.ts";
+import { onceFor } from "../../model/once-for.ts";
+
+interface Held {
+  words: RegExp;
+  parties: readonly string[];
+}
+
+/** Offices of more countries than these tell of none. */
+const MOST_HOLDERS = 6;
+/** Words of an office before the noun that officeFinder points to: "Federal", "Prime Cabinet". */
+const REACH = 24;
+
+const heldOffices = onceFor((k: Knowledge): readonly Held[] =>
+  k.offices
+    .filter(
+      (o) =>
+        o.parties.length > 0 &&
+        o.parties.length <= MOST_HOLDERS &&
+        o.office.split(" ").length > 1 &&
+        !o.office.startsWith("*"),
+    )
+    .sort((a, b) => b.office.length - a.office.length)
+    .map((o) => ({
+      words: new RegExp(
+        `(?<!\\p{L})${o.office
+          .split(" * ")
+          .map((part) =>
+            part
+              .replace(/ ?\*$/, "")
+              .split(" ")
+              .map((w) => RegExp.escape(w))
+              .join("[\\s-]+"),
+          )
+          .join("(?:\\s(?:of|for|the|and|\\p{Lu}[\\p{L}]+)){1,4}\\s")}(?!\\p{L})`,
+        "iuy",
+      ),
+      parties: o.parties,
+    })),
+);
+
+/**
+ * The countries that can have the office whose noun stands at `at`, longest wording first; empty where the table leaves it open.
+ */
+export function holdersOfOffice(text: string, at: number, k: Knowledge): readonly string[] {
+  for (const { words, parties } of heldOffices(k))
+    for (let from = at; from >= Math.max(0, at - REACH); from--) {
+      if (from > 0 && /\p{L}/u.test(text[from - 1] ?? "")) continue;
+      words.lastIndex = from;
+      const found = words.exec(text);
+      if (found && from + found[0].length > at) return parties;
+    }
+  return [];
+}
