@@ -72,10 +72,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     if (holder && !more.length)
       return { country: holder, why: "its own office goes without a country, and is one that it has", sure: "plain" };
   }
-  // "his Portuguese counterpart": whoever is called so is never the house's own.
-  for (const o of find(body.slice(0, 4000)))
-    if (o.country && isState(o.country) && /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)))
-      others.add(o.country);
+  // "his Portuguese counterpart": whoever is called so first is never the house's own.
+  // Only the first: the other side has counterparts, too ("he invited his Norwegian colleague").
+  const counterpart = find(body.slice(0, 4000)).find(
+    (o) => o.country && isState(o.country) && /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)),
+  );
+  if (counterpart?.country) others.add(counterpart.country);
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
