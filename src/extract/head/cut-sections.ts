@@ -203,10 +203,9 @@ const CONTINUES =
 
 /** Does the title, or the sentence that opens the text, announce several meetings? */
 function tellsOfMany({ text, title, sentences }: SectionPage): boolean {
-  const first = sentences[0];
   return (
     (title !== null && announcesMany(title)) ||
-    (first !== undefined && announcesMany(text.slice(first.start, Math.min(first.end, first.start + 600))))
+    sentences.slice(0, 3).some((s) => announcesMany(text.slice(s.start, Math.min(s.end, s.start + 600))))
   );
 }
 
@@ -230,10 +229,12 @@ function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonl
 const beside = (words: string, offices: readonly NamedOffice[]): string[] =>
   offices.flatMap((o) =>
     o.country !== null &&
-    o.start < 140 &&
-    /^(?:(?:In addition|Likewise|Also|Similarly|Later|Finally),\s)?\p{Lu}[^,.;:]{2,70}\sand\s(?:the |his |her )?(?:\p{L}+\s){0,3}$/u.test(
-      words.slice(0, o.start),
-    )
+    ((o.start < 30 && !o.nameless) ||
+      /\b(?:meeting|talks|call|discussions)\swith\s(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u.test(words.slice(0, o.start)) ||
+      (o.start < 140 &&
+        /^(?:(?:In addition|Likewise|Also|Similarly|Later|Finally),\s)?\p{Lu}[^,.;:]{2,70}\sand\s(?:the |his |her )?(?:\p{L}+\s){0,3}$/u.test(
+          words.slice(0, o.start),
+        )))
       ? [o.country]
       : [],
   );

@@ -118,7 +118,9 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
 
   const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
   const dateline = datelineCountry(blocks, page, k) ?? leadDateline(lead, k);
-  const source = attributedHouse(words, k);
+  const attributed = attributedHouse(words, k);
+  // "The Nepalese Foreign Ministry said" beside another house's own words for its chief is what the other side says.
+  const source = byStyle && attributed !== byStyle.style.country ? null : attributed;
   const told = toldAsNews(lead, k) !== null;
   const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
   const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, site }, k);
@@ -303,8 +305,16 @@ function ministryOf(country: string, foreignMinistry: boolean, words: string, k:
 
 /** Country of the place with which running text opens: "Doha, Qatar: ", "MUSCAT, 3 May (ONA) —". */
 function leadDateline(lead: string, k: Knowledge): string | null {
+  for (const line of lead.split("\n", 4)) {
+    const code = datelineOf(line, k);
+    if (code) return code;
+  }
+  return null;
+}
+
+function datelineOf(lead: string, k: Knowledge): string | null {
   const opening =
-    /^(?:\p{Lu}[\p{L}’']+\s?){1,3}(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
+    /^(?:\p{Lu}[\p{L}’']+\s?){1,3}\.?\s?(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
       lead.slice(0, 120),
     );
   if (!opening) return null;

@@ -50,16 +50,21 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
   const opening = sentenceEnd(lead);
   const codes = (found: typeof offices): string[] =>
-    found.filter((o) => !(o.nameless && o.start > opening)).flatMap((o) => (o.country ? [o.country] : []));
+    found
+      .filter(
+        (o) => !(o.nameless && o.start > opening) && !FOR_OTHERS.test(lead.slice(Math.max(0, o.start - 60), o.start)),
+      )
+      .flatMap((o) => (o.country ? [o.country] : []));
   const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
-  const namesFirst = !hasVerb((inLead.length ? lead : title).slice(0, first.start), k);
+  const ahead = (inLead.length ? lead : title).slice(0, first.start);
+  const namesFirst = !hasVerb(ahead.replace(FRAME, ""), k);
   const bare =
     !namesFirst ||
     !inLead.length ||
     offices.some((o) => o.country === null && !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)));
   const lendsTitle = bare && codes(inLead).length > 0;
-  const left = leftOut(inTitle, inLead);
+  const left = leftOut(inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
   if (left)
     return { country: left, why: "the title names the other side's country and leaves its own out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
@@ -83,6 +88,14 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
   if (namesFirst && first.country && !isState(first.country) && k.namesIn(title)[0]?.code === first.country)
     return { country: first.country, why: "its chief is named first, and so is it in the title", sure: "likely" };
+  if (
+    first.country &&
+    first.country === dateline &&
+    namesFirst &&
+    inLead.length &&
+    offices.every((o) => o.country !== null || o.start > opening)
+  )
+    return { country: dateline, why: "its office is named first, and its capital in the dateline", sure: "plain" };
   if (bare && others.size) {
     const open = (code: string): boolean => !others.has(code) && !(minister && BODIES.has(code));
     if (dateline && open(dateline) && namesCountry(body, dateline, k))
@@ -182,6 +195,13 @@ const sentenceEnd = (text: string): number => {
   return stop ? stop.index : text.length;
 };
 
+/** "Within the framework of his official visit, " before whoever opens the text. */
+const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]{3,80},\s$/;
+
+/** "conveyed greetings on behalf of the President and Prime Minister of A": whoever sent the speaker. */
+const FOR_OTHERS =
+  /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$/u;
+
 /** Bodies have no ministers of their own. */
 const BODIES = new Set(["EUU", "UNO", "NATO", "ASEAN", "AU"]);
 
@@ -210,10 +230,14 @@ const onlyBodies = (lead: string, offices: readonly { start: number; country: st
   );
 
 /** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */
-function leftOut(title: readonly NamedOffice[], lead: readonly NamedOffice[]): string | null {
+function leftOut(
+  title: readonly NamedOffice[],
+  lead: readonly NamedOffice[],
+  named: ReadonlySet<string>,
+): string | null {
   const theirs = new Set(title.map((o) => o.country));
   if (!theirs.has(null) || theirs.size !== 2) return null;
-  const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c)));
+  const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
   const [only] = rest;
   return rest.size === 1 ? (only ?? null) : null;
 }

@@ -7,7 +7,7 @@ const PLURAL =
   /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)|(?<!\p{L})(?:(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|interior|prime|culture) )?(?:ministers|presidents|chancellors|ambassadors|premiers|secretaries of state|(?:heads|chiefs) of diplomacy|top diplomats|heads of (?:state|government))(?=\s(?:of|from)\s)/gu;
 const SINGULAR: readonly [RegExp, string][] = [
   [/Secretaries/, "Secretary"],
-  [/(Ministers|Presidents|Chancellors|Ambassadors|Premiers)/, ""],
+  [/(Ministers|Presidents|Chancellors|Ambassadors|Premiers|Leaders)/, ""],
   [/secretaries/, "secretary"],
   [/(ministers|presidents|chancellors|ambassadors|premiers|heads|chiefs|diplomats)/, ""],
 ];
@@ -26,6 +26,7 @@ export function shareOffice(
   hits: readonly NameHit[],
 ): void {
   if (!mentions.some((m) => m.name !== null && m.office === null)) return;
+  inTheirOrder(text, start, end, mentions, hits);
   for (const list of text.slice(start, end).matchAll(PLURAL)) {
     let at = start + list.index + list[0].length;
     const until = Math.min(end, at + LONGEST_LIST);
@@ -59,4 +60,56 @@ function singular(office: string): string {
   for (const [plural, one] of SINGULAR)
     if (plural.test(office)) return office.replace(plural, (word) => one || word.slice(0, -1));
   return office;
+}
+
+/** Offices of several behind their countries: "the Serbian, Italian and Albanian foreign ministers". */
+const THEIRS =
+  /^\s((?:\p{L}+\s){0,2}?(?:ministers|presidents|secretaries|chancellors|ambassadors|premiers|leaders))(?:,|\s[–—-]|\s\()?\s(?:respectively,?\s)?/iu;
+/** What joins two of a list. */
+const AND = /^(?:,\s|,?\s(?:and|&)\s)$/;
+
+/** "the Serbian, Italian and Albanian foreign ministers, A, B and C": each is the one whose turn it is. */
+function inTheirOrder(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+  hits: readonly NameHit[],
+): void {
+  for (let i = 0; i < hits.length; i++) {
+    const first = hits[i]!;
+    if (first.start < start || first.as !== "demonym") continue;
+    if (first.start >= end) break;
+    let last = i;
+    while (
+      hits[last + 1]?.as === "demonym" &&
+      hits[last + 1]!.start < end &&
+      AND.test(text.slice(hits[last]!.end, hits[last + 1]!.start))
+    )
+      last++;
+    const office = last > i ? THEIRS.exec(text.slice(hits[last]!.end, Math.min(end, hits[last]!.end + 90))) : null;
+    if (office) {
+      const from = hits[last]!.end + office[0].length;
+      const at = mentions.findIndex((m) => m.start === from);
+      const named = at < 0 ? [] : mentions.slice(at, at + last - i + 1);
+      const listed = named.every(
+        (m, n) =>
+          m.name !== null &&
+          m.office === null &&
+          m.party === null &&
+          (n === 0 || AND.test(text.slice(named[n - 1]!.end, m.start))),
+      );
+      if (listed && named.length === last - i + 1)
+        for (const [n, m] of named.entries()) {
+          m.party = hits[i + n]!.code;
+          m.office = singular(
+            office[1]!
+              .replace(/^./, (c) => c.toUpperCase())
+              .replace(/ (\p{Ll})/gu, (_, c: string) => ` ${c.toUpperCase()}`),
+          );
+          m.bare = false;
+        }
+    }
+    i = last;
+  }
 }

@@ -13,7 +13,9 @@ export const NONE: Honorifics = { to: -1, gender: null, words: [], kept: [] };
 
 /** Honorifics from here on; `to` is where they end, `i` itself when there are none. */
 export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary): Honorifics {
-  if (!v.honorifics.has(tokens[i]?.low ?? "")) return { ...NONE, to: i };
+  // "Sri Lanka" is a country, "Sri Mulyani" a person.
+  const inName = tokens[i]?.country && tokens[i + 1]?.country === tokens[i]?.country;
+  if (inName || !v.honorifics.has(tokens[i]?.low ?? "")) return { ...NONE, to: i };
   let to = i;
   let gender: "f" | "m" | null = null;
   const words: string[] = [],

@@ -49,7 +49,9 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   const titled = honorificsAt(tokens, i, v);
   // "Ambassador to Japan X": what is an honorific alone is an office with "of" or "to" after it.
   const office0 =
-    titled.to === i + 1 && v.heads.has(t.low) && /^(?:of|to|for)$/.test(tokens[titled.to]?.low ?? "")
+    titled.to === i + 1 &&
+    v.heads.has(t.low) &&
+    (/^(?:of|to|for)$/.test(tokens[titled.to]?.low ?? "") || v.seconds.has(tokens[titled.to]?.low ?? ""))
       ? officeFrom(tokens, i, v)
       : null;
   if (office0) return withOffice(text, tokens, Math.min(i, office0.outer), office0, NONE, v);

@@ -53,10 +53,12 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
     }
     if (
       v.notNames.has(t.low) &&
+      !(afterTitle && /^\p{Lu}$/u.test(t.raw) && tokens[j + 1]?.capital) &&
       !(inName && /^(?:will|march|may|august|april|june|ben|see)$/.test(t.low) && !tokens[j + 1]?.word)
     )
       break;
     if (t.country) {
+      if (!inName && tokens[j - 1]?.country === t.country) break;
       const single =
         tokens[j + 1]?.country !== t.country &&
         (t.country.as === "name" || (t.country.as === "metonym" && afterTitle)) &&
@@ -157,6 +159,14 @@ export function trail(
     let j = to + 1;
     if (tokens[j]?.low === "the") j++;
     for (let n = 0; n < 2 && /^(?:friendly|brotherly|sisterly)$/.test(tokens[j]?.low ?? ""); n++) j++;
+    // "chairman X of the Parliament of Georgia"
+    if (
+      /^(?:parliament|senate|government|assembly|council)$/.test(tokens[j]?.low ?? "") &&
+      tokens[j + 1]?.low === "of"
+    ) {
+      j += 2;
+      if (tokens[j]?.low === "the") j++;
+    }
     const hit = tokens[j]?.country;
     if (hit && hit.as === "name") {
       party = hit.code;

@@ -243,6 +243,18 @@ function complement(
         to = nounPhrase(tokens, behind, noun, v);
         continue;
       }
+      // "Secretary of Iran's Supreme National Security Council"
+      if (
+        t.low === "of" &&
+        tokens[last - 1]?.possessive &&
+        tokens[last]?.capital &&
+        v.officeWords.has(tokens[last]?.low ?? "") &&
+        !isHead(tokens[last], v)
+      ) {
+        party = party ?? hit.code;
+        to = nounPhrase(tokens, last, noun, v);
+        continue;
+      }
       const continues =
         tokens[last]?.word &&
         tokens[last]?.capital &&
@@ -253,7 +265,7 @@ function complement(
         // "Secretary of State for the United States of America" speaks for it; a "Minister for Japan" does not.
         const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name";
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
-        else if (t.low === "in") break;
+        else if (t.low === "in" && !ENVOY.test(noun.low)) break;
         to = last;
         // "High Representative of the European Union for Foreign Affairs"
         if (
@@ -274,11 +286,36 @@ function complement(
       party = party ?? hit.code;
     to = next;
   }
+  // "Special Representative for the Belgrade-Pristina dialogue NAME": the noun of a cause in small letters.
+  if (to > start && tokens[to]?.word && CAUSES.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
   return { to, party };
 }
 
+/** What envoys are for, where a name follows. */
+const CAUSES = new Set(["dialogue", "process", "talks", "conflict", "crisis", "issue", "affairs", "region"]);
+
+/** Who has an office in a capital: "the Iranian ambassador in Damascus". */
+const ENVOY = /^(?:ambassador|envoy|consul|nuncio|representative|commissioner)$/;
+
 /** What each country has one of, so that its adjective before it is the party: "of the Norwegian Parliament". */
-const ORGANS = new Set(["ministry", "government", "parliament", "presidency", "senate", "cabinet", "army", "navy"]);
+const ORGANS = new Set([
+  "ministry",
+  "government",
+  "parliament",
+  "presidency",
+  "senate",
+  "cabinet",
+  "army",
+  "navy",
+  "council",
+  "assembly",
+  "chamber",
+  "duma",
+  "bank",
+  "committee",
+  "commission",
+  "federation",
+]);
 
 /** "Prince Faisal", "Sheikh Tamim": a title that belongs to the name after it, not to the office before. */
 const titled = (tokens: readonly Token[], i: number, v: Vocabulary): boolean => {

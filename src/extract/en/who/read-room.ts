@@ -32,9 +32,14 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     mentions: findMentions(text, s.start, s.end, hits, v),
   }));
   const titleAt = titleSpan(text, head, section, title);
-  const titleHits = titleAt ? hits : k.namesIn(title);
+  // The title of the whole page stands above a later section and its names.
+  const titleHits = !titleAt
+    ? k.namesIn(title)
+    : titleAt.start >= from
+      ? hits
+      : k.namesIn(title).map((h) => ({ ...h, start: h.start + titleAt.start, end: h.end + titleAt.start }));
   const titleHeard: Heard = titleAt
-    ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, hits, v) }
+    ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, titleHits, v) }
     : { span: { start: 0, end: 0 }, mentions: findMentions(title, 0, title.length, titleHits, v) };
   const outside = outsideLines(text, head, section, from, to, hits, titleAt, k, v);
 
@@ -163,7 +168,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   nameTheNameless(guests, people, own, outside, k);
   const grouping = groupingOf(title, heard, opening.sentences, text, k);
   let parties = partiesOf(guests, clues, own, grouping, k);
-  fillMissing(guests, parties, people, heard, own, text, f, k);
+  fillMissing(guests, parties, people, heard, own, text, f, k, cut);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
   const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k);

@@ -201,6 +201,7 @@ export function fillMissing(
   text: string,
   f: Finders,
   k: Knowledge,
+  cut = false,
 ): void {
   if (parties.length < 2 || parties.length > 4) return;
   for (const party of parties) {
@@ -230,7 +231,12 @@ export function fillMissing(
         ),
       ),
     );
-    const best = acting.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+    // "He also held talks with Y" in a later part of the page: whose page it is was named above.
+    const chief =
+      cut && party === own
+        ? options.filter((p) => (p.office !== null && p.party !== null ? p.party === own : true))
+        : [];
+    const best = (acting.length ? acting : chief).sort((a, b) => b.mentions.length - a.mentions.length)[0];
     if (!best) continue;
     const nameless = guests.find((g) => g.party === party && g.person === null);
     if (
