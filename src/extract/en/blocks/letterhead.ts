@@ -50,7 +50,11 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   // Every word with a capital, save the small ones: a sentence or a title in running words is no letterhead.
   const small = name.split(/\s+/).filter((w) => /^\p{Ll}/u.test(w) && !words.links.has(w.toLowerCase()));
   if (small.length) return null;
-  const first = k.namesIn(name).find((h) => h.as !== "grouping");
+  // "Embassy of A in B": where a mission is tells nothing of whose it is.
+  const mission = /\b(?:embassy|consulate|mission|delegation)\b/.test(folded);
+  const first = k
+    .namesIn(name)
+    .find((h) => h.as !== "grouping" && !(mission && /\b(?:in|to|at)\s(?:the\s)?$/i.test(name.slice(0, h.start))));
   return { name, country: first?.code ?? null, body: true };
 }
 

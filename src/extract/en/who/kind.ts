@@ -3,8 +3,13 @@ import type { Kind } from "../../../model/engagement.ts";
 import type { PhraseHit } from "./phrase-finder.ts";
 import type { Finders } from "./finders.ts";
 
+/** A title that announces a visit and no meeting on it. */
+const VISIT =
+  /^(?:(?:first|maiden|introductory|official|state|working|friendly) )*visit (?:of|by)\b|\bpa(?:id|ys) an? (?:[a-z]+ )?visit to\b/i;
+
 /** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
 export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
+  if (VISIT.test(title) && f.kinds(title).every((h) => h.value.endsWith("-weak"))) return "visit";
   const strong = firstStrong(f.kinds(title), title) ?? null;
   const main = mainPart(lead);
   const inLead = f.kinds(main);

@@ -91,7 +91,7 @@ export function findPlace(
         (/\b(?:city|town|village) of $/.test(part.slice(0, part.indexOf(host))) ? { name: host, country: null } : null);
       if (named) found.push({ ...named, weight: 5 });
     }
-    if (/\b(?:visiting|visit to)\s+(?:the country|here)\b/.test(part) && dateline) {
+    if (/\b(?:visiting|visit to)\s+(?:the country|here)\b|\bis in the country on\b/.test(part) && dateline) {
       const known = lookUp(dateline, k);
       if (known && (own === null || known.country === own)) found.push({ ...known, weight: 3 });
     }
