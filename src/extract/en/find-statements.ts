@@ -28,8 +28,10 @@ export function findStatements(text: string, head: Head, section: Section, room:
   const candidates: Found["candidates"] = [];
   for (const { draft, sentence, frame } of drafts) {
     const id = `s${statements.length + 1}`;
+    const behind = TERMS_BEHIND.exec(text.slice(draft.content.start, draft.content.end));
+    if (behind) draft.content = { start: draft.content.start, end: draft.content.start + behind.index };
     const contentWords = text.slice(draft.content.start, draft.content.end);
-    const cueWords = text.slice(draft.cue.start, draft.cue.end);
+    const cueWords = heardCue(text, draft.cue, draft.content) + (behind?.[0] ?? "");
     const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k, room.parties);
     const strength = weighStrength(draft.act, draft.base, cueWords, contentWords.slice(0, 80), k);
     if (issues.candidate)
@@ -71,6 +73,16 @@ export function findStatements(text: string, head: Head, section: Section, room:
       ),
     );
   return { statements, unread, problems, candidates };
+}
+
+/** "condemned the raid in the strongest terms": how it was condemned, and not what. */
+const TERMS_BEHIND = / in the (?:strongest|harshest|clearest|firmest)(?: possible)? terms$/;
+
+/** The reporting words, with those that strengthen them before the content: "condemned | in the strongest terms | the raid". */
+function heardCue(text: string, cue: Span, content: Span): string {
+  const gap = content.start - cue.end;
+  const between = gap > 1 && gap < 60 ? text.slice(cue.end, content.start).trimEnd() : "";
+  return text.slice(cue.start, cue.end) + (/\b(?:terms|again|strongly|firmly|deeply)\b/.test(between) ? between : "");
 }
 
 /** Sentences that end where their words should begin ("China hopes that"), and gave nothing else. */

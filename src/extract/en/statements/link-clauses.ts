@@ -11,6 +11,7 @@ import { tokenSpan, type Token } from "./tokens.ts";
 import {
   ADVERB,
   AUXILIARY,
+  DETERMINER,
   HAVE,
   is,
   MODAL,
@@ -164,7 +165,7 @@ function link(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Se
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "undertook a visit" made a journey and promised nothing.
   if (m.base === "undertake" && m.frame === "np") return null;
-  if (paysCall(m, s)) return null;
+  if (paysCall(m, s) || givesGift(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }
@@ -230,6 +231,13 @@ function paysCall(m: CueMatch, s: Setting): boolean {
     (!next || next.kind === "mark" || ["in", "at", "during", "on", "today", "yesterday", "and"].includes(next.low)) &&
     !tokens.slice(to, to + 12).some((t) => t.low === "to")
   );
+}
+
+/** "presented her guest with a carved canoe": something is given, nothing is told. */
+function givesGift(m: CueMatch, s: Setting): boolean {
+  if (m.base !== "present") return false;
+  const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
+  return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }
 
 const isPassiveGroup = (m: CueMatch, tokens: readonly Token[]): boolean =>
