@@ -80,7 +80,11 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   // "his Portuguese counterpart": whoever is called so first is never the house's own.
   // Only the first: the other side has counterparts, too ("he invited his Norwegian colleague").
   const counterpart = find(body.slice(0, 4000)).find(
-    (o) => o.country && isState(o.country) && /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)),
+    (o) =>
+      o.country &&
+      isState(o.country) &&
+      /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)) &&
+      k.namesIn(body.slice(Math.max(0, o.start - 30), o.start)).at(-1)?.code === o.country,
   );
   if (counterpart?.country) others.add(counterpart.country);
   const [before, ...after] = titleOrder(title, k);

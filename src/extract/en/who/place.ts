@@ -31,7 +31,10 @@ const HOSTED = new RegExp(
   `^(?:On [^,]{3,30},\\s)?(?:the (?:\\p{Lu}\\p{L}+ )?(?:city|town|village) of )?(${RUN})\\s(?:hosts|hosted)\\b`,
   "u",
 );
-const TITLED_IN = new RegExp(`\\bin (${RUN})\\s*$`, "u");
+const TITLED_IN = new RegExp(
+  `\\b(?:[Mm]eets?|[Mm]et|[Mm]eetings?|[Tt]alks|took place|[Hh]eld|[Hh]old|[Cc]onsultations|[Vv]isits?|[Cc]onversation|[Ll]unch|[Dd]inner)\\b(?:(?!\\b(?:for|ahead|[Ss]ession|[Ss]ummit|[Cc]ommittee|[Cc]onference|[Ff]orum|[Aa]ssembly|preparations?)\\b)[^:;]){0,90}\\bin (${RUN})\\s*$`,
+  "u",
+);
 
 /** Right before "in Arusha": the talks, and at most the venue. */
 const AT_TALKS =
