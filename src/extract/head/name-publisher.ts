@@ -71,7 +71,8 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const first = blocks.findIndex((b) => b.role === "body" || b.role === "quote");
   const lines = blocks.filter(
     (b, i) =>
-      !["body", "quote", "title", "background", "caption"].includes(b.role) && (b.role !== "heading" || i < first),
+      !["body", "quote", "title", "background", "caption"].includes(b.role) &&
+      (b.role !== "heading" || i < first || signs(blocks, i)),
   );
   const marked: MarkedPage = {
     lines: lines.map((b) => fold(page.text.slice(b.start, b.end))),
@@ -227,6 +228,13 @@ function siteOf(line: string, k: Knowledge): Letterhead | null {
   return country === null ? null : { name, country, body: true };
 }
 
+/** A heading with only headings between it and a date below the text: "MINISTRY OF FOREIGN AFFAIRS", "SINGAPORE", "4 AUGUST". */
+function signs(blocks: readonly MarkedBlock[], at: number): boolean {
+  let i = at + 1;
+  while (i < at + 3 && blocks[i]?.role === "heading") i++;
+  return blocks[i]?.role === "date";
+}
+
 /** Letterheads of the page, a country on the next line joined to the office above it or the other way round. */
 function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): Head[] {
   const words = { heads: k.lists["body-heads"] ?? [], links: wordSet(k.lists["name-links"]) };
@@ -237,16 +245,17 @@ function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): H
         b.role === "navigation" ||
         b.role === "attribution" ||
         b.role === "place" ||
+        b.role === "heading" ||
         b.role === "boilerplate",
     )
     .map((b) => ({
       at: b,
       head: siteOf(page.text.slice(b.body, b.end), k) ?? letterhead(page.text.slice(b.body, b.end), k, words),
-      place: b.role === "place" ? page.text.slice(b.body, b.end) : null,
+      place: b.role === "place" || b.role === "heading" ? page.text.slice(b.body, b.end) : null,
     }));
   const found: Head[] = [];
   for (const [i, { head, at }] of read.entries()) {
-    if (!head?.body || (at.role !== "publisher" && head.country === null)) continue;
+    if (!head?.body || (at.role !== "publisher" && at.role !== "heading" && head.country === null)) continue;
     if (at.role === "navigation" && /[>»|/]/.test(head.name)) continue;
     let { country, name } = head;
     if (country === null)
@@ -258,6 +267,7 @@ function letterheads(lines: readonly MarkedBlock[], page: Page, k: Knowledge): H
           break;
         }
       }
+    if (at.role === "heading" && country === null) continue;
     found.push({ name: tidy(name), country, sure: head.body });
   }
   for (const { head } of read)

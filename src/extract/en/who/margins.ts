@@ -8,7 +8,7 @@ export interface Margins extends Span {
 }
 
 const ON =
-  /\b(?:on|at|in|along) the (?:margins?|sidelines?|side-lines?|fringes|periphery) of\s+(?:(?:his|her|their|its)\s+(?:\w+\s+)?participation (?:in|at)\s+)?(?:the\s+|this year['’]s\s+)?/gi;
+  /\b(?:on|at|in|along) the (?:margins?|sidelines?|side-lines?|fringes|periphery) of\s+(?:(?:his|her|their|its)\s+(?:\w+\s+)?participation (?:in|at)\s+)?(?:the\s+|this year['’]s\s+)?#?/gi;
 const FOR =
   /\b(?:to|in order to) (?:attend|participate in|take part in|join)\s+(?:the\s+)?|\b(?:for|during|attending) the\s+(?=(?:\S+\s+){0,5}?(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week)\b)/gi;
 const INSIDE =

@@ -21,10 +21,10 @@ export function groupingOf(
       const before = part.slice(0, h.start),
         after = part.slice(h.end, h.end + 60);
       if (
-        /\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of)\s+(?:of\s+)?(?:the\s+)?$/i.test(
+        /\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of)\s+(?:of\s+)?(?:the\s+)?[#“"‘]?$/i.test(
           before.slice(-30),
         ) &&
-        !/\b(?:members|ministers|leaders) of\s+(?:the\s+)?$/i.test(before.slice(-30))
+        !/\b(?:members|ministers|leaders) of\s+(?:the\s+)?[#“"‘]?$/i.test(before.slice(-30))
       )
         continue;
       if (
