@@ -41,7 +41,9 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
   const found: NamedOffice[] = [];
   let done = -1;
   let h = 0;
-  for (const m of text.matchAll(/\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague)(?!\p{L})/gu)) {
+  for (const m of text.matchAll(
+    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor)(?!\p{L})/gu,
+  )) {
     if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     // "Consul-General of Jordan", "Ambassador-at-Large": the hyphened rest belongs to the noun.
     const end = m.index + m[0].length + (/^(?:-\p{L}+){1,2}/u.exec(text.slice(m.index + m[0].length))?.[0].length ?? 0);

@@ -260,7 +260,7 @@ function titleOrder(title: string, k: Knowledge): string[] {
     const before = hits[i - 1];
     const joined = (next && joins(title, hit, next)) || (before && codes.length > 0 && joins(title, before, hit));
     if (joined) codes.push(hit.code);
-    else if (codes.length) break;
+    else break;
   }
   return codes;
 }

@@ -27,6 +27,7 @@ export function shareOffice(
 ): void {
   if (!mentions.some((m) => m.name !== null && m.office === null)) return;
   inTheirOrder(text, start, end, mentions, hits);
+  behindTheirCountries(text, start, end, mentions, hits);
   for (const list of text.slice(start, end).matchAll(PLURAL)) {
     let at = start + list.index + list[0].length;
     const until = Math.min(end, at + LONGEST_LIST);
@@ -111,5 +112,46 @@ function inTheirOrder(
         }
     }
     i = last;
+  }
+}
+
+/** "Prime Ministers of Denmark, Norway and Iceland A, B and C": the offices, all the countries, then all the names. */
+function behindTheirCountries(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly Mention[],
+  hits: readonly NameHit[],
+): void {
+  for (const list of text.slice(start, end).matchAll(PLURAL)) {
+    const from = start + list.index + list[0].length;
+    const lead = /^\s(?:of|from)\s(?:the\s)?/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
+    const first = hits.findIndex((h) => h.start === from + lead && h.as === "name");
+    if (!lead || first < 0) continue;
+    let last = first;
+    while (
+      hits[last + 1] &&
+      hits[last + 1]!.start < end &&
+      AND.test(text.slice(hits[last]!.end, hits[last + 1]!.start))
+    )
+      last++;
+    const gap =
+      /^(?:,|\s[–—-])?\s(?:respectively,?\s)?/.exec(text.slice(hits[last]!.end, hits[last]!.end + 20))?.[0].length ?? 0;
+    const at = mentions.findIndex((m) => m.start === hits[last]!.end + gap);
+    const named = at < 0 ? [] : mentions.slice(at, at + last - first + 1);
+    const listed = named.every(
+      (m, n) =>
+        m.name !== null &&
+        m.office === null &&
+        m.party === null &&
+        (n === 0 || AND.test(text.slice(named[n - 1]!.end, m.start))),
+    );
+    if (last === first || !listed || named.length !== last - first + 1) continue;
+    for (const [n, m] of named.entries()) {
+      const hit = hits[first + n]!;
+      m.party = hit.code;
+      m.office = `${singular(list[0].replace(/^The /, "").trim())} of ${text.slice(hit.start, hit.end)}`;
+      m.bare = false;
+    }
   }
 }

@@ -303,7 +303,11 @@ const placeSentences = (text: string, section: Section, after: number): { start:
         /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,60}/.exec(
           text.slice(s.start, Math.min(s.end, s.start + 240)),
         );
-      return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
+      if (m) return [{ start: s.start, end: s.start + m[0].length }];
+      const took = /^[^.;]{0,140}\b(?:which |that )?took place [^.;]{0,30}\b(?:in|at) [^.;,]{2,40}/.exec(
+        text.slice(s.start, Math.min(s.end, s.start + 260)),
+      );
+      return took ? [{ start: s.start, end: s.start + took[0].length }] : [];
     });
 
 /** Who asked for the call may stand in the sentence after the opening. */

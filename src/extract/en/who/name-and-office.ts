@@ -134,6 +134,9 @@ function countryBehind(tokens: readonly Token[], at: number): { party: string; t
 /** "the Minister for X" after a name and a comma: country, article and title. */
 export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
   let j = i;
+  // "Mr. X, who is Special Envoy of the Secretary-General"
+  if (tokens[j]?.low === "who" && /^(?:is|was|serves)$/.test(tokens[j + 1]?.low ?? ""))
+    j += /^(?:also|as)$/.test(tokens[j + 2]?.low ?? "") ? 3 : 2;
   if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
   if (tokens[j]?.low === "the") j++;
   // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.

@@ -106,6 +106,8 @@ export function readName(
     if (!v.spanishGiven.has(middle) && !INITIAL.test(words[from - 1] ?? "")) from--;
     while (from > 1 && v.particles.has(plainWord(words[from - 1] ?? ""))) from--;
   }
+  // An initial is no part of a family name: "Natalie E. Brown".
+  while (from < words.length - 1 && INITIAL.test(words[from] ?? "")) from++;
   return whole(words.slice(0, from), words.slice(from));
 }
 

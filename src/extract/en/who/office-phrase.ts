@@ -267,6 +267,9 @@ function complement(
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in" && !ENVOY.test(noun.low)) break;
         to = last;
+        // "Special Envoy to Sudan and South Sudan"
+        if (t.low !== "of" && tokens[to]?.low === "and" && tokens[to + 1]?.country?.as === "name")
+          to = lastOf(tokens, to + 1, tokens[to + 1]?.country ?? null);
         // "High Representative of the European Union for Foreign Affairs"
         if (
           t.low !== "of" ||

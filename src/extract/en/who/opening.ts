@@ -9,6 +9,12 @@ import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 export const titleSpeaks = (title: string, f: Finders): boolean =>
   f.kinds(title).length > 0 || f.meetingVerbs(title).length > 0;
 
+/** Talks to come, and talks held. */
+const PLANNED =
+  /\b(?:will|shall|(?:is|are) (?:expected|scheduled|set|due|going|slated) to)\s(?:also\s)?(?:pay|undertake|hold|meet|visit|receive|host|travel|lead|conduct|embark|have talks)\b/;
+const HELD =
+  /\b(?:met|meets|held|holds|spoke|speaks|received|receives|hosted|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
+
 /** Words with which a text that told only of a visit comes to those met on it. */
 const MEETS = /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by)\b/i;
 
@@ -35,6 +41,10 @@ export function findOpening(
         met.add(m.party ?? (m.counterpartOf !== null ? "?" : (own ?? "own")));
   };
   const speaks = titleSpeaks(title, f);
+  // Talks that are only announced have not been held.
+  const told = heard.slice(0, 8).map((h) => text.slice(h.span.start, Math.min(h.span.end, h.span.start + 600)));
+  if (told.some((w) => PLANNED.test(w)) && !told.some((w) => HELD.test(w)) && !HELD.test(title))
+    return { sentences: [], together: false };
   let together = false;
   let others = false;
   for (const [i, h] of heard.entries()) {

@@ -45,6 +45,8 @@ export function partiesOf(
   own: string | null,
   grouping: string | null,
   k: Knowledge,
+  /** Does the text name somebody of the own side? */
+  present = false,
 ): string[] {
   const codes: string[] = [];
   const add = (c: string | null): void => {
@@ -71,7 +73,13 @@ export function partiesOf(
   )
     codes.unshift(own);
   // A member's house tells of its grouping's meeting: "CARICOM foreign ministers met the Secretary of State".
-  if (own !== null && codes.length > 1 && !codes.includes(own) && codes.some((c) => k.members(c, null).includes(own)))
+  if (
+    present &&
+    own !== null &&
+    codes.length > 1 &&
+    !codes.includes(own) &&
+    codes.some((c) => k.members(c, null).includes(own))
+  )
     codes.unshift(own);
   return own !== null && codes.includes(own) ? [own, ...codes.filter((c) => c !== own)] : codes;
 }

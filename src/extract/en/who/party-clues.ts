@@ -4,12 +4,12 @@ import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
 const PEOPLE_OF =
-  /\b(?:ministers|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
+  /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
 const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
-  /^\s*(?:,|,?\s*and|,?\s*&)?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
+  /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus)?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
@@ -82,7 +82,9 @@ function follow(hits: readonly NameHit[], from: number, part: string, joint: Reg
   for (let j = from + 1; j < hits.length && run.length < 40; j++) {
     const last = run.at(-1) as NameHit,
       next = hits[j] as NameHit;
-    if (!joint.test(part.slice(last.end, next.start)) || next.start === last.end) break;
+    // "the Gulf Cooperation Council (GCC)": the letters are the same party.
+    const letters = next.code === last.code && part.slice(last.end, next.start) === " (";
+    if (!letters && (!joint.test(part.slice(last.end, next.start)) || next.start === last.end)) break;
     run.push(next);
   }
   return run;

@@ -3,6 +3,7 @@ import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
+import { isCountry } from "./own-office.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export interface Place {
@@ -20,7 +21,7 @@ const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies)\s+$/;
 const NOT_PLACES =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT =
   /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
 const CUT =
@@ -68,7 +69,12 @@ export function findPlace(
     const limit = cut && cut.index > 30 ? cut.index : part.length;
     for (const m of part.matchAll(IN)) {
       // "agreed to …, following talks in Arusha": behind what was done only the talks themselves tell where.
-      if (m.index > limit && !AT_TALKS.test(part.slice(Math.max(0, m.index - 70), m.index))) continue;
+      if (
+        m.index > limit &&
+        m.index - limit > (cut?.[0].length ?? 0) + 1 &&
+        !AT_TALKS.test(part.slice(Math.max(0, m.index - 70), m.index))
+      )
+        continue;
       const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
       if (people.some((p) => p.start <= at && at < p.end)) continue;
       const run = m[3] ?? "";
@@ -106,7 +112,7 @@ export function findPlace(
   let best: Candidate | null = null;
   for (const c of found) if (!best || c.weight > best.weight) best = c;
   if (!best) return null;
-  const settled = best.country ?? (own !== null && best.weight < 3 ? own : null);
+  const settled = best.country ?? (own !== null && isCountry(own) && best.weight < 3 ? own : null);
   return { name: best.name, country: settled };
 }
 

@@ -167,11 +167,12 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     }
   nameTheNameless(guests, people, own, outside, k);
   const grouping = groupingOf(title, heard, opening.sentences, text, k);
-  let parties = partiesOf(guests, clues, own, grouping, k);
+  const present = own !== null && people.some((p) => p.party === own);
+  let parties = partiesOf(guests, clues, own, grouping, k, present);
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
   const inferred = inferOtherSide(guests, own, text, hits, k);
-  parties = partiesOf(guests, clues, own, grouping, k);
+  parties = partiesOf(guests, clues, own, grouping, k, present);
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
   const sides = guests

@@ -221,6 +221,11 @@ function preferred(fit: Person[], office: string, room: Room): Person[] {
       p.office?.rows.length === 1 &&
       p.office.short.has(office) &&
       fit.every((o) => o.office?.level === p.office?.level),
+    // "Prime Minister and Defense Minister" beside the "Prime Minister of Malaysia": a house's own goes without a country.
+    (p) =>
+      p.who.party === room.own &&
+      p.called.startsWith(`${office} and `) &&
+      fit.every((o) => o.office?.level === p.office?.level),
     (p) => isWhole(p, office),
     (p) => room.own !== null && p.who.party === room.own,
   ];

@@ -54,7 +54,12 @@ export function seat(
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
+      // "President X, who was accompanied by Minister Y and Director Z": they are of X's side.
+      const leader = raw[at - 1] ? personOf.get(raw[at - 1]!.mention) : undefined;
+      const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
+      const company = /\baccompanied by\s(?:the\s|his\s|her\s)?$/i.test(r.gap) || (following && LIST_JOINT.test(r.gap));
       if (only !== null && first !== "" && only === k.party(first)) party = only;
+      else if (company && led !== null) party = led;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;

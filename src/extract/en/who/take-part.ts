@@ -12,9 +12,10 @@ export const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media 
 export const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
-  /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
+  /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
 /** "In the Secretary-General's meeting with Y": whose talks these are took part. */
 const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
+const BESIDE = /^,?\s(?:and|as well as)\s(?:the\s)?$/;
 /** "Minister X and Ambassador Y": two of one side, so far as this tells. */
 const LISTED = /^(?:,\s|,?\s(?:and|as well as)\s)$/;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
@@ -45,18 +46,28 @@ export function pickFrom(
 ): void {
   let last: Mention | null = null;
   let withSomebody = false;
+  let elsewhere: Mention | null = null;
   for (const m of h.mentions) {
     const before = text.slice(Math.max(h.span.start, m.start - 80), m.start);
     const gap: string =
       last !== null ? text.slice(last.end, m.start) : zone === "title" ? text.slice(h.span.start, m.start) : "";
     if (m.office !== null && SPOKESPERSON.test(m.office)) continue;
     if (m.possessive && zone !== "title" && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
+    // "organising the meeting between X and Y": Y met X, and nobody here.
+    if (EARLIER_MEETING.test(before) || (elsewhere !== null && BESIDE.test(text.slice(elsewhere.end, m.start)))) {
+      elsewhere = m;
+      continue;
+    }
     if (notTakingPart(before, f)) continue;
+    // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
+    if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !/^[A-Z]{3}$/.test(m.party)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap)) continue;
     if (last !== null && OTHER_VERB.test(gap) && (withSomebody || !/\band\s+(?:then\s+)?met\b/i.test(gap))) break;
     if (last !== null && gap.length > 400) continue;
+    // Who welcomed a guest at the airport need not have sat at the table.
+    if (zone === "attended" && /\bairport\b|\bon arrival\b/i.test(gap)) break;
     if (
       /\b(?:of|for|by)\s+(?:the\s+)?$/i.test(before) &&
       m.name === null &&
