@@ -294,6 +294,12 @@ const SUBORDINATE = new Set("when if because since where after before until alth
 /** "and Japan will fund": a subject and a finite verb of its own, with no comma between. */
 function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   const first = tokens[j];
+  // "wherever and however it occurs": the second word asks what the first does.
+  if (
+    /^(?:wherever|whenever|however|how|what|whatever|why)$/.test(first?.low ?? "") ||
+    /^(?:wherever|whenever|however)$/.test(tokens[j - 1]?.low ?? "")
+  )
+    return false;
   if (first && is(first, PREPOSITION)) return pronounClause(tokens, j, to);
   if (!first || first.kind === "mark" || first.low === "which" || first.low === "who" || first.low === "that")
     return false;

@@ -755,6 +755,14 @@ function participle(m: CueMatch, open: Clause | null, before: readonly Clause[],
     const opener = subjectBefore(tokens, g - 2, open ? open.match.content : 0, text, d);
     if (opener) return make("subject", opener.who, opener.from, tokenSpan(tokens, opener.from, opener.to));
   }
+  // "They concluded the call by expressing", "ended the meeting by".
+  if (prev?.low === "by" && is(tokens[g - 2], TALKS)) {
+    const verb = tokens.findIndex(
+      (t, i) => i < g - 2 && i > g - 7 && /^(?:began|opened|started|concluded|closed|ended)$/.test(t.low),
+    );
+    const closer = verb > 0 ? subjectBefore(tokens, verb, open ? open.match.content : 0, text, d) : null;
+    if (closer) return make("subject", closer.who, closer.from, tokenSpan(tokens, closer.from, closer.to));
+  }
   const subject = withSubject(tokens, g, text, d);
   if (subject) return make("with", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, g));
   if (

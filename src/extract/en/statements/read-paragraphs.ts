@@ -16,6 +16,7 @@ import { fronted } from "./fronted-frame.ts";
 import { readSaidBeside, saidBeside, saying } from "./said-beside.ts";
 import { sourceBehind } from "./source-behind.ts";
 import { quotations, type Quotation } from "./quotations.ts";
+import { insideMarks, isRetold } from "./retold-readout.ts";
 import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
 import { toldBySpokesperson } from "./told-by-spokesperson.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
@@ -61,6 +62,7 @@ export function readParagraphs(
   let heading: Span | null = null;
   let frame: Span | null = null;
   let lastBlock = -1;
+  let retoldBlock = false;
   let heard = 0;
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
@@ -77,6 +79,7 @@ export function readParagraphs(
       run = null;
       d.alone = null;
       heard = 0;
+      retoldBlock = (room.parties.length > 1 || room.open === true) && isRetold(text.slice(block.body, block.end));
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }
@@ -90,8 +93,11 @@ export function readParagraphs(
     if (sourced !== null) tokens = tokens.slice(0, sourced);
     const report = toldBySpokesperson(tokens, text, d);
     if (report !== null) tokens = tokens.slice(report);
-    const retold = room.parties.length > 1 ? toldByOffice(tokens) : null;
+    const between = retoldBlock ? insideMarks(tokens) : null;
+    if (between) tokens = between;
+    const retold = between ? between.length : room.parties.length > 1 ? toldByOffice(tokens) : null;
     if (retold !== null) tokens = tokens.slice(0, retold);
+    if (!tokens.length) continue;
     if (opensItems(tokens, text, head, section, sentence.block)) {
       if (tokens.at(-1)?.raw === ";") tokens.pop();
       tokens.push(colonBehind(tokens));

@@ -557,3 +557,18 @@ test("an office in small letters is shared by the holders named behind their cou
     ],
   );
 });
+
+test("an office said again is whoever was named with it, and an apostrophe can belong to a name", () => {
+  const { room } = read(
+    "USA",
+    "Secretary Holt's Call with Canadian Foreign Minister Roy",
+    "Secretary of State Dana J. Holt congratulated Canadian Foreign Minister Anne Roy today on her new appointment. The Secretary and the Foreign Minister discussed the close partnership.",
+  );
+  assert.deepEqual(resolveMention("The Secretary and the Foreign Minister", room, k)?.parties, ["USA", "CAN"]);
+  const iraq = read(
+    "USA",
+    "Readout of President Holt's Call with Prime Minister Ali Shia' al-Basri of Iraq",
+    "President Dana Holt spoke on Friday with Prime Minister Ali Shia' al-Basri of Iraq to reaffirm old ties.",
+  );
+  assert.deepEqual(iraq.engagement?.parties, ["USA", "IRQ"]);
+});

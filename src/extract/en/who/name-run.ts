@@ -24,6 +24,11 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
   let possessive = false;
   while (words.length < 9) {
     const t = tokens[j];
+    // "Shia' al-Sudani": the mark belongs to the name's spelling.
+    if (words.length > 0 && /^['’‘]$/.test(t?.raw ?? "") && LOWER_NAME.test(tokens[j + 1]?.raw ?? "")) {
+      j++;
+      continue;
+    }
     if (!t?.word) break;
     const inName = words.length > 0;
     if (inName && j > i && v.suffixes.has(t.low) && t.caps) break;

@@ -213,7 +213,10 @@ function isWhole(p: Person, office: string): boolean {
 
 /** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */
 function preferred(fit: Person[], office: string, room: Room): Person[] {
+  const noun = office.split(" ").at(-1) ?? "";
   const tests: ((p: Person) => boolean)[] = [
+    // A Secretary of State is not "the Foreign Minister" where a Foreign Minister is in the room.
+    (p) => p.called === "" || p.called.split(" ").includes(noun),
     (p) => p.who.principal,
     // Peers with one office each: a house calls its own "the Foreign Minister", however the other's title is worded.
     (p) =>

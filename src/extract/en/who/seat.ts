@@ -102,8 +102,20 @@ export function seat(
     const principal = r.led || (r.zone !== "attended" && !following);
     guests.push({ person, mention: m, party, office, principal });
   }
-  return guests;
+  return guests.filter((g) => !saidAgain(g, guests, own));
 }
+
+/** "The Secretary and the Foreign Minister discussed": whoever was named with that very office, where both sides have their person. */
+const saidAgain = (g: Guest, guests: readonly Guest[], own: string | null): boolean =>
+  g.person === null &&
+  g.party === own &&
+  g.mention.name === null &&
+  g.mention.party === null &&
+  g.office !== null &&
+  guests.some((o) => o.party === own && o.person !== null) &&
+  guests.some(
+    (o) => o.person !== null && o.party !== own && o.office !== null && fold(o.office) === fold(g.office ?? ""),
+  );
 
 /** An office without a name gets the name that the text gives elsewhere for it. */
 export function nameTheNameless(

@@ -1,0 +1,34 @@
+/** A readout that a page passes on between quotation marks: its sentences are the report itself, and nobody's speech. */
+import type { Token } from "./tokens.ts";
+
+const WHAT = "(?:read-?out|statement|press service|press release|press office|communiqu[eé])";
+const SAYS = "(?:said|stated|read|reads|added|concluded|continued|noted|says|went on)";
+/** "...," the readout stated. */
+const BEHIND = new RegExp(
+  `^["“](?=.{40})[^]*[”"]\\s*,?\\s*(?:the|a|an)\\s[^.“”"]{0,50}\\b${WHAT}\\b[^.“”"]{0,30}\\b${SAYS}\\b[^.“”"]{0,40}\\.?\\s*$`,
+  "u",
+);
+/** The White House stated in a readout of the call that "...". */
+const AHEAD = new RegExp(`^(?!["“])[^“”"]{0,80}\\b${WHAT}\\b[^“”"]{0,60}?(?:\\bthat|:|,)\\s*["“](?=.{40})`, "u");
+
+/** Longest paragraph that is looked at. */
+const LONGEST = 4000;
+
+/** Does a paragraph pass on a readout between quotation marks? */
+export const isRetold = (paragraph: string): boolean =>
+  /["“]/.test(paragraph) && paragraph.length <= LONGEST && (BEHIND.test(paragraph) || AHEAD.test(paragraph));
+
+const MARK = /^["“”]$/;
+
+/** The words of a sentence of such a paragraph between the marks; all of them where none stands in it. */
+export function insideMarks(tokens: Token[]): Token[] {
+  const open = tokens.findIndex((t) => MARK.test(t.raw));
+  if (open < 0) return tokens;
+  // A mark that ends the sentence's words closes, one before them opens.
+  const closes =
+    tokens[open]?.raw === "”" || (tokens[open]?.raw === '"' && /^[,.!?]$/.test(tokens[open - 1]?.raw ?? ""));
+  if (closes) return tokens.slice(0, open);
+  const rest = tokens.slice(open + 1);
+  const close = rest.findIndex((t) => MARK.test(t.raw));
+  return close < 0 ? rest : rest.slice(0, close);
+}
