@@ -594,7 +594,7 @@ const sole = (room: Room, section: Section): Speaker | null => {
 
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ..."; and the act, where the verb stresses. */
 function attribution(g: Ground, q: Quotation): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
-  const verbs = /^(said|says|told|replied|responded|concluded|continued)$/;
+  const verbs = /^(said|says|told|replied|responded|concluded|continued|wrote|writes|tweeted|posted)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     const low = g.tokens[i]?.low ?? "";

@@ -5,6 +5,8 @@ import { readQuoted } from "./continue-speaker.ts";
 import type { Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+import { nameActs } from "./name-acts.ts";
 import type { Draft, Ground } from "./name-acts.ts";
 import { tokenSpan } from "./tokens.ts";
 import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
@@ -15,16 +17,26 @@ export interface SaidBeside {
   row: CueRow;
   /** Token behind the last word said. */
   end: number;
+  /** A participle that goes on with the same speaker behind the inserted words: ", she said, adding that". */
+  more?: CueMatch;
 }
 
 /** The reporting words, or null where the sentence has none of this kind. */
 export const saidBeside = (g: Ground): SaidBeside | null => saidBehind(g) ?? saidInverted(g) ?? saidInside(g);
 
 /** The statements of such a sentence, in the act that its reporting words name. */
-export const readSaidBeside = (g: Ground, { who, cue, row, end }: SaidBeside): Draft[] =>
-  readQuoted(g, 0, end, who, cue, row.id).map((x) =>
+export const readSaidBeside = (g: Ground, { who, cue, row, end, more }: SaidBeside): Draft[] => [
+  ...readQuoted(g, 0, end, who, cue, row.id).map((x) =>
     x.rule === row.id ? { ...x, act: row.act, base: row.strength } : x,
-  );
+  ),
+  ...(more
+    ? nameActs(
+        { match: more, link: "participle", who, subject: null, edge: more.group, present: false },
+        g.tokens.length,
+        g,
+      )
+    : []),
+];
 
 /** "..., she observed" at the end. */
 function saidBehind(g: Ground): SaidBeside | null {
@@ -68,7 +80,14 @@ function saidInside(g: Ground): SaidBeside | null {
     if (!is(tokens[verb], REPORTS_PAST) || tokens[i - 1]?.low === "which") continue;
     const row = saying(g, tokens[verb]?.low ?? "");
     const who = row && whoIs(tokens.slice(i + 1, verb), g.text, g.d);
-    if (row && who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: tokens.length };
+    const more = g.matches.find((m) => m.group === close + 1 && m.form === "ing");
+    if (row && who)
+      return {
+        who,
+        cue: tokenSpan(tokens, verb, verb + 1),
+        row,
+        ...(more ? { end: i, more } : { end: tokens.length }),
+      };
   }
   return null;
 }

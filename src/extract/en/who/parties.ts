@@ -9,8 +9,11 @@ export function groupingOf(
   opening: readonly number[],
   text: string,
   k: Knowledge,
+  named: readonly Guest[] = [],
 ): string | null {
-  const lead = opening
+  // Where two sides' people are named as those who met, a grouping in their sentence is what they talked of or came for.
+  const sided = new Set(named.filter((g) => g.principal && g.person !== null).flatMap((g) => g.party ?? [])).size >= 2;
+  const lead = (sided ? [] : opening)
     .slice(0, 1)
     .map((i) => heard[i]?.span)
     .filter((s) => s !== undefined)

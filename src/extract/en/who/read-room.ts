@@ -166,7 +166,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       });
     }
   nameTheNameless(guests, people, own, outside, k);
-  const grouping = groupingOf(title, heard, opening.sentences, text, k);
+  const grouping = groupingOf(title, heard, opening.sentences, text, k, guests);
   const present = own !== null && people.some((p) => p.party === own);
   let parties = partiesOf(guests, clues, own, grouping, k, present);
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
