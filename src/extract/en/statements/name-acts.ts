@@ -7,7 +7,7 @@ import { beforeJoin, cutClause, cutGerunds, cutInfinitives, mainVerb, type Piece
 import type { Discourse, Speaker } from "./discourse.ts";
 import { principals, speaker, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
-import type { Clause } from "./link-clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
 import { isInfinitive } from "./clause-ahead.ts";

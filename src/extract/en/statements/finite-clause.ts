@@ -1,0 +1,347 @@
+/** Links finite verbs to who speaks: their own subject, one shared with the clause before, a relative's. */
+import type { Span } from "../../../model/span.ts";
+import { boundary, edgeBefore, tense } from "./clause-edges.ts";
+import type { Clause, Link, Setting } from "./clause.ts";
+import { mainVerb } from "./cut-contents.ts";
+import type { Speaker } from "./discourse.ts";
+import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+import { sentenceSubject } from "./sentence-subject.ts";
+import { talksSubject, theMeeting } from "./talks-subject.ts";
+import type { Token } from "./tokens.ts";
+import { tokenSpan } from "./tokens.ts";
+import { metBefore, purposeSpeaker, subjectOfMeeting, whoRelative } from "./who-met.ts";
+import { ADVERB, AUXILIARY, HAVE, MODAL, PREPOSITION, PRONOUN, REPORTS, TALKS, VERB_PP, is } from "./word-classes.ts";
+
+export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  const now = tense(m, tokens) === "present";
+  const least = open ? Math.min(open.match.content, g) : 0;
+  const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null): Clause => ({
+    match: m,
+    link: linkName,
+    who,
+    subject,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: now,
+  });
+  const heard = m.pattern.flags.has("heard");
+  // "ministers will discuss": what is still to come is no act of these talks.
+  if (
+    m.pattern.row.act !== "intend" &&
+    !s.declares &&
+    !d.quoting &&
+    tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")
+  )
+    return null;
+  // "ways in which the port could help": what may be done was not done in these talks.
+  if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
+  // "Both sides should focus on X" tells what talks are to do, not what they did.
+  if (m.pattern.row.act === "exchange-views" && /^(?:should|must)$/.test(tokens[g]?.low ?? "")) return null;
+  const talks =
+    m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g)) ? talksSubject(tokens, g, least, s) : null;
+  if (
+    m.pattern.flags.has("only-topic") &&
+    !(
+      talks !== null &&
+      tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus)$/.test(t.low))
+    )
+  )
+    return null;
+  if (talks !== null && (!open || boundary(tokens, talks)))
+    return make(
+      "talks",
+      everybody(d.room, "the talks themselves: all who took part"),
+      talks,
+      tokenSpan(tokens, talks, g),
+    );
+  if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
+
+  if (withWhom(m, tokens)) return make("relative", everybody(d.room, "with whom: all who took part"), g - 3, null);
+
+  const subject = subjectBefore(tokens, g, least, text, d);
+  if (m.content >= tokens.length && m.bareThat) return null;
+  if (subject && subject.to > subject.from) {
+    const b = tokens[subject.from - 1];
+    const meanwhile =
+      b?.low === "which" &&
+      ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") &&
+      // "ways in which the port could help" tells no talks.
+      (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
+      !now;
+    const holders = meanwhile && tokens[subject.from]?.low === "they" ? holdersOf(s, subject.from) : null;
+    if (meanwhile)
+      return make("subject", holders ?? subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
+    // "They had a long conversation, where the Minister updated": what was done in the talks just named.
+    if (b?.low === "where" && tokens[subject.from - 2]?.raw === "," && is(tokens[subject.from - 3], TALKS) && !now)
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    // "touched upon Sudan, where the two ministers agreed on": both of them, and the talks go on.
+    if (
+      b?.low === "where" &&
+      tokens[subject.from - 2]?.raw === "," &&
+      !now &&
+      subject.who.joint &&
+      open?.match.pattern.row.act === "exchange-views"
+    )
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    const relative =
+      b?.low === "which" ||
+      b?.low === "whom" ||
+      (["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && b?.low === "which");
+    if (
+      b?.low === "that" ||
+      b?.low === "if" ||
+      b?.low === "whether" ||
+      b?.low === "how" ||
+      b?.low === "what" ||
+      b?.low === "because" ||
+      b?.low === "when" ||
+      (b?.low === "where" && (now || !["he", "she", "they"].includes(tokens[subject.from]?.low ?? "")))
+    )
+      return null;
+    // "said that, as the canal turns twenty, he hoped": a clause that only frames the one reported.
+    if (
+      open &&
+      open.match.frame === "that" &&
+      !relative &&
+      tokens[subject.from - 1]?.raw === "," &&
+      ["as", "since", "because", "although", "while", "given", "if"].includes(tokens[open.match.content]?.low ?? "") &&
+      !tokens.slice(open.match.content, subject.from - 1).some((t) => t.raw === ",")
+    )
+      return null;
+    if (
+      relative &&
+      !["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") &&
+      !["accept", "support", "agree", "oppose"].includes(m.pattern.row.act) &&
+      !ofTheseTalks(m, tokens, subject.from, now)
+    )
+      return null;
+    if (open && subject.from === open.match.content && open.match.frame === "that") return null;
+    if (open && open.match.frame === "that" && now && !open.present && !s.declares) return null;
+    // "stressed that, despite the storm, Norway is committed": the reported clause has not had its verb yet.
+    if (
+      open &&
+      open.match.frame === "that" &&
+      now &&
+      !relative &&
+      subject.from > open.match.content &&
+      !mainVerb(tokens, open.match.content, subject.from)
+    )
+      return null;
+    // "as they seek a state", "while they wait": what somebody does meanwhile.
+    if (b?.low === "as" && is(tokens[subject.from], PRONOUN) && subject.to - subject.from === 1) return null;
+    if (
+      open &&
+      open.match.frame !== "that" &&
+      subject.from > open.match.content &&
+      !relative &&
+      !boundary(tokens, subject.from)
+    )
+      return null;
+    if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
+    if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
+    if (
+      now &&
+      !s.declares &&
+      !d.quoting &&
+      !subject.who.joint &&
+      subject.who.names.length &&
+      m.pattern.flags.has("modal")
+    )
+      return null;
+    // "invited X to Y, which he accepted": who was invited accepts.
+    if (
+      relative &&
+      m.pattern.row.act === "accept" &&
+      open?.match.pattern.row.act === "invite" &&
+      subject.who.parties.join() === open.who?.parties.join()
+    ) {
+      const guest = theOther({ ...d, lastSingle: subject.who }, "who was invited");
+      if (guest) return make("relative", guest, subject.from, tokenSpan(tokens, subject.from, subject.to));
+    }
+    const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
+    if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
+    const who = heard
+      ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)
+      : (together ?? ownerOfCue(m, subject.who, subject.from, s));
+    const from = relative ? appositive(tokens, subject.from, least) : subject.from;
+    return make(relative ? "relative" : "subject", who, from, tokenSpan(tokens, subject.from, subject.to));
+  }
+  const relativeWho = whoRelative(m, s, least);
+  if (relativeWho) return make("relative", relativeWho, g - 2, null);
+  if (g === 0) {
+    if (s.inherited) return make("item", s.inherited, 0, null);
+    return null;
+  }
+  // Same subject: "..., and also urged".
+  if (!open) {
+    const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
+    if (lead)
+      return make(
+        "coordinate",
+        heard
+          ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told")
+          : metBefore(tokens, lead.to, g)
+            ? purposeSpeaker(m, lead.who, d)
+            : lead.who,
+        g,
+        tokenSpan(tokens, lead.from, lead.to),
+      );
+  }
+  if (!open || (!open.who && open.link !== "fronted"))
+    return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
+  if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
+  // "the summit, which discussed the straits": not the speaker, but what was spoken of.
+  if (["which", "who", "that", "whom"].includes(tokens[g - 1]?.low ?? "")) return null;
+  const edge = edgeBefore(tokens, afterAdverbial(tokens, g, open.match.content), open.match.to);
+  if (edge === g) return null;
+  if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
+    const main = [...before]
+      .reverse()
+      .find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
+    if (!main && open.who && open.link === "participle" && tokens[g - 1]?.raw === "," && !now)
+      return make("coordinate", open.who, edge, open.subject);
+    if (!main?.who || main.present !== now) return null;
+    return make(
+      "coordinate",
+      heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who,
+      edge,
+      null,
+    );
+  }
+  // "discussed piracy and look forward to the next round": told today, of what was done and of what they hope.
+  const ahead =
+    m.pattern.row.id === "look-forward" && m.form === "base" && m.group === m.verb && tokens[g - 1]?.low === "and";
+  if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
+  if (now !== open.present && open.link !== "purpose") return null;
+  if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
+  if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
+    return null;
+  const prev = tokens[edge - 1];
+  // "have always respected and supported each other": the first verb waits for the object that follows the second.
+  if (
+    tokens[g - 1]?.low === "and" &&
+    g === m.verb &&
+    edge === g - 1 &&
+    is(prev, VERB_PP) &&
+    is(tokens[edge - 2], HAVE | ADVERB)
+  )
+    return null;
+  if (edge <= open.match.content && open.match.frame !== "bare") return null;
+  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
+    return null;
+  let source = open;
+  if (open.link === "passive" || open.link === "talks") {
+    if (open.link === "talks" && m.pattern.row.act !== "exchange-views") return null;
+    source = open;
+  }
+  if (open.link === "purpose") {
+    const main = subjectOfMeeting(s, open);
+    if (main) return make("coordinate", main, edge, null);
+  }
+  // "She was briefed on X, and voiced": who was told goes on.
+  const told = open.match.pattern.flags.has("heard") && !heard && open.who;
+  const owner = told ? theOther({ ...d, lastSingle: told, other: null }, "who was told") : source.who;
+  if (!owner) return null;
+  return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
+}
+
+/** "A and B also held a conversation, in which they": those who held it, where the room has more. */
+function holdersOf(s: Setting, before: number): Speaker | null {
+  for (let i = 1; i < before; i++) {
+    if (!/^(?:held|had|conducted)$/.test(s.tokens[i]?.low ?? "")) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject && subject.who.parties.length > 1) return subject.who;
+  }
+  return null;
+}
+
+/** ", with whom she | went over": whoever the pronoun means, both talked. */
+const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.pattern.row.act === "exchange-views" &&
+  is(tokens[m.group - 1], PRONOUN) &&
+  tokens[m.group - 2]?.low === "whom" &&
+  tokens[m.group - 3]?.low === "with";
+
+/** "a step which X welcomed", ", which X said the Senate would consider": told in the past, and not of another day. */
+function ofTheseTalks(m: CueMatch, tokens: readonly Token[], subject: number, now: boolean): boolean {
+  // "which he called the strongest argument": what stands before is the verb's object, and nobody is addressed.
+  if (now || m.party !== null || tokens[m.group]?.low === "had") return false;
+  const lead = tokens[subject - 2];
+  const joined = lead?.raw === "," || lead?.low === "with" || appositive(tokens, subject, 0) < subject - 1;
+  const elsewhere = (t: Token): boolean =>
+    ANOTHER_DAY.has(t.low) || (t.kind === "number" && /^(?:19|20)\d\d$/.test(t.raw));
+  return joined && !tokens.slice(m.to, m.to + 8).some(elsewhere);
+}
+
+const ANOTHER_DAY = new Set([
+  "last",
+  "ago",
+  "earlier",
+  "previously",
+  "previous",
+  "yesterday",
+  "recently",
+  "since",
+  "during",
+]);
+
+/** First token of the relative clause whose subject begins at `subject`, with the noun that sums up what was said: ", a step which". */
+function appositive(tokens: readonly Token[], subject: number, least: number): number {
+  let from = subject - 1;
+  if (["with", "to", "for"].includes(tokens[from - 1]?.low ?? "")) from--;
+  if (tokens[from - 1]?.raw === ",") return from;
+  for (let i = from - 1; i > Math.max(least, from - 5); i--)
+    if (["a", "an"].includes(tokens[i]?.low ?? "") && tokens[i - 1]?.raw === ",") return i;
+  return subject - 1;
+}
+
+/** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
+const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): boolean =>
+  is(prev, VERB_PP) &&
+  !is(tokens[edge - 2], AUXILIARY) &&
+  edge >= 2 &&
+  tokens[edge - 2]?.kind === "word" &&
+  !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
+  prev.low.endsWith("ed");
+
+/** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
+function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
+  const { tokens, text, d } = s;
+  if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
+  for (let i = m.verb + 1; i < m.to; i++) {
+    if (tokens[i]?.kind !== "genitive") continue;
+    const owner = whoIs(tokens.slice(i - 1, i), text, d);
+    if (owner && owner.parties.length === 1 && owner.parties[0] !== who.parties[0])
+      return speaker(
+        d.room,
+        owner.parties,
+        principals(d.room)
+          .filter((p) => p.party === owner.parties[0])
+          .map((p) => p.name),
+        `whose it is that was expressed`,
+        "the pronoun alone would mean somebody else",
+      );
+  }
+  return who;
+}
+
+/** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
+function afterAdverbial(tokens: readonly Token[], g: number, least: number): number {
+  // "and, on a proposal by the other side, | agreed".
+  if (tokens[g - 1]?.raw === ",")
+    for (let i = g - 4; i > Math.max(least, g - 14) && !is(tokens[i], AUXILIARY | REPORTS); i--)
+      if (tokens[i]?.low === "and" && tokens[i + 1]?.raw === "," && is(tokens[i + 2], PREPOSITION)) return i + 1;
+  for (let i = g - 1; i > Math.max(least, g - 6); i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === "mark" && t.raw !== ",") return g;
+    if (is(t, AUXILIARY | REPORTS)) return g;
+    if (t.low === "and") return i < g - 2 && is(tokens[i + 1], PREPOSITION) ? i + 1 : g;
+  }
+  return g;
+}
+
+const frontOnly = (tokens: readonly Token[], g: number): boolean =>
+  tokens.slice(0, g).every((t) => is(t, ADVERB) || t.kind === "mark");

@@ -1,0 +1,60 @@
+/** Tells what looks like an act of the talks and is none: a greeting, a courtesy call, a gift, a paper that nobody names. */
+import type { Setting } from "./clause.ts";
+import { whoIs } from "./discourse.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { DETERMINER, is } from "./word-classes.ts";
+
+const INSTRUMENT = new Set(
+  "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint document documents instruments".split(
+    " ",
+  ),
+);
+
+/** "issued a joint statement": a document is named right after the verb. */
+export const namesInstrument = (m: CueMatch, s: Setting): boolean =>
+  s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
+
+/** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
+export function greets(m: CueMatch, s: Setting): boolean {
+  for (let n = m.content + 1; n <= Math.min(s.tokens.length, m.content + 14); n++) {
+    const next = s.tokens[n];
+    if (next && !["to", "in", "at", "on", "and", "for"].includes(next.low) && next.kind !== "mark") continue;
+    if (next?.kind === "genitive") return false;
+    const who = whoIs(s.tokens.slice(m.content, n), s.text, s.d);
+    if (who && (who.names.length || /^(him|her|them|his|their)/.test(s.tokens[m.content]?.low ?? ""))) return true;
+  }
+  return (
+    ["him", "them"].includes(s.tokens[m.content]?.low ?? "") ||
+    (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to")
+  );
+}
+
+/** "called on Deputy Minister for Ports Joost Visser": somebody is visited, nothing is asked of them. */
+export function paysCall(m: CueMatch, s: Setting): boolean {
+  const { tokens } = s;
+  const from = m.verb + 2;
+  if (m.base !== "call" || tokens[m.verb + 1]?.low !== "on") return false;
+  let office = false;
+  let to = from;
+  while (to < tokens.length && to - from < 16) {
+    const t = tokens[to] as Token;
+    if (!t.capital && !["of", "for", "the", "and", "his", "her", "their"].includes(t.low)) break;
+    office ||= s.offices.has(t.low);
+    to++;
+  }
+  while (to > from && !tokens[to - 1]?.capital) to--;
+  const next = tokens[to];
+  return (
+    office &&
+    (!next || next.kind === "mark" || ["in", "at", "during", "on", "today", "yesterday", "and"].includes(next.low)) &&
+    !tokens.slice(to, to + 12).some((t) => t.low === "to")
+  );
+}
+
+/** "presented her guest with a carved canoe": something is given, nothing is told. */
+export function givesGift(m: CueMatch, s: Setting): boolean {
+  if (m.base !== "present") return false;
+  const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
+  return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
+}

@@ -1,0 +1,131 @@
+/** Links participles: "…, stressing X", "Welcoming Y, …", "with A announcing Z". */
+import type { Span } from "../../../model/span.ts";
+import { edgeBefore } from "./clause-edges.ts";
+import type { Clause, Link, Setting } from "./clause.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { tokenSpan } from "./tokens.ts";
+import { meetingSubject, purposeSpeaker } from "./who-met.ts";
+import { PREPOSITION, REPORTS, TALKS, VERB_ING, is } from "./word-classes.ts";
+
+export function participle(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  const prev = tokens[g - 1];
+  const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null = null): Clause => ({
+    match: m,
+    link: linkName,
+    who,
+    subject,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: false,
+  });
+  if (
+    m.pattern.flags.has("only-talks") ||
+    m.pattern.flags.has("only-focus") ||
+    m.pattern.flags.has("only-joint") ||
+    m.pattern.row.act === "conclude-instrument"
+  )
+    return null;
+  if (open && otherParticiples(tokens, open.match.content, g)) return null;
+  // "Welcoming the census, Arai ...", "While noting ..., he".
+  if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? "")))
+    return make("fronted", null, g);
+  // "began by offering", "concluded by thanking".
+  if (
+    prev?.low === "by" &&
+    /^(began|begin|begins|concluded|concludes|started|opened|closed|ended|responded|replied)$/.test(
+      tokens[g - 2]?.low ?? "",
+    )
+  ) {
+    const opener = subjectBefore(tokens, g - 2, open ? open.match.content : 0, text, d);
+    if (opener) return make("subject", opener.who, opener.from, tokenSpan(tokens, opener.from, opener.to));
+  }
+  // "They concluded the call by expressing", "ended the meeting by".
+  if (prev?.low === "by" && is(tokens[g - 2], TALKS)) {
+    const verb = tokens.findIndex(
+      (t, i) => i < g - 2 && i > g - 7 && /^(?:began|opened|started|concluded|closed|ended)$/.test(t.low),
+    );
+    const closer = verb > 0 ? subjectBefore(tokens, verb, open ? open.match.content : 0, text, d) : null;
+    if (closer) return make("subject", closer.who, closer.from, tokenSpan(tokens, closer.from, closer.to));
+  }
+  const subject = withSubject(tokens, g, text, d);
+  if (subject) return make("with", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, g));
+  if (
+    open &&
+    (open.link === "participle" || open.link === "with" || open.link === "fronted") &&
+    ["and", ","].includes(prev?.low ?? "")
+  ) {
+    const named = subjectBefore(tokens, g, open.match.content, text, d);
+    if (named && tokens[named.from - 1]?.low === "and" && open.link === "with")
+      return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+    // "the importance of continuing our work and addressing trade": the gerund stands beside the one under "of".
+    if (prev?.low === "and" && underPreposition(tokens, open.match.content, g)) return null;
+    return make(open.link, open.who, g);
+  }
+  if (open && open.link === "with" && tokens[g - 1]) {
+    const named = subjectBefore(tokens, g, open.match.content, text, d);
+    if (named && ["and", ","].includes(tokens[named.from - 1]?.low ?? ""))
+      return make("with", named.who, named.from, tokenSpan(tokens, named.from, g));
+  }
+  const comma =
+    prev?.raw === "," ||
+    (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||
+    prev?.low === "while" ||
+    // "addressed the neighbourhood | underscoring the need": no comma, but matters underscore nothing.
+    (open?.match.pattern.row.act === "exchange-views" && m.pattern.row.act === "emphasize" && prev?.kind === "word");
+  if (!comma) return null;
+  if (open?.who) {
+    if (open.match.frame === "gerund" && prev?.raw === ",") return null;
+    if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
+    return make(
+      "participle",
+      open.match.pattern.row.act === "exchange-views" ? purposeSpeaker(m, open.who, d) : open.who,
+      g,
+    );
+  }
+  // "…, Arai, recalling that ..., expressed": the aside's speaker is the subject before it.
+  const aside = subjectBefore(tokens, g - (prev?.raw === "," ? 1 : 2), 0, text, d);
+  if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
+  const met = before.length === 0 ? meetingSubject(s, g) : null;
+  return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
+}
+
+/** Does a preposition govern a gerund between `from` and `g`, with no comma after it? */
+function underPreposition(tokens: readonly Token[], from: number, g: number): boolean {
+  for (let i = g - 2; i > from; i--) {
+    if (tokens[i]?.raw === ",") return false;
+    if (is(tokens[i], VERB_ING) && is(tokens[i - 1], PREPOSITION)) return true;
+  }
+  return false;
+}
+
+/** ", creating momentum, and | opening": a list of participles that report nothing goes on. */
+function otherParticiples(tokens: readonly Token[], from: number, g: number): boolean {
+  const prev = tokens[g - 1];
+  if (!prev || !["and", ","].includes(prev.low)) return false;
+  for (let i = Math.max(from + 1, g - 40); i < g - 1; i++) {
+    const t = tokens[i] as Token;
+    if (!/ing$/.test(t.low) || t.capital || tokens[i - 1]?.raw !== ",") continue;
+    if (is(t, VERB_ING) && !is(t, REPORTS) && t.low !== "including") return true;
+  }
+  return false;
+}
+
+/** "with Australia announcing": the noun phrase between "with" and the participle. */
+function withSubject(
+  tokens: readonly Token[],
+  g: number,
+  text: string,
+  d: Discourse,
+): { from: number; who: Speaker } | null {
+  for (let i = g - 1; i >= Math.max(0, g - 12); i--)
+    if (tokens[i]?.low === "with" || tokens[i]?.low === "while") {
+      const who = g - i - 1 > 0 ? whoIs(tokens.slice(i + 1, g), text, d) : null;
+      return who ? { from: i + 1, who } : null;
+    }
+  return null;
+}

@@ -1,0 +1,167 @@
+/** Links passives and what is told with nobody as the subject: all who took part, unless "by" names one. */
+import { boundary, edgeBefore, tense } from "./clause-edges.ts";
+import type { Clause, Setting } from "./clause.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { everybody, theOther, whoIs } from "./discourse.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { ADVERB, MODAL, PREPOSITION, PRONOUN, is } from "./word-classes.ts";
+
+/** "There was agreement that", "Also on the agenda were": told of the talks, with nobody as the subject. */
+export function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const there = m.pattern.flags.has("there");
+  const from = there ? m.group - 1 : 0;
+  if (there && (s.tokens[from]?.low !== "there" || !boundary(s.tokens, from))) return null;
+  if (tense(m, s.tokens) === "present" && !s.declares && !s.d.quoting) return null;
+  return {
+    match: m,
+    link: "passive",
+    who: everybody(s.d.room, "no one is named: all who took part"),
+    subject: null,
+    edge: edgeBefore(s.tokens, from, open ? open.match.to : 0),
+    present: false,
+  };
+}
+
+/** Passive and agentless: all parties, unless "by" names one. */
+export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
+  const lead = tokens[m.group]?.low ?? "";
+  if (is(tokens[m.group], MODAL)) return null;
+  // "The main points are set out below": what is told now was no act of the talks.
+  if (
+    (lead === "is" ||
+      lead === "are" ||
+      (lead !== "was" &&
+        lead !== "were" &&
+        tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"))) &&
+    !s.declares &&
+    !d.quoting
+  )
+    return null;
+  const behind = whichWas(m, open, s);
+  if (behind) return behind;
+  if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
+  const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
+  if (from >= m.group && m.noun === null) return null;
+  if (m.pattern.flags.has("matter-first") && !isMatter(tokens.slice(from, m.group), s)) return null;
+  if (open && !boundary(tokens, from)) return null;
+  if (
+    open &&
+    open.match.frame === "that" &&
+    !(tokens[from - 1]?.raw === ";" || [",", "and", "while"].includes(tokens[from - 1]?.low ?? ""))
+  )
+    return null;
+  if (open && open.match.frame === "that" && open.match.content >= from) return null;
+  const by = agent(tokens, m, text, d);
+  // "such efforts are supported by lively trade": what is done by no one is no act.
+  if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
+  const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
+  const who = by ?? (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ?? agentless(m, tokens, d);
+  const content: CueMatch = m.passive ? { ...m, content: from } : m;
+  return {
+    match: content,
+    link: "passive",
+    who: d.room.parties.length ? who : null,
+    subject: null,
+    edge: edgeBefore(tokens, from, open ? open.match.to : 0),
+    present: false,
+  };
+}
+
+/** ", which was commended by Minister Arai": somebody in the room does it, and the clause is all there is. */
+function whichWas(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens } = s;
+  const lead = tokens[m.group]?.low;
+  const summed = sumsUp(tokens, m.group - 1);
+  const which = tokens[m.group - 1]?.low === "which" && tokens[m.group - 2]?.raw === ",";
+  if (!open || !m.passive || !(which || summed !== null)) return null;
+  if ((lead !== "was" && lead !== "were") || tokens[m.verb + 1]?.low !== "by") return null;
+  const who = agent(tokens, m, s.text, s.d);
+  if (!who) return null;
+  return {
+    match:
+      summed === null
+        ? { ...m, passive: false, frame: "bare", content: m.group }
+        : { ...m, content: summed, group: m.group - 1 },
+    link: "relative",
+    who,
+    subject: null,
+    edge: edgeBefore(tokens, summed ?? m.group - 1, open.match.to),
+    present: false,
+  };
+}
+
+/** ", a proposal that was": first token of the noun that sums up what was said, before the relative word at `at`. */
+function sumsUp(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:that|which)$/.test(tokens[at]?.low ?? "")) return null;
+  for (let i = at - 1; i > at - 5; i--)
+    if (["a", "an"].includes(tokens[i]?.low ?? "")) return tokens[i - 1]?.raw === "," ? i : null;
+  return null;
+}
+
+/** Can these words be the matter of talks: no pronoun, nobody who took part? */
+const isMatter = (subject: readonly Token[], s: Setting): boolean =>
+  subject.length > 0 &&
+  !(subject.length === 1 && (is(subject[0], PRONOUN) || /^(?:it|this|that|there)$/.test(subject[0]?.low ?? ""))) &&
+  !whoIs(subject, s.text, s.d);
+
+/** Acts that take two, whoever tells of them. */
+const TAKES_TWO = new Set<string>(["exchange-views", "agree", "share-view", "conclude-instrument"]);
+
+/** All who took part, where nobody is named; a doubt where one alone has spoken in the paragraph so far. */
+function agentless(m: CueMatch, tokens: readonly Token[], d: Discourse): Speaker {
+  // "The invitation was accepted": by who was invited, not by who had spoken.
+  const invitation = m.pattern.row.act === "accept" && tokens.slice(0, m.group).some((t) => t.low === "invitation");
+  const guest = invitation && d.lastSingle ? theOther(d, "who was asked") : null;
+  if (guest) return guest;
+  const all = everybody(d.room, "no one is named: all who took part");
+  const one = d.alone;
+  if (!one || TAKES_TWO.has(m.pattern.row.act) || !all.joint) return all;
+  return {
+    ...all,
+    doubt: `no one is named, and until here the paragraph tells what ${one.names[0] ?? one.parties[0]} said`,
+  };
+}
+
+/** Where a passive's subject begins: after the frame, the conjunction or the sentence's start. */
+function contentStart(tokens: readonly Token[], m: CueMatch, least: number): number {
+  let from = least;
+  for (let i = m.group - 1; i >= Math.max(1, least); i--) {
+    const t = tokens[i] as Token;
+    if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") {
+      from = i + 1;
+      break;
+    }
+    if (t.raw === "," && least > 0 && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) {
+      from = i + 2;
+      break;
+    }
+  }
+  // Frames and openers: "On Sudan, the truce was discussed", "Also discussed were".
+  if (from === 0) {
+    const first = tokens[0];
+    if (first && (is(first, PREPOSITION) || is(first, ADVERB) || /ing$/.test(first.low) || first.low === "as")) {
+      for (let i = 1; i < m.group - 1; i++)
+        if (tokens[i]?.raw === ",") {
+          from = i + 1;
+          break;
+        }
+    }
+  }
+  while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;
+  return from;
+}
+
+/** "… was stressed by Minister Arai". */
+function agent(tokens: readonly Token[], m: CueMatch, text: string, d: Discourse): Speaker | null {
+  for (let i = m.verb + 1; i < Math.min(tokens.length, m.verb + 6); i++) {
+    if (tokens[i]?.low !== "by") continue;
+    for (let n = Math.min(tokens.length, i + 14); n > i + 1; n--) {
+      const who = whoIs(tokens.slice(i + 1, n), text, d);
+      if (who) return who;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+/** Links infinitives of what people met or called to do. */
+import { edgeBefore } from "./clause-edges.ts";
+import type { Clause, Setting } from "./clause.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+import { tokenSpan } from "./tokens.ts";
+import { meets, purposeSpeaker, subjectOfMeeting, whoBefore } from "./who-met.ts";
+
+/** Purpose infinitives of "spoke to reaffirm ... and discuss ...": acts that were done. */
+export function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
+  const { tokens, text, d } = s;
+  const g = m.group;
+  if (open && open.link !== "purpose") return null;
+  if (open) {
+    const bare = tokens[g - 1]?.low !== "to";
+    if (!bare && !["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
+    if (bare)
+      return {
+        match: m,
+        link: "purpose",
+        who: purposeSpeaker(m, subjectOfMeeting(s, open) ?? open.who, d),
+        subject: null,
+        edge: edgeBefore(tokens, g, open.match.to),
+        present: false,
+      };
+    return {
+      match: m,
+      link: "purpose",
+      who: purposeSpeaker(m, open.who, d),
+      subject: null,
+      edge: edgeBefore(tokens, g - 1, open.match.to),
+      present: false,
+    };
+  }
+  for (let i = g - 2; i >= 1; i--) {
+    if (!meets(tokens, i)) continue;
+    if (["will", "to", "would"].includes(tokens[i - 1]?.low ?? "")) return null;
+    // "spoke with X, who called to express": the one named last.
+    const caller = whoBefore(i, s, 0);
+    if (caller)
+      return {
+        match: m,
+        link: "purpose",
+        who: purposeSpeaker(m, caller, d),
+        subject: null,
+        edge: g,
+        present: false,
+      };
+    const subject = subjectBefore(tokens, i, 0, text, d);
+    if (!subject) continue;
+    return {
+      match: m,
+      link: "purpose",
+      who: purposeSpeaker(m, subject.who, d),
+      subject: tokenSpan(tokens, subject.from, subject.to),
+      edge: g,
+      present: false,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+/** Finds the subject of a sentence whose first verb reports nothing. */
+import { boundary } from "./clause-edges.ts";
+import type { Setting } from "./clause.ts";
+import type { Speaker } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { Token } from "./tokens.ts";
+import { VERB_PAST, is } from "./word-classes.ts";
+
+/** Who has the floor after a sentence that gave no statement: its one speaker, where it begins with one. */
+export function silentSubject(tokens: readonly Token[], s: Setting): Speaker | null {
+  const subject = sentenceSubject({ ...s, tokens }, tokens.length);
+  return subject && subject.from <= 3 && subject.who.parties.length === 1 && subject.who.names.length === 1
+    ? subject.who
+    : null;
+}
+
+/** Subject of a sentence whose first verb reports nothing: "Hilal listened with attention and noted". */
+export function sentenceSubject(s: Setting, before: number): { from: number; to: number; who: Speaker } | null {
+  for (let i = 1; i < Math.min(before, 40); i++) {
+    const low = s.tokens[i]?.low ?? "";
+    const had = low === "had" && /^(?:a|an|another)$/.test(s.tokens[i + 1]?.low ?? "");
+    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject && boundary(s.tokens, subject.from)) return subject;
+  }
+  return null;
+}

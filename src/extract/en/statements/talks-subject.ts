@@ -1,0 +1,75 @@
+/** Finds the talks themselves as the subject of a verb: "The discussions also | covered". */
+import { nounPhraseStart } from "./clause-ahead.ts";
+import { boundary } from "./clause-edges.ts";
+import type { Setting } from "./clause.ts";
+import { whoIs } from "./discourse.ts";
+import type { Token } from "./tokens.ts";
+import { AUXILIARY, TALKS, is } from "./word-classes.ts";
+
+/** "The discussions also | covered": first token of a subject that is the talks themselves. */
+export function talksSubject(tokens: readonly Token[], end: number, least: number, s: Setting): number | null {
+  const g = beforeAside(tokens, end, least);
+  const head = tokens[g - 1];
+  // "The meeting, which A also attended, focused on": the talks stand before the aside.
+  if (head?.raw === ",")
+    for (let i = g - 3; i > Math.max(least, g - 26); i--)
+      if (
+        tokens[i]?.raw === "," &&
+        /^(?:which|attended|held|hosted|chaired|organi[sz]ed)$/.test(tokens[i + 1]?.low ?? "")
+      )
+        return is(tokens[i - 1], TALKS) ? nounPhraseStart(tokens, i - 1) : null;
+  if (!head || head.kind !== "word") return null;
+  const start = nounPhraseStart(tokens, g - 1);
+  if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
+  const between = talksBetween(tokens, g, least);
+  // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
+  if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
+  // "welcomed the visit and | emphasised": a second verb of whoever spoke.
+  if (head.low === "and") return null;
+  // "The focus of the talks was on", "Topics of discussion included".
+  for (let i = g - 1; i >= Math.max(0, g - 12); i--) {
+    const t = tokens[i] as Token;
+    if (t.kind === "mark") return null;
+    if (is(t, TALKS)) {
+      const from = nounPhraseStart(tokens, i);
+      return boundary(tokens, from) && !whoIs(tokens.slice(from, g), s.text, s.d) ? from : null;
+    }
+  }
+  return null;
+}
+
+/** "The meeting, according to the readout, | touched upon": where the aside of a few words begins. */
+function beforeAside(tokens: readonly Token[], g: number, least: number): number {
+  if (tokens[g - 1]?.raw !== ",") return g;
+  for (let i = g - 2; i > Math.max(least, g - 12); i--)
+    if (tokens[i]?.raw === ",") return is(tokens[i - 1], TALKS) ? i : g;
+  return g;
+}
+
+/** "The meeting also | agreed on", "The talks | emphasized": the talks said to do what those in them did. */
+export const theMeeting = (tokens: readonly Token[], g: number): boolean =>
+  /^(?:meeting|talks|session|consultations|discussions|dialogue)$/.test(tokens[g - 1]?.low ?? "") &&
+  (g === 2 || (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? ""))) &&
+  tokens[g - 2]?.low === "the";
+
+/** "The discussions between the Foreign Minister of A and the Minister of B | focused on", "Talks with X covered". */
+/** Does a person or party stand between the last comma and the verb at `g`? */
+function beforeComma(tokens: readonly Token[], g: number, from: number, s: Setting): boolean {
+  for (let i = g - 1; i > from; i--)
+    if (tokens[i]?.raw === ",") return whoIs(tokens.slice(i + 1, g), s.text, s.d) !== null;
+  return false;
+}
+
+function talksBetween(tokens: readonly Token[], g: number, least: number): number | null {
+  let from = least;
+  while (from < g && !is(tokens[from], TALKS) && from - least < 6) from++;
+  if (!is(tokens[from], TALKS) || g - from > 45) return null;
+  if (!["between", "with", "of", "held", "in", "at", "during"].includes(tokens[from + 1]?.low ?? "")) return null;
+  if (tokens[from + 1]?.low !== "between" && !["with", "between"].includes(tokens[from + 2]?.low ?? "")) {
+    if (tokens[from + 1]?.low !== "with") return null;
+  }
+  for (let i = from + 1; i < g; i++)
+    if (is(tokens[i], AUXILIARY) || tokens[i]?.raw === ";" || tokens[i]?.low === "that") return null;
+  const start = nounPhraseStart(tokens, from);
+  return start >= least && boundary(tokens, start) ? start : null;
+}

@@ -1,0 +1,83 @@
+/** Finds who met or called in a sentence, for what was done by meeting. */
+import type { Clause, Setting } from "./clause.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { principals, speaker, whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { PREPOSITION, TALKS, is } from "./word-classes.ts";
+
+const MET = new Set(
+  "met meet meets spoke speaks speak called calls held holds hosted hosts convened gathered received receives talked joined sat had visited telephoned phoned connected".split(
+    " ",
+  ),
+);
+
+/** Does somebody meet or call at token `i`: "met", "made a phone call", "paid a visit"? */
+export function meets(tokens: readonly Token[], i: number): boolean {
+  if (MET.has(tokens[i]?.low ?? "")) return true;
+  if (!/^(?:made|placed|paid)$/.test(tokens[i]?.low ?? "") || !["a", "an"].includes(tokens[i + 1]?.low ?? ""))
+    return false;
+  return tokens.slice(i + 2, i + 5).some((t) => /^(?:calls?|visits?)$/.test(t.low));
+}
+
+/** Who met, in "A met B to discuss X and urged Y". */
+export function subjectOfMeeting(s: Setting, open: Clause): Speaker | null {
+  for (let i = 1; i < open.match.group; i++) {
+    if (!meets(s.tokens, i)) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject) return subject.who;
+  }
+  return null;
+}
+
+/** ", who thanked": the person right before the comma. */
+export const whoRelative = (m: CueMatch, s: Setting, least: number): Speaker | null => whoBefore(m.group, s, least);
+
+/** Who stands before ", who" and the verb group that begins at `group`. */
+export function whoBefore(group: number, s: Setting, least: number): Speaker | null {
+  const { tokens, text, d } = s;
+  if (tokens[group - 1]?.low !== "who" || tokens[group - 2]?.raw !== ",") return null;
+  for (let from = group - 3; from >= Math.max(least, group - 16); from--) {
+    const edge =
+      from === 0 ||
+      ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") ||
+      is(tokens[from - 1], PREPOSITION) ||
+      !tokens[from - 1]?.capital;
+    if (!edge) continue;
+    const who = whoIs(tokens.slice(from, group - 2), text, d);
+    if (who) return who;
+  }
+  return null;
+}
+
+/** Who met or spoke, in a lead without reporting words: "A spoke with B today, stressing". */
+export function meetingSubject(s: Setting, g: number): Speaker | null {
+  for (let i = 1; i < g; i++)
+    if (meets(s.tokens, i)) {
+      const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+      if (subject) return subject.who;
+    }
+  return null;
+}
+
+/** "A met B and discussed", "A had a telephone conversation with B and agreed": a meeting goes before. */
+export const metBefore = (tokens: readonly Token[], from: number, to: number): boolean => {
+  if (tokens.slice(from, to).some((t) => MET.has(t.low))) return true;
+  const had = tokens.slice(from, to).findIndex((t) => t.low === "had");
+  const rest = had < 0 ? [] : tokens.slice(from + had, to);
+  return rest.slice(1, 8).some((t) => is(t, TALKS)) && rest.some((t) => t.low === "with");
+};
+
+/** "A met B to discuss": both talk; "A called B to congratulate": only A does. */
+export function purposeSpeaker(m: CueMatch, who: Speaker | null, d: Discourse): Speaker | null {
+  if (!who) return null;
+  const act = m.pattern.row.act;
+  if (who.joint || d.room.parties.length < 2 || !["exchange-views", "share-view", "agree"].includes(act)) return who;
+  return speaker(
+    d.room,
+    d.room.parties,
+    principals(d.room).map((p) => p.name),
+    `${who.how}; they met to do it`,
+  );
+}
