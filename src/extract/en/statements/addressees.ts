@@ -3,7 +3,7 @@ import type { Act } from "../../../model/act.ts";
 import type { Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
-import type { Ground } from "./name-acts.ts";
+import type { Ground } from "./draft.ts";
 import { tokenSpan, type Token } from "./tokens.ts";
 import { DETERMINER, is, PREPOSITION, VERB_PP } from "./word-classes.ts";
 

@@ -1,5 +1,5 @@
 /** Where clauses begin, and what tense and form their verb group has. */
-import { beforeJoin } from "./cut-contents.ts";
+import { beforeJoin } from "./joins.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARY, HAVE, MODAL, is } from "./word-classes.ts";

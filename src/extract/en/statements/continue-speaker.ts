@@ -2,10 +2,12 @@
 import type { Act } from "../../../model/act.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Speaker } from "./discourse.ts";
-import { mainVerb } from "./cut-contents.ts";
+import { mainVerb } from "./main-verb.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { matchCues } from "./match-cues.ts";
-import { nameActs, trimEnd, type Draft, type Ground } from "./name-acts.ts";
+import { nameActs } from "./name-acts.ts";
+import { trimEnd } from "./content-end.ts";
+import type { Draft, Ground } from "./draft.ts";
 import type { Token } from "./tokens.ts";
 
 /** Statements in a quotation from token `from` to `to`: "we" and "I" are the one quoted. */

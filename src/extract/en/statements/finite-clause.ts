@@ -2,7 +2,7 @@
 import type { Span } from "../../../model/span.ts";
 import { boundary, edgeBefore, tense } from "./clause-edges.ts";
 import type { Clause, Link, Setting } from "./clause.ts";
-import { mainVerb } from "./cut-contents.ts";
+import { mainVerb } from "./main-verb.ts";
 import type { Speaker } from "./discourse.ts";
 import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";

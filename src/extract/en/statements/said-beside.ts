@@ -7,7 +7,7 @@ import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { nameActs } from "./name-acts.ts";
-import type { Draft, Ground } from "./name-acts.ts";
+import type { Draft, Ground } from "./draft.ts";
 import { tokenSpan } from "./tokens.ts";
 import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
 

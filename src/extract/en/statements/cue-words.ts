@@ -1,0 +1,86 @@
+/** Which words are the cue, what act its row gives to one speaker or many, and who acts with a partner. */
+import type { Act } from "../../../model/act.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Speaker } from "./discourse.ts";
+import { principals, speaker, whoIs } from "./discourse.ts";
+import type { Ground } from "./draft.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+import { tokenSpan } from "./tokens.ts";
+import { ADVERB, is } from "./word-classes.ts";
+
+/** "discussed with X", "agreed with X": what takes two is done by both, whoever is the subject. */
+export function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
+  const { room } = g.d;
+  if (
+    who.joint ||
+    room.parties.length < 2 ||
+    m.passive ||
+    !["exchange-views", "agree", "share-view"].includes(m.pattern.row.act)
+  )
+    return who;
+  const reach = m.frame === "bare" ? m.to + 6 : m.content;
+  const named = m.party ? -1 : g.tokens.slice(m.to, reach).findIndex((t) => t.low === "with");
+  const from = m.to + Math.max(named, 0) + 1;
+  const partner = m.party ?? [from, m.frame === "bare" ? nextMark(g.tokens, from) : m.content];
+  const before = g.tokens[partner[0] - 1]?.low;
+  if (before !== "with") return who;
+  const other =
+    g.d.k
+      .namesIn(g.text.slice(g.tokens[partner[0]]?.start ?? 0, g.tokens[partner[1] - 1]?.end ?? 0))
+      .some((n) => room.parties.includes(n.code) && !who.parties.includes(n.code)) ||
+    (whoIs(g.tokens.slice(partner[0], partner[1]), g.text, g.d)?.parties ?? []).some((p) => !who.parties.includes(p));
+  return other
+    ? speaker(
+        room,
+        room.parties,
+        principals(room).map((p) => p.name),
+        `${who.how}, and the partner named after "with"`,
+      )
+    : who;
+}
+
+const nextMark = (tokens: readonly Token[], from: number): number => {
+  let i = from;
+  while (i < tokens.length && i < from + 24 && tokens[i]?.raw !== "," && tokens[i]?.raw !== ".") i++;
+  return i;
+};
+
+/** Words of the cue, with its auxiliaries; for a noun-first passive from the noun. */
+export function cueSpan(m: CueMatch, g: Ground): Span {
+  const from = m.noun ?? (m.pattern.flags.has("modal") ? m.verb : m.group);
+  let start = from;
+  while (
+    start < m.verb &&
+    ["also", "further", "furthermore", "additionally", "then", "equally"].includes(g.tokens[start]?.low ?? "")
+  )
+    start++;
+  const it =
+    g.tokens[m.group - 1]?.low === "it" &&
+    m.noun === null &&
+    !m.passive &&
+    m.group > 0 &&
+    ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") &&
+    m.frame !== "np";
+  const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
+  if (m.pattern.flags.has("there")) return tokenSpan(g.tokens, m.group - 1, Math.max(to, m.verb + 1));
+  if (m.pattern.flags.has("on-agenda")) start = g.tokens.findIndex((t) => t.low === "on");
+  return tokenSpan(g.tokens, it ? m.group - 1 : start, Math.max(to, m.verb + 1));
+}
+
+export const nounPassiveEnd = (tokens: readonly Token[], m: CueMatch): number => {
+  let i = m.group;
+  while (i > m.content && is(tokens[i - 1], ADVERB)) i--;
+  return i;
+};
+
+export const passiveAct = (m: CueMatch): Act => m.pattern.row.act;
+
+/** The row's act, or what its flags make of it for one speaker or many. */
+export function actOf(m: CueMatch, who: Speaker): Act {
+  const { act } = m.pattern.row;
+  const { flags } = m.pattern;
+  if (flags.has("plural") && !who.joint && who.parties.length === 1) return "state";
+  if (flags.has("single") && (who.joint || who.parties.length > 1)) return "exchange-views";
+  return act;
+}

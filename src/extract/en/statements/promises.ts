@@ -1,0 +1,92 @@
+/** Tells whether a statement commits a speaker to do something. */
+import type { Act } from "../../../model/act.ts";
+import { mainVerb } from "./main-verb.ts";
+import type { Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import type { Ground } from "./draft.ts";
+import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
+
+const FUTURE = new Set(["will", "would", "shall"]);
+
+/** Does the content commit a speaker to do something? */
+export function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
+  const { tokens } = g;
+  const { flags } = m.pattern;
+  if (
+    [
+      "hope",
+      "call-on",
+      "propose",
+      "invite",
+      "concern",
+      "welcome",
+      "appreciate",
+      "exchange-views",
+      "congratulate",
+      "condole",
+      "regret",
+      "condemn",
+      "oppose",
+      "conclude-instrument",
+    ].includes(act)
+  ) {
+    return act === "call-on" && tokens.slice(m.group, m.verb).some((t) => FUTURE.has(t.low));
+  }
+  if (act === "accept") return true;
+  if (flags.has("future-undertaking") && (m.frame === "np" || m.frame === "inf")) return true;
+  if (act === "intend") return m.pattern.row.id !== "would-like";
+  if (flags.has("undertaking")) return true;
+  if (m.frame === "inf") return act === "agree" || act === "share-view" || act === "confirm";
+  if (m.frame === "gerund") return act === "agree" || act === "share-view" || act === "confirm";
+  if (m.frame === "that" || m.frame === "quote" || m.frame === "bare") return futureClause(act, who, g, from, to);
+  if (["confirm", "emphasize", "state"].includes(act)) return promisedNoun(tokens, from, to);
+  if (act === "agree" && m.frame === "np") return false;
+  return false;
+}
+
+/** "… commitment to deepen": a noun of will with an infinitive. */
+function promisedNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to - 2, from + 9); i++) {
+    const low = tokens[i]?.low ?? "";
+    if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low))
+      continue;
+    const next = tokens[i + 2];
+    return (
+      tokens[i + 1]?.low === "to" &&
+      !!next &&
+      !next.capital &&
+      !["the", "a", "an", "its", "their", "his", "her"].includes(next.low)
+    );
+  }
+  return false;
+}
+
+/** "will", "would" with the own side, with all, or with nobody as subject. */
+function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
+  const main = mainVerb(g.tokens, from, to);
+  if (!main) return false;
+  const low = g.tokens[main.at]?.low ?? "";
+  const planned =
+    ((low === "has" || low === "have" || low === "had") &&
+      ["decided", "agreed", "resolved"].includes(g.tokens[main.at + 1]?.low ?? "") &&
+      g.tokens[main.at + 2]?.low === "to") ||
+    (["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to");
+  if (!FUTURE.has(low) && !planned) return false;
+  let start = from;
+  for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
+  const subject =
+    whoIs(g.tokens.slice(start, main.at), g.text, g.d) ?? whoIs(g.tokens.slice(from, main.at), g.text, g.d);
+  if (subject) return subject.parties.every((p) => who.parties.includes(p));
+  if (who.joint || who.parties.length > 1)
+    return ["agree", "confirm", "share-view"].includes(act) || /^(they|it|we)$/.test(g.tokens[from]?.low ?? "");
+  const possessive = g.tokens
+    .slice(from, main.at)
+    .map((t) => t.low)
+    .join(" ");
+  if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
+  const own = who.parties[0];
+  const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
+  if (own && named.some((n) => n.code === own)) return true;
+  return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length;
+}

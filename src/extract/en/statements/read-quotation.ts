@@ -1,0 +1,184 @@
+/** Reads direct quotations: who is named beside them, where they close, and what was reported before them. */
+import type { Act } from "../../../model/act.ts";
+import type { Section } from "../../../model/head.ts";
+import type { Span } from "../../../model/span.ts";
+import type { Setting } from "./clause.ts";
+import { readQuoted } from "./continue-speaker.ts";
+import type { Lexicon } from "./cue-patterns.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import { linkClauses } from "./link-clauses.ts";
+import type { Draft, Ground } from "./draft.ts";
+import { nameActs } from "./name-acts.ts";
+import type { Quotation } from "./quotations.ts";
+import { saying } from "./said-beside.ts";
+import type { Token } from "./tokens.ts";
+import { tokenSpan, tokenize } from "./tokens.ts";
+
+export interface Run {
+  who: Speaker;
+  cue: Span;
+  rule: string;
+  /** Act that the cue gives to the sentences that go on. */
+  act: Act;
+  block: number;
+}
+
+/** "..., the presidential press service said": the quotation is the readout itself, retold. */
+export function toldByOffice(tokens: readonly Token[]): number | null {
+  const close = tokens.findLastIndex((t) => t.raw === "”" || t.raw === '"' || t.raw === ",");
+  if (close < 3 || tokens.length - close > 14) return null;
+  const tail = tokens
+    .slice(close + 1)
+    .map((t) => t.low)
+    .join(" ");
+  const told =
+    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(
+      tail,
+    ) || /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail);
+  return told ? close : null;
+}
+
+/** "Foreign Secretary X said:" */
+export function said(tokens: readonly Token[], text: string, d: Discourse): { who: Speaker | null; cue: Span } | null {
+  for (let i = tokens.length - 1; i > 0; i--)
+    if (/^(said|says|stated|added|commented|remarked|declared)$/.test(tokens[i]?.low ?? ""))
+      return { who: subjectBefore(tokens, i, 0, text, d)?.who ?? null, cue: tokenSpan(tokens, i, i + 1) };
+  return null;
+}
+
+export function readQuotation(
+  g: Ground,
+  quoted: readonly Quotation[],
+  run: { who: Speaker; cue: Span } | null,
+  announced: Speaker | null,
+  announcedCue: Span | null,
+  later: () => ReturnType<typeof attribution>,
+  before: Draft | undefined,
+): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
+  const drafts: Draft[] = [];
+  let next: Omit<Run, "block"> | null = null;
+  let complete = false;
+  for (const q of quoted) {
+    const open = q.to === g.tokens.length;
+    if (!q.speech && !(open && q.to - q.from > 2)) continue;
+    // "highlighted the reef: “...”": who reports before the colon is quoted after it.
+    const led =
+      before && g.tokens[q.from - 2]?.raw === ":" ? { who: before.who, cue: before.cue, rule: "say", act: null } : null;
+    const by = attribution(g, q) ?? (open ? later() : null) ?? led;
+    const who =
+      by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
+    if (!who) continue;
+    const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
+    const act = by?.act;
+    const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
+    drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
+    next = { who, cue, rule: "say", act: "state" };
+    if (who.parties.length === 1) {
+      g.d.last = who;
+      g.d.lastSingle = who;
+    }
+    complete = true;
+  }
+  return drafts.length ? { drafts, run: next, complete } : null;
+}
+
+/** Who is named in the sentence that closes a quotation of several sentences. */
+export function closing(
+  text: string,
+  from: number,
+  to: number,
+  section: Section,
+  d: Discourse,
+  lexicon: Lexicon,
+  marks: RegExp,
+): ReturnType<typeof attribution> {
+  const close = text.slice(from, to).search(marks);
+  if (close < 0) return null;
+  const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
+  if (!sentence) return null;
+  const tokens = tokenize(text, sentence, lexicon.words);
+  const at = tokens.findIndex((t) => t.start >= from + close);
+  return at < 0
+    ? null
+    : attribution(
+        { tokens, text, d, lexicon, matches: [] },
+        { from: 0, to: at, speech: true, continued: true, alone: false },
+      );
+}
+
+/** "X thanked Y and pointed to the reef: “...”": what is reported before the colon that opens a quotation. */
+export function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "tokens">): Draft[] {
+  const colon = (quoted.find((q) => q.speech)?.from ?? 0) - 2;
+  if (g.tokens[colon]?.raw !== ":") return [];
+  const tokens = g.tokens.slice(0, colon);
+  const matches = g.matches.filter((m) => m.verb < colon && m.content < colon);
+  const clauses = linkClauses(matches, { ...s, tokens });
+  return clauses.flatMap((c, i) =>
+    nameActs(c, Math.max(clauses[i + 1]?.edge ?? tokens.length, c.match.to), { ...g, tokens, matches }),
+  );
+}
+
+/** "According to Minister Arai, the lock is safe": the one speaker named in front, and where the words said begin. */
+export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number } | null {
+  const { tokens, text, d } = g;
+  const opens =
+    tokens[0]?.low === "according" && tokens[1]?.low === "to"
+      ? 2
+      : tokens[0]?.low === "in" && ["words", "opinion", "view"].includes(tokens[2]?.low ?? "")
+        ? 1
+        : 0;
+  if (!opens) return null;
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (comma < 2 || comma > 14 || tokens.length - comma < 5) return null;
+  const pronoun = opens === 1 && comma === 3 && ["his", "her"].includes(tokens[1]?.low ?? "");
+  const who = pronoun ? d.lastSingle : opens === 2 ? whoIs(tokens.slice(opens, comma), text, d) : null;
+  return who && who.parties.length === 1 && who.names.length === 1
+    ? { who, cue: tokenSpan(tokens, 0, comma), from: comma + 1 }
+    : null;
+}
+
+/** What closes speech: a mark, a single one only behind a stop or a comma. */
+export const SPEECH_END = /[”»"]|(?<=[.,!?…])’/;
+
+/** What closes speech that a dash opened. */
+export const DASHED_END = /(?<=[.,!?…]\s?)[–—-](?=\s)/;
+
+export const dashEnd = (text: string, from: number, blockEnd: number): number => {
+  const at = text.slice(from, blockEnd).search(DASHED_END);
+  return at < 0 ? blockEnd : from + at;
+};
+
+/** Where an open quotation ends: at the next closing mark, unless that one opens a new paragraph's quotation. */
+export function quotationEnd(text: string, from: number, blockEnd: number, last: number): number {
+  const found = text.slice(from, last).search(/[“”»"]|(?<=[.,!?…])’/);
+  if (found < 0) return blockEnd;
+  const at = from + found;
+  const opens = text[at] === "“" || (text[at] === '"' && (text[at - 1] ?? "\n") === "\n");
+  return opens ? blockEnd : at;
+}
+
+/** Who is named outside the quotation marks: "..., she said"; "Arai said: ..."; and the act, where the verb stresses. */
+export function attribution(
+  g: Ground,
+  q: Quotation,
+): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
+  const verbs = /^(said|says|told|replied|responded|concluded|continued|wrote|writes|tweeted|posted)$/;
+  for (let i = 0; i < g.tokens.length; i++) {
+    if (i > q.from && i < q.to) continue;
+    const low = g.tokens[i]?.low ?? "";
+    const row = verbs.test(low) ? null : saying(g, low, true);
+    if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize") continue;
+    const act = row?.act === "emphasize" ? row.act : null;
+    const cue = tokenSpan(g.tokens, i, i + 1);
+    const before = subjectBefore(g.tokens, i, i > q.to ? q.to + 1 : 0, g.text, g.d);
+    if (before) return { who: before.who, cue, rule: "say", act };
+    for (let n = Math.min(g.tokens.length, i + 12); n > i + 1; n--) {
+      const { tokens, text, d } = g;
+      const after = subjectBefore(tokens, n, i + 1, text, d);
+      if (after && after.from === i + 1) return { who: after.who, cue, rule: "say", act };
+    }
+  }
+  return null;
+}
