@@ -78,6 +78,8 @@ export interface UndertakingEntry extends Cited {
   /** Later readouts of the same parties that do not return to it. */
   silent: number;
   later: number;
+  /** Last day whose statements were looked through for returns, where later ones were not; null where all were. */
+  followedTo: string | null;
   /** What a person decided became of it; "open" until then. */
   status: "kept" | "in-part" | "not" | "open";
   decided: { by: string; at: string; note: string | null; source: string | null } | null;

@@ -29,6 +29,7 @@ export const undertakingsCsv = (entries: readonly UndertakingEntry[]): string =>
     ["returns", (u) => u.returns.length],
     ["silent", (u) => u.silent],
     ["later_readouts", (u) => u.later],
+    ["followed_to", (u) => u.followedTo],
   ]);
 
 export const relationCsv = (r: Relationship): string =>

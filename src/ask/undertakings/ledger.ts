@@ -113,7 +113,7 @@ async function entriesOf(
         const akin = near(own);
         const twins = akin.filter((t) => isTwin(own, t));
         for (const t of twins) done.add(rowName(t.row));
-        if (wanted.has(name)) out.set(name, entry(own, twins, akin, readouts, fateOf(row, fates)));
+        if (wanted.has(name)) out.set(name, entry(own, twins, akin, readouts, told.until, fateOf(row, fates)));
       }
     }
   }
@@ -160,6 +160,7 @@ function entry(
   twins: readonly Told[],
   akin: readonly Told[],
   readouts: readonly (readonly [document: string, day: string | null])[],
+  followedTo: string | null,
   fate: Fate | undefined,
 ): UndertakingEntry {
   const { row } = own;
@@ -186,6 +187,7 @@ function entry(
     returns: returns.map((t) => ({ ...citeRow(t.row), shared: sharedWords(own, t) })),
     silent: later.filter(([document]) => !returned.has(document)).length,
     later: later.length,
+    followedTo,
     status: fate?.status ?? "open",
     decided: fate ? { by: fate.by, at: fate.at, note: fate.note, source: fate.source } : null,
   };

@@ -23,6 +23,8 @@ export interface ToldSince {
   statements: Told[];
   /** Promises up to this day have what followed them among the statements. */
   reaches: string;
+  /** Day of the last statement that is there, where later ones are not; null where all are. */
+  until: string | null;
 }
 
 /** What these parties told from a day on, each statement with how telling its words are among all of theirs. */
@@ -33,7 +35,7 @@ export async function toldSince(
   own: readonly StatementRow[],
   k: Knowledge,
 ): Promise<ToldSince> {
-  if (parties.length < 2) return { statements: weighed(own, own, k), reaches: END };
+  if (parties.length < 2) return { statements: weighed(own, own, k), reaches: END, until: null };
   const between = { party: [...parties] };
   const newest = await Array.fromAsync(store.statements(between, { descending: true, limit: MEASURED }));
   newest.reverse();
@@ -44,7 +46,11 @@ export async function toldSince(
   const full = !all && rows.length === FOLLOWED;
   // At least the first day is done with, however much was said on it.
   const half = rows[FOLLOWED / 2]?.day ?? "";
-  return { statements: weighed(rows, newest, k), reaches: full ? (half > (day ?? "") ? half : (day ?? "")) : END };
+  return {
+    statements: weighed(rows, newest, k),
+    reaches: full ? (half > (day ?? "") ? half : (day ?? "")) : END,
+    until: full ? (rows.at(-1)?.day ?? null) : null,
+  };
 }
 
 /** Behind every day. */

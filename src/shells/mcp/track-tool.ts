@@ -149,7 +149,16 @@ async function find(asked: Asked, tools: McpTools): Promise<Found | Wrong> {
         cited: list.map((u) => ({
           note: `${u.by.join(" + ")}${u.to.length ? ` to ${u.to.join(", ")}` : ""}: ${u.status}${u.due ? `, due ${u.due.edtf}` : ""}; returned to in ${u.later - u.silent} of ${u.later} later readouts`,
           cited: u,
-          more: { cue: u.cue, by: u.by, to: u.to, due: u.due, status: u.status, later: u.later, silent: u.silent },
+          more: {
+            cue: u.cue,
+            by: u.by,
+            to: u.to,
+            due: u.due,
+            status: u.status,
+            later: u.later,
+            silent: u.silent,
+            followedTo: u.followedTo,
+          },
         })),
       };
     }

@@ -81,6 +81,7 @@ export const undertaking = named(
     returns: z.array(citedShape.extend({ shared: z.array(z.string()) })),
     silent: z.number().int(),
     later: z.number().int(),
+    followedTo: day.describe("Last day looked through for returns, where later ones were not"),
     status: z.enum(["kept", "in-part", "not", "open"]),
     decided: z
       .object({ by: z.string(), at: z.string(), note: z.string().nullable(), source: z.string().nullable() })

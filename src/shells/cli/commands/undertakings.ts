@@ -92,7 +92,7 @@ export function entryLines(u: UndertakingEntry, shell: Shell, name: (code: strin
     ...(u.returns.length > 4 ? [`    \u2192 and ${u.returns.length - 4} more`] : []),
     ...block(
       u.later
-        ? `returned to in ${seen.length} of ${u.later} later readouts of these parties`
+        ? `returned to in ${seen.length} of ${u.later} later readouts of these parties${u.followedTo ? ` up to ${dayWords(u.followedTo)}, where the search ended` : ""}`
         : "no later readout of these parties in the archive",
       4,
       shell,

@@ -62,6 +62,7 @@ function since(tools: WebTools, u: UndertakingEntry): Html {
         : ""
     }
     ${u.later === 1 ? "The one later readout does not return to it." : `${u.silent} of ${u.later} later readouts ${u.silent === 1 ? "does" : "do"} not return to it.`}
+    ${u.followedTo ? html`Looked through up to ${dateWords(u.followedTo)}.` : ""}
   </p>`;
 }
 
