@@ -27,6 +27,11 @@ const MONTH_FIRST = new Set(["USA", "PHL", "PLW", "FSM", "MHL"]);
 const UPDATED = /\b(?:updated?|modified|last edited|changed|retrieved)\b/i;
 const PUBLISHED = /\b(?:publish\w*|publication|posted|issued|release\w*)\b/i;
 
+/** A page is put up within some days of what its own foot says. */
+const WEEK = 7;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000;
+
 /** The user's word, then a date line above the text, the markup, a date line under it, the address, the title. */
 export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
   const { page, given, blocks } = at;
@@ -62,10 +67,11 @@ export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
   if (best && best.rank < 10) return fromLine(best, at);
   const meta = dayOf(page.meta.published);
   if (meta) return { published: meta, basis: "meta", problems: [] };
-  if (best) return fromLine(best, at);
   const address = [given.url, at.source.url, page.meta.canonicalUrl]
     .map((a) => dayInAddress(a))
     .find((d) => d !== null);
+  // Under the text stand the dates of other news, too: none of them is the page's where its address is older.
+  if (best && !(address && daysBetween(address, best.found.edtf) > WEEK)) return fromLine(best, at);
   if (address) return { published: address, basis: "url", problems: [] };
   const closing =
     at.title === null

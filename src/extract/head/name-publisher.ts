@@ -117,6 +117,9 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   if (agency && (bareOffice(words, k) || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
     return named(nameOf(agency, words, k), agency, "page");
 
+  // "SLOVENIA, November 12 - This year's meeting": a wire that passes governments' releases on says whose each is.
+  const wire = wiredFrom(blocks, page, k);
+  if (wire) return named(nameOf(wire, words, k), wire, "page");
   const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
   const dateline = datelineCountry(blocks, page, k) ?? leadDateline(lead, k);
   const attributed = attributedHouse(words, k);
@@ -337,6 +340,19 @@ function datelineCountry(blocks: readonly MarkedBlock[], page: Page, k: Knowledg
     const short = b.role === "attribution" && b.end - b.body < 50;
     if (b.role !== "date" && b.role !== "place" && !short) continue;
     const hit = k.namesIn(page.text.slice(b.body, b.end)).find((h) => h.as === "metonym" || h.as === "name");
+    if (hit) return hit.code;
+  }
+  return null;
+}
+
+/** The country in capitals, with the day behind it, that opens a line of the page. */
+function wiredFrom(blocks: readonly MarkedBlock[], page: Page, k: Knowledge): string | null {
+  for (const b of blocks.slice(0, 12)) {
+    const name =
+      /^(\p{Lu}[\p{Lu} .'’-]{3,40}), (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)(?:, \d{4})?\s?[-–—](?:\s|$)/u.exec(
+        page.text.slice(b.start, Math.min(b.end, b.start + 80)),
+      )?.[1];
+    const hit = name ? k.namesIn(name).find((h) => h.as === "name" && h.end - h.start === name.length) : undefined;
     if (hit) return hit.code;
   }
   return null;

@@ -42,7 +42,7 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
   let done = -1;
   let h = 0;
   for (const m of text.matchAll(
-    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor)(?!\p{L})/gu,
+    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor)(?!\p{L})/gu,
   )) {
     if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     // "Consul-General of Jordan", "Ambassador-at-Large": the hyphened rest belongs to the noun.

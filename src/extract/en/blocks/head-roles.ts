@@ -72,6 +72,7 @@ function findLead(drafts: Draft[], words: MarkWords): number {
       !draft.shape.announces &&
       draft.shape.words <= 45 &&
       drafts[second]!.shape.ended &&
+      !/^["“„«]/.test(drafts[second]!.text) &&
       draft.number === null &&
       !/^On\b|\btoday\b|\bon (?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)/u.test(draft.text);
     const slogan =

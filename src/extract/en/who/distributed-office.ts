@@ -25,8 +25,8 @@ export function shareOffice(
   mentions: readonly Mention[],
   hits: readonly NameHit[],
 ): void {
-  if (!mentions.some((m) => m.name !== null && m.office === null)) return;
   inTheirOrder(text, start, end, mentions, hits);
+  if (!mentions.some((m) => m.name !== null && m.office === null)) return;
   behindTheirCountries(text, start, end, mentions, hits);
   for (const list of text.slice(start, end).matchAll(PLURAL)) {
     let at = start + list.index + list[0].length;
@@ -65,7 +65,9 @@ function singular(office: string): string {
 
 /** Offices of several behind their countries: "the Serbian, Italian and Albanian foreign ministers". */
 const THEIRS =
-  /^\s((?:\p{L}+\s){0,2}?(?:ministers|presidents|secretaries|chancellors|ambassadors|premiers|leaders))(?:,|\s[–—-]|\s\()?\s(?:respectively,?\s)?/iu;
+  /^(?:['’]s)?\s((?:\p{L}+\s){0,2}?(?:ministers|presidents|secretaries|chancellors|ambassadors|premiers|leaders))(?:,|\s[–—-]|\s\()?\s(?:respectively,?\s)?/iu;
+/** "Serbia's and Austria's Foreign Ministers". */
+const OWNS = /^['’]s\s/;
 /** What joins two of a list. */
 const AND = /^(?:,\s|,?\s(?:and|&)\s)$/;
 
@@ -79,25 +81,26 @@ function inTheirOrder(
 ): void {
   for (let i = 0; i < hits.length; i++) {
     const first = hits[i]!;
-    if (first.start < start || first.as !== "demonym") continue;
+    if (first.start < start || (first.as !== "demonym" && !OWNS.test(text.slice(first.end, first.end + 3)))) continue;
     if (first.start >= end) break;
     let last = i;
     while (
-      hits[last + 1]?.as === "demonym" &&
+      hits[last + 1] &&
+      (hits[last + 1]!.as === "demonym" || OWNS.test(text.slice(hits[last + 1]!.end, hits[last + 1]!.end + 3))) &&
       hits[last + 1]!.start < end &&
-      AND.test(text.slice(hits[last]!.end, hits[last + 1]!.start))
+      AND.test(text.slice(hits[last]!.end, hits[last + 1]!.start).replace(/^['’]s/, ""))
     )
       last++;
     const office = last > i ? THEIRS.exec(text.slice(hits[last]!.end, Math.min(end, hits[last]!.end + 90))) : null;
     if (office) {
       const from = hits[last]!.end + office[0].length;
-      const at = mentions.findIndex((m) => m.start === from);
+      const at = mentions.findIndex((m) => m.name?.start === from);
       const named = at < 0 ? [] : mentions.slice(at, at + last - i + 1);
       const listed = named.every(
         (m, n) =>
           m.name !== null &&
-          m.office === null &&
-          m.party === null &&
+          (m.office === null || m.bare === false) &&
+          (m.party === null || m.party === hits[last]!.code) &&
           (n === 0 || AND.test(text.slice(named[n - 1]!.end, m.start))),
       );
       if (listed && named.length === last - i + 1)

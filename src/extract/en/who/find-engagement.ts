@@ -113,7 +113,8 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
         [...lead, ...placeSentences(text, section, lead.at(-1)?.end ?? 0)],
         seen.hits,
         seen.guests.map((g) => g.mention),
-        dateline(text, head, section),
+        // Of talks on a trip the dateline tells where they were written down.
+        head.sections.length > 1 && section !== head.sections[0] ? null : dateline(text, head, section),
         own,
         k,
       );

@@ -33,7 +33,9 @@ export function readLevel(seen: Seen, people: readonly Attendee[], house: string
   const leading = people.filter((p) => p.principal);
   const ours = leading.filter((p) => p.party !== null && p.party === seen.own);
   const unnamed = seen.own === null ? leading.filter((p) => p.party === null) : [];
-  for (const side of [ours, unnamed, leading.filter((p) => p.party === seen.parties[0]), leading]) {
+  // Who of the own side only attended still tells at what level it was there.
+  const present = people.filter((p) => p.party !== null && p.party === seen.own);
+  for (const side of [ours, present, unnamed, leading.filter((p) => p.party === seen.parties[0]), leading]) {
     const levels = side
       .map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level))
       .filter((l) => l !== undefined);

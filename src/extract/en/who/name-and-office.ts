@@ -23,6 +23,7 @@ export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (t?.country && t.country.as !== "grouping") {
     let j = i;
     while (tokens[j]?.country === t.country) j++;
+    if (tokens[j]?.raw === "(" && tokens[j + 1]?.caps && tokens[j + 2]?.raw === ")") j += 3;
     for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++)
       j++;
     const found = officeAt(tokens, j, v);
@@ -72,7 +73,14 @@ export function withOffice(
       const second = appositive(tokens, to + 1, v);
       // "President X, President of the Republic of Y" says the same office once more, and whose it is.
       const again = second?.party != null && textOf(text, tokens, second.from, second.to).startsWith(`${words} `);
-      if (second && (WEAK.test(words) || again) && !nameFollows(tokens, second.to, v)) {
+      // "In his meeting with Ambassador X, the president discussed": the comma closes the frame.
+      const speaks =
+        second !== null &&
+        !again &&
+        second.to === second.from + 1 &&
+        !tokens[second.from]?.capital &&
+        tokens[second.to]?.word === true;
+      if (second && (WEAK.test(words) || again) && !speaks && !nameFollows(tokens, second.to, v)) {
         title = textOf(text, tokens, second.from, second.to);
         party = second.party ?? party;
         to = second.to;

@@ -153,6 +153,8 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
     j--;
     skipped++;
   }
+  // "the Organization for Security and Co-operation in Europe (OSCE) chairperson-in-office"
+  if (tokens[j]?.raw === ")" && tokens[j - 2]?.raw === "(" && tokens[j - 1]?.caps) j -= 3;
   // "the United Arab Emirates’ Minister": the mark of a plural's genitive stands alone.
   if (/^['’ʼ]$/.test(tokens[j]?.raw ?? "") && tokens[j - 1]?.possessive) j--;
   // "PRC Ministry of Foreign Affairs Director General"
@@ -285,7 +287,7 @@ function complement(
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
-    if (hit?.as === "demonym" && t.low === "of" && tokens.slice(j, next).some((x) => ORGANS.has(x.low)))
+    if (hit?.as === "demonym" && /^(?:of|at|in)$/.test(t.low) && tokens.slice(j, next).some((x) => ORGANS.has(x.low)))
       party = party ?? hit.code;
     to = next;
   }
@@ -303,6 +305,7 @@ const ENVOY = /^(?:ambassador|envoy|consul|nuncio|representative|commissioner)$/
 /** What each country has one of, so that its adjective before it is the party: "of the Norwegian Parliament". */
 const ORGANS = new Set([
   "ministry",
+  "department",
   "government",
   "parliament",
   "presidency",

@@ -13,7 +13,7 @@ export const titleSpeaks = (title: string, f: Finders): boolean =>
 const PLANNED =
   /\b(?:will|shall|(?:is|are) (?:expected|scheduled|set|due|going|slated) to)\s(?:also\s)?(?:pay|undertake|hold|meet|visit|receive|host|travel|lead|conduct|embark|have talks)\b/;
 const HELD =
-  /\b(?:met|meets|held|holds|spoke|speaks|received|receives|hosted|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
+  /\b(?:met|meets|held|holds|spoke|speaks|received|receives|hosted(?! (?:in|by))|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
 
 /** Words with which a text that told only of a visit comes to those met on it. */
 const MEETS = /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by)\b/i;

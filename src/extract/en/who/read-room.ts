@@ -106,12 +106,17 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     ...outside.mentions,
   ].sort((a, b) => a.start - b.start);
   // A run of capitals in a title that no name of the text shares a word with is no person: "Peru FA Min meets".
-  const bodyWords = new Set(heard.flatMap((h) => h.mentions.flatMap((m) => m.words.map(fold))));
-  for (const r of raw.filter((r) => r.zone === "title" && r.mention.bare && !/\bwith\s$/i.test(r.gap)))
-    if (bodyWords.size && !r.mention.words.some((w) => bodyWords.has(fold(w)))) {
+  const named = heard.flatMap((h) => h.mentions).filter((m) => m.name !== null);
+  const bodyWords = new Set(named.flatMap((m) => m.words.map(fold)));
+  // A single word ("Maun hosts") must be somebody's beside an office or another name.
+  const persons = new Set(named.filter((m) => !m.bare || m.words.length > 1).flatMap((m) => m.words.map(fold)));
+  for (const r of raw.filter((r) => r.zone === "title" && r.mention.bare && !/\bwith\s$/i.test(r.gap))) {
+    const known = r.mention.words.length > 1 ? bodyWords : persons;
+    if (bodyWords.size && !r.mention.words.some((w) => known.has(fold(w)))) {
       raw.splice(raw.indexOf(r), 1);
       accepted.delete(r.mention);
     }
+  }
   const people = gatherPeople(every, accepted);
   const personOf = new Map<Mention, Someone>();
   for (const p of people) for (const m of p.mentions) personOf.set(m, p);
@@ -180,17 +185,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     .map((g) => ({ start: g.mention.start, end: g.mention.end, party: g.party }));
   sides.sort((a, b) => a.start - b.start);
   return {
-    guests:
-      (process.env.DBG &&
-        console.error(
-          guests.map((g) => [g.person?.best.words, g.office, g.party]),
-          people.map((p) => [p.best.words.join(" "), p.office, p.party]),
-          parties,
-          clues,
-          opening,
-          own,
-        ),
-      merge(guests)),
+    guests: merge(guests),
     inferred,
     parties,
     own: own !== null && parties.includes(own) ? own : own,

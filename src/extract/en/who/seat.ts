@@ -88,6 +88,8 @@ export function seat(
               : null;
       }
       if (own === null && party === null && only !== null) party = only;
+      // "talks with A's Foreign Minister X and Prime Minister Y": the list goes on with A's.
+      if (own === null && party === null && last !== null && LIST_JOINT.test(r.gap)) party = last;
       // Two sides are told and one of them has its person already: the other's is who has no country.
       const left = own === null && party === null ? clues.filter((c) => !explicit.includes(c)) : [];
       if (left.length === 1 && clues.length === 2) party = left[0] ?? null;

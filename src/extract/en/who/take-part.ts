@@ -7,7 +7,7 @@ import type { Heard, Zone } from "./room-types.ts";
 const PURPOSE =
   /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const OTHER_VERB =
-  /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended|addressed|will)\b/i;
+  /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended(?! by)|addressed|will)\b/i;
 export const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
 export const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
@@ -63,7 +63,7 @@ export function pickFrom(
     if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !/^[A-Z]{3}$/.test(m.party)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
-    if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap)) continue;
+    if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap) && !BESIDE.test(gap)) continue;
     if (last !== null && OTHER_VERB.test(gap) && (withSomebody || !/\band\s+(?:then\s+)?met\b/i.test(gap))) break;
     if (last !== null && gap.length > 400) continue;
     // Who welcomed a guest at the airport need not have sat at the table.
