@@ -100,11 +100,12 @@ function sideHeadings({ text, blocks, sentences }: SectionPage, k: Knowledge): M
   const talks = wordSet(k.lists["talk-nouns"]);
   const verbs = wordSet(k.lists["further-talks-verbs"]);
   const found = new Map<number, string>();
+  const first = new Map(sentences.toReversed().map((s) => [s.block, s]));
   for (const [i, block] of blocks.entries()) {
     if (block.role !== "heading" || block.end - block.body > 60) continue;
     const words = text.slice(block.body, block.end).replace(/[:.]$/, "").trim();
     const party = k.party(words);
-    const below = blocks[i + 1]?.role === "body" ? sentences.find((s) => s.block === i + 1) : undefined;
+    const below = blocks[i + 1]?.role === "body" ? first.get(i + 1) : undefined;
     if (!party || !below) continue;
     const opening = text.slice(below.start, Math.min(below.end, below.start + 300));
     if (

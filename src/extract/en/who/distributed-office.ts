@@ -45,6 +45,18 @@ export function shareOffice(
   }
 }
 
+/** Index of the first of the hits, which stand in order, that begins at a place or behind it. */
+function firstFrom(hits: readonly NameHit[], place: number): number {
+  let lo = 0;
+  let hi = hits.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((hits[mid]?.start ?? 0) < place) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
 /** The last of the hits, which stand in order, that ends at or before a place. */
 function lastBefore(hits: readonly NameHit[], place: number): NameHit | null {
   let lo = 0;
@@ -79,10 +91,10 @@ function inTheirOrder(
   mentions: readonly Mention[],
   hits: readonly NameHit[],
 ): void {
-  for (let i = 0; i < hits.length; i++) {
+  for (let i = firstFrom(hits, start); i < hits.length; i++) {
     const first = hits[i]!;
-    if (first.start < start || (first.as !== "demonym" && !OWNS.test(text.slice(first.end, first.end + 3)))) continue;
     if (first.start >= end) break;
+    if (first.as !== "demonym" && !OWNS.test(text.slice(first.end, first.end + 3))) continue;
     let last = i;
     while (
       hits[last + 1] &&
@@ -129,8 +141,8 @@ function behindTheirCountries(
   for (const list of text.slice(start, end).matchAll(PLURAL)) {
     const from = start + list.index + list[0].length;
     const lead = /^\s(?:of|from)\s(?:the\s)?/.exec(text.slice(from, from + 12))?.[0].length ?? 0;
-    const first = hits.findIndex((h) => h.start === from + lead && h.as === "name");
-    if (!lead || first < 0) continue;
+    const first = firstFrom(hits, from + lead);
+    if (!lead || hits[first]?.start !== from + lead || hits[first]?.as !== "name") continue;
     let last = first;
     while (
       hits[last + 1] &&

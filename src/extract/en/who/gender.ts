@@ -2,6 +2,20 @@
 import type { Section } from "../../../model/head.ts";
 import type { Guest, Seen } from "./room-types.ts";
 
+/** A person named more often has shown it by then. */
+const MOST_MENTIONS = 60;
+
+/** Index of the sentence in which a place lies, or -1. */
+function sentenceAt({ sentences }: Section, place: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return (sentences[low]?.start ?? Infinity) <= place ? low : -1;
+}
+
 export function tellGender(g: Guest, seen: Seen, text: string, section: Section): "f" | "m" | null {
   if (g.person?.gender) return g.person.gender;
   if (g.mention.gender) return g.mention.gender;
@@ -20,12 +34,11 @@ export function tellGender(g: Guest, seen: Seen, text: string, section: Section)
   if (!g.person) return null;
   let f = 0,
     m = 0;
-  const starts = new Map(section.sentences.map((s, i) => [i, s]));
-  for (const mention of g.person.mentions) {
-    const i = section.sentences.findIndex((s) => mention.start >= s.start && mention.end <= s.end);
-    const s = starts.get(i),
-      next = starts.get(i + 1);
-    if (!s || mention.start - s.start > 30) continue;
+  for (const mention of g.person.mentions.slice(0, MOST_MENTIONS)) {
+    const i = sentenceAt(section, mention.start);
+    const s = section.sentences[i],
+      next = section.sentences[i + 1];
+    if (!s || mention.end > s.end || mention.start - s.start > 30) continue;
     // Only where nobody else stands in the sentence can "She" that follows be read back.
     const others = seen.people.filter(
       (p) => p !== g.person && p.mentions.some((x) => x.start >= s.start && x.end <= s.end),
