@@ -1,6 +1,6 @@
 /** What whole pages give: publisher, engagements, sides and people, one line an engagement. All pages are invented. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { loadKnowledge } from "../knowledge.ts";
@@ -30,10 +30,12 @@ function told({ engagement: e }: Record): string {
   return `${e.kind} ${e.level ?? "?"} ${e.parties.join("+")}${e.place ? ` at ${e.place.name}` : ""}${beside}: ${people}`.trim();
 }
 
-/** Cases of whole-pages.txt: "== name", "url: …", the page, then "=> publisher" and a line for each engagement. */
-const cases = readFileSync(join(import.meta.dirname, "../../test/cases/whole-pages.page"), "utf8")
-  .split(/^== /m)
-  .slice(1)
+/** Cases of test/cases/*.page: "== name", "url: …", the page, then "=> publisher" and a line for each engagement. */
+const folder = join(import.meta.dirname, "../../test/cases");
+const cases = readdirSync(folder)
+  .filter((file) => file.endsWith(".page"))
+  .sort()
+  .flatMap((file) => readFileSync(join(folder, file), "utf8").split(/^== /m).slice(1))
   .map((one) => {
     const [name = "", ...lines] = one.split("\n");
     const expected = lines.filter((l) => l.startsWith("=> ")).map((l) => l.slice(3).trim());

@@ -145,6 +145,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
         sure: "likely",
       };
   }
+  if (bare && !others.size && dateline && first.country === null && namesCountry(body, dateline, k))
+    return {
+      country: dateline,
+      why: "its offices go without a country, and its text is dated from there",
+      sure: "likely",
+    };
   if (bare && others.size && dateline && !others.has(dateline))
     return {
       country: dateline,

@@ -15,6 +15,9 @@ export interface Letterhead {
 const LONGEST = 110;
 const TALKS =
   /\b(?:Consultations?|Meetings?|Talks|Dialogues?|Summit|Call|Conversation|Visit|Round)(?:\s*\(.{1,30}\))?$/;
+/** "Delegation of A's Congress Calls On X" is a title. */
+const ACTS =
+  /\b(?:Calls|Meets?|Receives|Received|Visits|Holds|Held|Discuss|Discusses|Welcomes|Hosts|Attends|Pays|Paid|Condemns|Urges|Congratulates)\b/;
 const PREFIX = /^(?:issued by|published by|released by|from|by|source)\s*:?\s+(?:the\s+)?/i;
 
 export interface LetterheadWords {
@@ -34,7 +37,7 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;
   // "India-Norway Foreign Office Consultations" names talks, not a house.
-  if (TALKS.test(name)) return null;
+  if (TALKS.test(name) || ACTS.test(name)) return null;
   // "Related: Norway Elected to the Council of ...": a link, whatever body it names.
   if (/^\p{L}[\p{L} ]{1,24}:\s/u.test(name)) return null;
   const folded = fold(name);

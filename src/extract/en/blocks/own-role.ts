@@ -12,6 +12,10 @@ const PHONE = /(?:\+\d|\(\d{2,4}\)|\b0\d)[\d ().-]{6,20}\d\b|\b\d{3}[-. ]\d{3,4}
 const DATELINE =
   /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\((?:[^()]*\/ )?[A-Z]{2,6}(?:-[A-Z]{2,6})?(?:\s?-[^()]{3,40})?\)\s?[-–—:]*$/u;
 
+/** "ISLAMABAD, (UrduPoint / Pakistan Point News - 13th Apr, 2031)". */
+const NEWS_DATELINE =
+  /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\([^()]{2,60}\s-\s?\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+,?\s\d{4}\)\s?[-–—:]*$/u;
+
 /** Sets the role of the draft when its own form shows it. */
 export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
   const { shape, block, folded } = draft;
@@ -31,7 +35,8 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     return set("heading", "an item number on its own line");
   }
   if (draft.date) return set("date", `a line that is only a date (${draft.date.label})`);
-  if (DATELINE.test(draft.text)) return set(/\d{4}/.test(draft.text) ? "date" : "place", "a dateline with its agency");
+  if (DATELINE.test(draft.text) || NEWS_DATELINE.test(draft.text))
+    return set(/\d{4}/.test(draft.text) ? "date" : "place", "a dateline with its agency");
   if (/(?<!\p{L})\d{1,2} (?:minute|hour|day|week|month|year)s? ago$/iu.test(draft.text) && shape.words <= 6)
     return set("navigation", "how long ago it was put up");
   if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text))

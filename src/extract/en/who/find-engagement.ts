@@ -97,7 +97,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   // What announces all of a page's meetings may say beside which event they were.
   const announced = head.sections[0]?.introduction ? head.sections[0].sentences : [];
   const beside = findMargins(text, announced);
-  const margins = findMargins(text, [...seen.lead]) ?? (beside?.said ? beside : null);
+  const margins = findMargins(text, [...seen.lead]) ?? (beside?.said ? beside : sidelinesBelow(text, section));
   const kind =
     joint && !MET.test(leadText + openingSentences(text, section))
       ? "statement"
@@ -344,4 +344,15 @@ function partyOfName(words: string, people: readonly Attendee[]): string | null 
     .filter((w) => w.length > 2);
   for (const p of people) if (p.family !== null && parts.includes(fold(p.family))) return p.party;
   return null;
+}
+
+/** The event that a sentence soon after the opening puts the talks beside: "The meeting was held on the sidelines of". */
+function sidelinesBelow(text: string, section: Section): ReturnType<typeof findMargins> {
+  const told = section.sentences
+    .slice(1, 4)
+    .filter((s) =>
+      /\b(?:meeting|talks|discussions?|held|took place)\b/i.test(text.slice(s.start, Math.min(s.end, s.start + 300))),
+    );
+  const found = findMargins(text, told);
+  return found?.said ? found : null;
 }

@@ -111,6 +111,15 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
     )
       to += tokens[to + 1]?.low === "and" && v.seconds.has(tokens[to + 2]?.low ?? "") ? 2 : 1;
     if (tokens[to - 1]?.low === "ai" && tokens[to]?.raw === ".") to++;
+    // "Speaker National Assembly", "Chairman Senate", as South Asian houses write.
+    if (/^(?:speaker|chairman|chairperson)$/.test(noun.low) && tokens[to]?.capital) {
+      if (tokens[to]?.low === "senate") to++;
+      else if (
+        /^(?:national|provincial|legislative)$/.test(tokens[to]?.low ?? "") &&
+        tokens[to + 1]?.low === "assembly"
+      )
+        to += 2;
+    }
     if (/^[-‑–]$/.test(tokens[to]?.raw ?? "") && v.seconds.has(tokens[to + 1]?.low ?? "")) to += 2;
     if (tokens[to - 1]?.possessive) possessive = true;
   }
@@ -200,6 +209,11 @@ function complement(
         continue;
       }
     }
+    // "of the Majlis (Parliament) of the Islamic Republic of Iran"
+    if (t.raw === "(" && tokens[to + 1]?.capital && tokens[to + 2]?.raw === ")" && tokens[to + 3]?.low === "of") {
+      to += 3;
+      continue;
+    }
     if (!OF.has(t.low) || t.capital) break;
     let j = to + 1;
     if (tokens[j]?.low === "the") j++;
@@ -276,7 +290,7 @@ function complement(
         if (
           t.low !== "of" ||
           (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) &&
-            tokens[to]?.low === "to" &&
+            /^(?:to|for)$/.test(tokens[to]?.low ?? "") &&
             tokens[to + 1]?.country) ||
           (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
         )

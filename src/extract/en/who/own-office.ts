@@ -22,6 +22,7 @@ export function canHold(office: string, party: string, k: Knowledge): boolean {
   if (
     free.length === 1 &&
     only &&
+    only.office.includes(" ") &&
     only.parties.length > 0 &&
     !only.parties.includes(party) &&
     !only.office.includes("*")
@@ -59,6 +60,8 @@ const notHeld = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>>
 
 /** The one party whose office this can only be: "External Affairs Minister" is India's; null when there are several. */
 export function onlyHolder(office: string, k: Knowledge): string | null {
+  // Many bodies have a chair, whatever one of them calls its chief.
+  if (/^chair(?:person)?$/i.test(office)) return null;
   const read = officeOf(office, null, k);
   for (const row of read?.rows ?? []) if (row.parties.length === 1) return row.parties[0] ?? null;
   return null;

@@ -40,6 +40,11 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
         continue;
       }
     }
+    // "received a visiting delegation of the United States Congress"
+    if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {
+      add(hit.code);
+      continue;
+    }
     if (SIDE.test(part.slice(hit.end, hit.end + 14)) && hit.as !== "grouping") {
       add(hit.code);
       continue;

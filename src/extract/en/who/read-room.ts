@@ -41,6 +41,19 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const titleHeard: Heard = titleAt
     ? { span: titleAt, mentions: findMentions(text, titleAt.start, titleAt.end, titleHits, v) }
     : { span: { start: 0, end: 0 }, mentions: findMentions(title, 0, title.length, titleHits, v) };
+  // "NAME, New Zealand Trade Minister makes headway": in a headline the comma stands for "and", unless another closes it.
+  for (const m of titleHeard.mentions) {
+    const words = titleAt ? text : title;
+    if (
+      m.name &&
+      m.honorific === null &&
+      m.office !== null &&
+      m.end > m.name.end &&
+      words[m.name.end] === "," &&
+      /^\s\p{L}/u.test(words.slice(m.end, m.end + 3))
+    )
+      [m.office, m.party, m.bare] = [null, null, true];
+  }
   const outside = outsideLines(text, head, section, from, to, hits, titleAt, k, v);
 
   const cut = head.sections.length > 1 && section !== head.sections[0];

@@ -38,7 +38,17 @@ export function seat(
     const person = personOf.get(m) ?? null;
     if (person && guests.some((g) => g.person === person)) continue;
     const office = person?.office ?? m.office;
-    let party = person?.party ?? m.party ?? r.side;
+    // "President X, who was accompanied by Minister Y and Director Z", "X and his Minister Y": they are of X's side.
+    const whose = /(\p{Lu}[\p{L}'’-]+)\s(?:and|with)\s(?:his|her)\s$/u.exec(r.gap)?.[1];
+    const leader = whose
+      ? [...personOf.values()].find((p) => p.words.has(fold(whose)))
+      : raw[at - 1] && personOf.get(raw[at - 1]!.mention);
+    const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
+    const company =
+      /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
+      /\baccompanied by\s(?:the\s)?$/i.test(r.gap) ||
+      (following && LIST_JOINT.test(r.gap));
+    let party = person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
     if (party === null && m.counterpartOf !== null) party = others.length === 1 ? (others[0] ?? null) : null;
     else if (party === null) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
@@ -47,19 +57,14 @@ export function seat(
         office === null ? null : ((/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k));
       // Whoever stands behind "with" or "received" is on the other side than the one before.
       const across =
-        /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
+        /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
           r.gap,
         );
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
-      // "President X, who was accompanied by Minister Y and Director Z": they are of X's side.
-      const leader = raw[at - 1] ? personOf.get(raw[at - 1]!.mention) : undefined;
-      const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
-      const company = /\baccompanied by\s(?:the\s|his\s|her\s)?$/i.test(r.gap) || (following && LIST_JOINT.test(r.gap));
       if (only !== null && first !== "" && only === k.party(first)) party = only;
-      else if (company && led !== null) party = led;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
