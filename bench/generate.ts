@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { MONTHS } from "../src/app/words/date-words.ts";
 
 export interface Generated {
   name: string;
@@ -21,21 +22,6 @@ interface Skeleton {
   foot: string[];
   day: string;
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Words of the examples that may stand for one another. */
 const EXCHANGED: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 /** EDTF dates, clock times and offsets in words: "14 January 2031, around 11:50 (UTC-8, inferred)". */
 
-const MONTHS = [
+/** The months' names in English, January first. */
+export const MONTHS = [
   "January",
   "February",
   "March",
