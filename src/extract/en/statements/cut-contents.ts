@@ -61,6 +61,8 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
       (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
     const bare = !again && bareInfinitive(tokens, j, to, verb);
     if (!again && !bare) continue;
+    // "in their efforts to bring peace and to build": the nearer infinitive under a noun has the second beside it.
+    if (again && underNoun(tokens, start, i)) continue;
     if (insideRelative(tokens, from, i)) continue;
     const end = beforeJoin(tokens, j, start);
     if (end <= start + 1) continue;
@@ -71,6 +73,16 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
   }
   pieces.push({ from: start, to, fresh: false });
   return pieces;
+}
+
+/** Is the last infinitive before `end` that of efforts, attempts or steps: "efforts to bring"? */
+function underNoun(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let i = end - 1; i > start + 1; i--)
+    if (tokens[i]?.low === "to" && isInfinitive(tokens, i))
+      return /^(?:efforts?|attempts?|steps|measures|plans?|work|commitment|readiness|ability|capacity|intention|willingness|desire)$/.test(
+        tokens[i - 1]?.low ?? "",
+      );
+  return false;
 }
 
 /** A comma before "to do" parts a list only when an "and to" still comes; else it is a purpose. */

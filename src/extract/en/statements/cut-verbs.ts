@@ -122,7 +122,12 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
         isInfinitive(tokens, j + 1) ||
         (tokens[j + 1]?.low === "together" && j + 2 < to && tokens[j + 2]?.kind === "word"))
     );
-  if (main.plural && is(t, VERB_BASE)) return hasObject(tokens, j + 1, to) || hasPhrase(tokens, j + 1);
+  if (main.plural && is(t, VERB_BASE)) {
+    // "and express once again the solidarity of all"
+    let after = j + 1;
+    while (after < to && (is(tokens[after], ADVERB) || tokens[after]?.low === "once")) after++;
+    return hasObject(tokens, after, to) || hasPhrase(tokens, j + 1);
+  }
   if ((main.kind === "present" || main.kind === "modal") && is(t, VERB_S)) return hasComplement(tokens, j + 1, to);
   if (main.kind === "past" && !perfect && is(t, VERB_PAST))
     return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";

@@ -126,7 +126,7 @@ function forHisPart(tokens: readonly Token[], end: number, least: number): numbe
 
 function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   if (is(tokens[to - 1], ENDS_NO_NAME)) return null;
-  const whole = wholeClause(tokens, to, least, text, d);
+  const whole = wholeClause(tokens, to, least, text, d) ?? peopleOf(tokens, to, least, text, d);
   if (whole) return whole;
   for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
     const before = tokens[from - 1];
@@ -148,6 +148,25 @@ const initial = (tokens: readonly Token[], i: number): boolean => {
   return !!before?.capital && before.end === tokens[i]?.start && before.raw.length <= 4 && !!tokens[i + 1]?.capital;
 };
 
+/** "In this regard, | Ministers of A, B and C": a plural office with the countries that list goes on with, however long. */
+function peopleOf(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  for (let i = to - 3; i >= Math.max(least, to - 26); i--) {
+    if (!PEOPLE.test(tokens[i]?.low ?? "") || !/^(?:of|from)$/.test(tokens[i + 1]?.low ?? "")) continue;
+    let from = i;
+    while (
+      from > least &&
+      /^(?:the|foreign|prime|defen[cs]e|trade|finance|deputy|two|three|four|five|all)$/.test(
+        tokens[from - 1]?.low ?? "",
+      )
+    )
+      from--;
+    const who = whoIs(tokens.slice(from, to), text, d);
+    return who && who.parties.length > 1 ? { from, to, who } : null;
+  }
+  return null;
+}
+const PEOPLE = /^(?:ministers|presidents|leaders|secretaries|chancellors|premiers|representatives|delegations)$/;
+
 /** Everything from the last hard boundary is the subject: "Foreign Ministers of Poland, Ukraine and Norway". */
 function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   let from = to - 1;
@@ -161,6 +180,15 @@ const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", '"',
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
   const link = tokens[s.from - 1]?.low;
+  // "the Secretary and Foreign Ministers": all of them already, but the words begin further left.
+  if (s.who.joint && link === "and") {
+    for (let from = s.from - 2; from >= Math.max(least, s.from - 8); from--) {
+      const before = tokens[from - 1];
+      if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
+      return whoIs(tokens.slice(from, s.from - 1), text, d) ? { ...s, from } : s;
+    }
+    return s;
+  }
   if (s.who.joint || (link !== "and" && link !== "with")) return s;
   let end = s.from - 1;
   if (tokens[end - 1]?.raw === ",") end--;

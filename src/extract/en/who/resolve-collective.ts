@@ -21,10 +21,13 @@ const FILLERS = new Set([
   "aforementioned",
 ]);
 
+/** Words of "the Foreign Ministers of A, B, C, D and E". */
+const LONGEST = 24;
+
 /** "the two ministers", "both", "the sides", "Foreign Ministers", "the U.S. and Japanese delegations". */
 export function collective(phrase: Phrase, room: Room, index: Index): Resolved | null {
   const { said: clean, words } = phrase;
-  if (!words.length || words.length > 12) return null;
+  if (!words.length || words.length > LONGEST) return null;
   // "the Ministers of the Baltic States", "the United Nations": a word of a name is no collective.
   const inName = phrase.hits.some((h) => /(?:states|nations)$/i.test(clean.slice(h.start, h.end)));
   let noun = "",
