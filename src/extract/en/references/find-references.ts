@@ -1,4 +1,5 @@
 /** What a readout points to outside itself: treaties and agreements, anniversaries, other meetings. */
+import { firstIn } from "../../../model/in-order.ts";
 import { firstDay } from "../../calendar/edtf.ts";
 import type { Engagement, Time } from "../../../model/engagement.ts";
 import type { Head, Section } from "../../../model/head.ts";
@@ -150,13 +151,5 @@ function namedBefore({ sentence, target }: FoundAnniversary, mentions: readonly 
 }
 
 /** Index of the first mention at or after a token of a sentence. */
-function firstFrom(mentions: readonly Mention[], sentence: number, token: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = mentions[middle] as Mention;
-    if (at.sentence.index < sentence || (at.sentence.index === sentence && at.first < token)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (mentions: readonly Mention[], sentence: number, token: number): number =>
+  firstIn(mentions, (m) => m.sentence.index > sentence || (m.sentence.index === sentence && m.first >= token));

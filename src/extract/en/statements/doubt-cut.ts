@@ -1,4 +1,5 @@
 /** Tells why the cut of a statement, or who speaks in it, may be wrong. */
+import { firstIn } from "../../../model/in-order.ts";
 import type { Clause } from "./clause.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { Draft, Ground } from "./draft.ts";
@@ -23,7 +24,7 @@ export function doubtOf(x: Draft, c: Clause, g: Ground): string | null {
     if (inside !== null && inside > x.content.start) return `"${verb.raw}" may report words of its own`;
   }
   if (whole) return null;
-  for (let i = firstFrom(tokens, x.content.start + 1); i < tokens.length; i++) {
+  for (let i = firstIn(tokens, (t) => t.start > x.content.start); i < tokens.length; i++) {
     const t = tokens[i] as Token;
     if (t.end >= x.content.end) break;
     if (t.raw === ";") return "a new statement may begin behind the semicolon";
@@ -31,18 +32,6 @@ export function doubtOf(x: Draft, c: Clause, g: Ground): string | null {
     if (other && subjectBefore(tokens, other.at, i + 1, g.text, g.d)) return `another side may speak behind "while"`;
   }
   return null;
-}
-
-/** Index of the first token that starts at or behind a place. */
-function firstFrom(tokens: readonly Token[], place: number): number {
-  let lo = 0;
-  let hi = tokens.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((tokens[mid]?.start ?? 0) < place) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
 }
 
 /** Where the subject of a verb begins that reports inside another's words: behind a comma or a relative word. */

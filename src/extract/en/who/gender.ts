@@ -1,4 +1,5 @@
 /** Tells whether a person is a woman or a man, from honorifics, "her counterpart" and the pronouns that go on after a name. */
+import { firstIn } from "../../../model/in-order.ts";
 import type { Section } from "../../../model/head.ts";
 import type { Guest, Seen } from "./room-types.ts";
 
@@ -7,13 +8,8 @@ const MOST_MENTIONS = 60;
 
 /** Index of the sentence in which a place lies, or -1. */
 function sentenceAt({ sentences }: Section, place: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return (sentences[low]?.start ?? Infinity) <= place ? low : -1;
+  const at = firstIn(sentences, (s) => s.end > place);
+  return (sentences[at]?.start ?? Infinity) <= place ? at : -1;
 }
 
 export function tellGender(g: Guest, seen: Seen, text: string, section: Section): "f" | "m" | null {

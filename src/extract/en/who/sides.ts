@@ -1,4 +1,5 @@
 /** Whose side somebody led: "the Norwegian delegation was headed by X". */
+import { firstIn } from "../../../model/in-order.ts";
 import type { NameHit } from "../../../model/knowledge.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -38,14 +39,8 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
 }
 
 function within(hits: readonly NameHit[], from: number, to: number): NameHit[] {
-  let lo = 0,
-    hi = hits.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((hits[mid]?.start ?? 0) < from) lo = mid + 1;
-    else hi = mid;
-  }
   const out: NameHit[] = [];
-  for (let i = lo; i < hits.length && (hits[i]?.end ?? 0) <= to; i++) out.push(hits[i] as NameHit);
+  for (let i = firstIn(hits, (h) => h.start >= from); i < hits.length && (hits[i]?.end ?? 0) <= to; i++)
+    out.push(hits[i] as NameHit);
   return out;
 }

@@ -1,4 +1,5 @@
 /** Cuts a stretch of text into words and marks that know where they stand. */
+import { firstIn } from "../../../model/in-order.ts";
 import type { NameHit } from "../../../model/knowledge.ts";
 import { plainWord } from "./vocabulary.ts";
 
@@ -51,7 +52,7 @@ const kindOf = (c: number): number => (c < 128 ? KIND[c]! : isPlainMark(c) ? MAR
 /** Tokens of `text` from `start` to `end`; `hits` are the names of states in the whole text, in order. */
 export function tokenize(text: string, start: number, end: number, hits: readonly NameHit[]): Token[] {
   const out: Token[] = [];
-  let h = firstFrom(hits, start);
+  let h = firstIn(hits, (hit) => hit.end > start);
   const stretch = text.slice(start, end);
   for (let i = 0; i < stretch.length;) {
     const code = stretch.charCodeAt(i);
@@ -150,16 +151,4 @@ function settleEnd(token: Token, text: string, end: number): void {
     token.raw += ".";
     token.end++;
   } else if (apostrophe && token.end + 1 < end && /^Dato$/i.test(token.raw)) token.end++;
-}
-
-/** Index of the first hit that ends after `from`: the hits are in order. */
-function firstFrom(hits: readonly NameHit[], from: number): number {
-  let lo = 0,
-    hi = hits.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((hits[mid]?.end ?? 0) <= from) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
 }
