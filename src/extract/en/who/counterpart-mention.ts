@@ -7,6 +7,7 @@ import type { FoundMentions } from "./name-and-office.ts";
 import { WHOSE_COUNTERPART } from "./openers.ts";
 import { nameRun, trail } from "./name-run.ts";
 import type { Token } from "./tokens.ts";
+import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const COUNTERPART = /^(?:counterparts?|colleagues?|homologue|opposite)$/;
@@ -44,8 +45,7 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
     const hit = tokens[at]?.country;
     if (hit && hit.as !== "metonym") {
       party = party ?? hit.code;
-      to = at;
-      while (tokens[to]?.country === hit) to++;
+      to = countryEnd(tokens, at);
     }
   }
   const mentions: Mention[] = [];

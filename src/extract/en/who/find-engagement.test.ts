@@ -572,3 +572,22 @@ test("an office said again is whoever was named with it, and an apostrophe can b
   );
   assert.deepEqual(iraq.engagement?.parties, ["USA", "IRQ"]);
 });
+
+test("an organ of state tells by its adjective whose an office is, and an envoy's title ends with the cause", () => {
+  const met = (title: string, words: string): unknown =>
+    read("NOR", title, words).engagement?.participants.map((p) => [p.name, p.party, p.office])[1];
+  assert.deepEqual(
+    met(
+      "Minister Aas met the Speaker of the Portuguese Parliament",
+      "Foreign Minister Siri Aas met the Speaker of the Portuguese Parliament, Rui Marques Leal, in Oslo today.",
+    ),
+    ["Rui Marques Leal", "PRT", "Speaker of the Portuguese Parliament"],
+  );
+  assert.deepEqual(
+    met(
+      "Minister Aas met the EU Special Representative",
+      "Foreign Minister Siri Aas met EU Special Representative for the Arenal-Vostrov dialogue Dana Holt in Oslo today.",
+    ),
+    ["Dana Holt", "EUU", "Special Representative for the Arenal-Vostrov dialogue"],
+  );
+});

@@ -35,7 +35,7 @@ export function findMentions(
       i = Math.max(found.to, i + 1);
     } else i++;
   }
-  shareOffice(text, start, end, out, hits);
+  shareOffice({ text, start, end, mentions: out, hits });
   return out;
 }
 

@@ -8,6 +8,7 @@ import type { NameRun } from "./name-run.ts";
 import { officeAt } from "./office-phrase.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
 import type { Token } from "./tokens.ts";
+import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface FoundMentions {
@@ -21,8 +22,7 @@ const WEAK = /^(?:ambassador|chairman|chair|commander|governor|chief|deputy|memb
 export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): OfficePhrase | null {
   const t = tokens[i];
   if (t?.country && t.country.as !== "grouping") {
-    let j = i;
-    while (tokens[j]?.country === t.country) j++;
+    let j = countryEnd(tokens, i);
     if (tokens[j]?.raw === "(" && tokens[j + 1]?.caps && tokens[j + 2]?.raw === ")") j += 3;
     for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++)
       j++;
@@ -133,8 +133,7 @@ function standsApart(tokens: readonly Token[], run: NameRun, v: Vocabulary): boo
 function countryBehind(tokens: readonly Token[], at: number): { party: string; to: number } | null {
   const country = tokens[at]?.raw === "," ? tokens[at + 1]?.country : undefined;
   if (!country || country.as !== "name") return null;
-  let to = at + 1;
-  while (tokens[to]?.country === country) to++;
+  const to = countryEnd(tokens, at + 1);
   const next = tokens[to];
   return !next || /^[,.;)]$/.test(next.raw) ? { party: country.code, to } : null;
 }

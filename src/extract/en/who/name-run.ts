@@ -2,6 +2,7 @@
 import { honorificsAt } from "./honorific-run.ts";
 import { officeAt } from "./office-phrase.ts";
 import type { Token } from "./tokens.ts";
+import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface NameRun {
@@ -175,8 +176,7 @@ export function trail(
     const hit = tokens[j]?.country;
     if (hit && hit.as === "name") {
       party = hit.code;
-      while (tokens[j]?.country === hit) j++;
-      to = j;
+      to = countryEnd(tokens, j);
     }
   }
   return { to, party, gender };

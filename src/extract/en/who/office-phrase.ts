@@ -1,6 +1,8 @@
 /** Finds where the title of an office begins and ends among the tokens of a sentence. */
-import { PLURAL_HEADS } from "./openers.ts";
+import { nounPhrase } from "./office-noun-phrase.ts";
+import { headFrom, isHead, isPlural, JOINS, titled } from "./office-words.ts";
 import type { Token } from "./tokens.ts";
+import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface OfficePhrase {
@@ -33,60 +35,6 @@ const ADJECTIVES = new Set([
 ]);
 /** Offices inside and beside one another that are followed; titles hold two or three. */
 const DEEPEST = 4;
-const JOINS = new Set(["and", "/", "&", "cum"]);
-
-const isHead = (t: Token | undefined, v: Vocabulary): boolean =>
-  !!t?.word &&
-  (v.heads.has(t.low) ||
-    v.capitalHeads.has(t.raw) ||
-    (t.raw.includes("-") &&
-      t.low.split("-").some((p) => v.heads.has(p)) &&
-      t.low
-        .split("-")
-        .every(
-          (p) =>
-            [v.heads, v.officeWords, v.qualifiers, v.seconds].some((words) => words.has(p)) ||
-            /^(?:at|in|large|residence)$/.test(p),
-        ) &&
-      !t.country));
-
-const isPlural = (t: Token | undefined): boolean => !!t && PLURAL_HEADS.has(t.low);
-
-/** A word that can stand before the head inside the title. */
-const leads = (t: Token | undefined, v: Vocabulary): boolean =>
-  !!t?.word &&
-  !t.possessive &&
-  (v.qualifiers.has(t.low) ||
-    v.officeWords.has(t.low) ||
-    (t.raw.includes("-") && t.low.split("-").every((p) => v.officeWords.has(p) || v.qualifiers.has(p)))) &&
-  t.low !== "and" &&
-  (!t.country || (v.officeWords.has(t.low) && !t.capital));
-
-/** Does a title begin at i and reach its head within a few words? Returns the head's index, else -1. */
-function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
-  for (let n = 0, j = i; n < 8; n++, j++) {
-    const t = tokens[j];
-    if (isHead(t, v) || isPlural(t)) {
-      // "Deputy Prime Minister", "Chief Cabinet Secretary": a head that can also lead does so when more of a title follows.
-      const next = tokens[j + 1];
-      if (
-        t &&
-        v.qualifiers.has(t.low) &&
-        !t.possessive &&
-        next?.capital === t.capital &&
-        (isHead(next, v) || leads(next, v))
-      )
-        continue;
-      return j;
-    }
-    if (leads(t, v)) continue;
-    // "Yang di-Pertuan", a Malay ruler; "Yang" alone is a family name.
-    if (t?.low === "yang" && isHead(tokens[j + 1], v) && tokens[j + 1]?.low.startsWith("di-pertua")) continue;
-    if (n > 0 && t && JOINS.has(t.low) && leads(tokens[j + 1], v)) continue;
-    return -1;
-  }
-  return -1;
-}
 
 /** The office phrase whose head is the first head at or after token i, when i can begin it; null when none begins here. */
 export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, depth = 0): OfficePhrase | null {
@@ -220,7 +168,7 @@ function complement(
     while (ADJECTIVES.has(tokens[j]?.low ?? "")) j++;
     const hit = tokens[j]?.country;
     // "Senior Advisor to the US President": another office inside this one.
-    const inside = hit && hit.as !== "grouping" ? lastOf(tokens, j, hit) : j;
+    const inside = hit && hit.as !== "grouping" ? countryEnd(tokens, j) : j;
     if (
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
@@ -238,7 +186,7 @@ function complement(
     }
     // "of the Government of Japan", "of the People's Government of X" are read through.
     if (hit && hit.as !== "grouping") {
-      let last = lastOf(tokens, j, hit);
+      let last = countryEnd(tokens, j);
       // "the Ambassador of the European Union (EU) to": the letters in brackets are the same party.
       if (
         tokens[last]?.raw === "(" &&
@@ -285,7 +233,7 @@ function complement(
         to = last;
         // "Special Envoy to Sudan and South Sudan"
         if (t.low !== "of" && tokens[to]?.low === "and" && tokens[to + 1]?.country?.as === "name")
-          to = lastOf(tokens, to + 1, tokens[to + 1]?.country ?? null);
+          to = countryEnd(tokens, to + 1);
         // "High Representative of the European Union for Foreign Affairs"
         if (
           t.low !== "of" ||
@@ -301,174 +249,14 @@ function complement(
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
-    if (hit?.as === "demonym" && /^(?:of|at|in)$/.test(t.low) && tokens.slice(j, next).some((x) => ORGANS.has(x.low)))
+    if (hit?.as === "demonym" && /^(?:of|at|in)$/.test(t.low) && tokens.slice(j, next).some((x) => v.organs.has(x.low)))
       party = party ?? hit.code;
     to = next;
   }
   // "Special Representative for the Belgrade-Pristina dialogue NAME": the noun of a cause in small letters.
-  if (to > start && tokens[to]?.word && CAUSES.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
+  if (to > start && tokens[to]?.word && v.envoyCauses.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
   return { to, party };
 }
 
-/** What envoys are for, where a name follows. */
-const CAUSES = new Set(["dialogue", "process", "talks", "conflict", "crisis", "issue", "affairs", "region"]);
-
 /** Who has an office in a capital: "the Iranian ambassador in Damascus". */
 const ENVOY = /^(?:ambassador|envoy|consul|nuncio|representative|commissioner)$/;
-
-/** What each country has one of, so that its adjective before it is the party: "of the Norwegian Parliament". */
-const ORGANS = new Set([
-  "ministry",
-  "department",
-  "government",
-  "parliament",
-  "presidency",
-  "senate",
-  "cabinet",
-  "army",
-  "navy",
-  "council",
-  "assembly",
-  "chamber",
-  "duma",
-  "bank",
-  "committee",
-  "commission",
-  "federation",
-]);
-
-/** "Prince Faisal", "Sheikh Tamim": a title that belongs to the name after it, not to the office before. */
-const titled = (tokens: readonly Token[], i: number, v: Vocabulary): boolean => {
-  const next = tokens[i + 1];
-  return (
-    v.kept.has(tokens[i]?.low ?? "") &&
-    !!next?.capital &&
-    !v.officeWords.has(next.low) &&
-    tokens[i - 1]?.low !== "crown" &&
-    tokens[i - 1]?.low !== "the"
-  );
-};
-
-const lastOf = (tokens: readonly Token[], j: number, hit: Token["country"]): number => {
-  let k = j + 1;
-  while (tokens[k]?.country === hit) k++;
-  return k;
-};
-
-/** End of the words that belong to an office after a preposition. */
-function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary): number {
-  let to = start;
-  let unknown = 0;
-  for (let n = 0; n < 24; n++) {
-    const t = tokens[to];
-    if (!t) break;
-    const fine = t.capital || !noun.capital;
-    if (to > start && titled(tokens, to, v)) break;
-    if (
-      t.word &&
-      fine &&
-      v.officeWords.has(t.low) &&
-      t.low !== "and" &&
-      !(unknown === 0 && to > start && headAhead(tokens, to, v))
-    ) {
-      to++;
-      if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") {
-        /* "Women's Affairs" goes on */
-      }
-      while (/^['’]$/.test(tokens[to]?.raw ?? "")) to++;
-      continue;
-    }
-    if (
-      to > start &&
-      (t.low === "and" || t.raw === "&" || t.raw === "," || t.raw === "/" || t.raw === "-" || t.raw === "–")
-    ) {
-      const list = t.raw === ",";
-      const at = list && tokens[to + 1]?.low === "and" ? to + 2 : to + 1;
-      const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
-      const next = tokens[skip];
-      if (
-        next?.word &&
-        next.capital === noun.capital &&
-        next.low !== "and" &&
-        (v.officeWords.has(next.low) ||
-          peopleAbroad(tokens, skip) ||
-          (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
-          (next.country &&
-            (next.country.as === "demonym" || !/^[A-Z]{3}$/.test(next.country.code)) &&
-            v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
-            !isHead(tokens[skip + 1], v) &&
-            !headAhead(tokens, skip + 1, v))) &&
-        !headAhead(tokens, skip, v) &&
-        (!list || at === to + 2 || endsInAnd(tokens, skip, v))
-      ) {
-        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? lastOf(tokens, skip, next.country) : skip;
-        continue;
-      }
-      break;
-    }
-    // Words nobody knows: "Director of the Okinawa Bureau". Taken while an office word follows, or where they end the phrase.
-    if (t.word && t.capital && !t.possessive && unknown < 3 && to - start === unknown) {
-      const run = unknownRun(tokens, to, v);
-      if (run.officeAfter || (run.length <= 2 && run.closed)) {
-        unknown += run.length;
-        to += run.length;
-        continue;
-      }
-      if (run.length >= 2) {
-        to += 1;
-        unknown++;
-      }
-      break;
-    }
-    break;
-  }
-  return to;
-}
-
-function unknownRun(
-  tokens: readonly Token[],
-  at: number,
-  v: Vocabulary,
-): { length: number; officeAfter: boolean; closed: boolean } {
-  let n = 0;
-  while (n < 5 && tokens[at + n]?.word && tokens[at + n]?.capital && !v.officeWords.has(tokens[at + n]?.low ?? "")) n++;
-  const next = tokens[at + n];
-  return {
-    length: n,
-    officeAfter: !!next && next.capital && v.officeWords.has(next.low),
-    closed: !next || (!next.capital && next.raw !== "("),
-  };
-}
-
-/** "Chadians Abroad", "Peruvians Overseas": whom some foreign ministers are for, too. */
-const peopleAbroad = (tokens: readonly Token[], at: number): boolean =>
-  !!tokens[at]?.word &&
-  tokens[at].capital &&
-  tokens[at].low.endsWith("s") &&
-  tokens[at + 1]?.capital === true &&
-  ["abroad", "overseas"].includes(tokens[at + 1]?.low ?? "");
-
-/** A list of comma parts that closes with "and" and an office word within the next words. */
-function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
-  for (let j = at; j < at + 12; j++) {
-    const t = tokens[j];
-    if (!t) return false;
-    if (t.low === "and" || t.raw === "&") {
-      if (peopleAbroad(tokens, j + 1)) return true;
-      const next = tokens[j + 1]?.country?.as === "demonym" ? j + 2 : j + 1;
-      return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
-    }
-    if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;
-  }
-  return false;
-}
-
-/** Do office words from here run straight into a head, so that a new title begins here? */
-function headAhead(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
-  for (let j = at; j < at + 6; j++) {
-    const t = tokens[j];
-    if (isHead(t, v) && !(j === at && v.officeWords.has(t?.low ?? ""))) return j === at || !titled(tokens, j, v);
-    if (!leads(t, v)) return false;
-  }
-  return false;
-}

@@ -152,3 +152,11 @@ function settleEnd(token: Token, text: string, end: number): void {
     token.end++;
   } else if (apostrophe && token.end + 1 < end && /^Dato$/i.test(token.raw)) token.end++;
 }
+
+/** Index of the token behind the name of a country that stands at `j`. */
+export function countryEnd(tokens: readonly Token[], j: number): number {
+  const hit = tokens[j]?.country;
+  let end = j + 1;
+  if (hit) while (tokens[end]?.country === hit) end++;
+  return end;
+}

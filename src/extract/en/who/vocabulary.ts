@@ -16,6 +16,10 @@ export interface Vocabulary {
   /** Heads that count in capitals only: "PM". */
   capitalHeads: ReadonlySet<string>;
   seconds: ReadonlySet<string>;
+  /** What a country has one of: "parliament". */
+  organs: ReadonlySet<string>;
+  /** Nouns in small letters that end an envoy's title. */
+  envoyCauses: ReadonlySet<string>;
   /** Every word that an honorific, an office or "his counterpart" begins with. */
   openers: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
@@ -77,6 +81,8 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
     heads: plainHeads,
     capitalHeads: new Set(heads.filter(capitals)),
     seconds: set(l["office-seconds"]),
+    organs: set(l["organs"]),
+    envoyCauses: set(l["envoy-causes"]),
     openers: new Set([
       ...honorifics.keys(),
       ...officeWords,

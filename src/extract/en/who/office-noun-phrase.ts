@@ -1,0 +1,113 @@
+/** Finds where the noun phrase ends that tells what an office is for: "Trade, Fisheries and Overseas Territories". */
+import { headAhead, isHead, titled } from "./office-words.ts";
+import type { Token } from "./tokens.ts";
+import { countryEnd } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** End of the words that belong to an office after a preposition. */
+export function nounPhrase(tokens: readonly Token[], start: number, noun: Token, v: Vocabulary): number {
+  let to = start;
+  let unknown = 0;
+  for (let n = 0; n < 24; n++) {
+    const t = tokens[to];
+    if (!t) break;
+    const fine = t.capital || !noun.capital;
+    if (to > start && titled(tokens, to, v)) break;
+    if (
+      t.word &&
+      fine &&
+      v.officeWords.has(t.low) &&
+      t.low !== "and" &&
+      !(unknown === 0 && to > start && headAhead(tokens, to, v))
+    ) {
+      to++;
+      if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") {
+        /* "Women's Affairs" goes on */
+      }
+      while (/^['’]$/.test(tokens[to]?.raw ?? "")) to++;
+      continue;
+    }
+    if (
+      to > start &&
+      (t.low === "and" || t.raw === "&" || t.raw === "," || t.raw === "/" || t.raw === "-" || t.raw === "–")
+    ) {
+      const list = t.raw === ",";
+      const at = list && tokens[to + 1]?.low === "and" ? to + 2 : to + 1;
+      const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
+      const next = tokens[skip];
+      if (
+        next?.word &&
+        next.capital === noun.capital &&
+        next.low !== "and" &&
+        (v.officeWords.has(next.low) ||
+          peopleAbroad(tokens, skip) ||
+          (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
+          (next.country &&
+            (next.country.as === "demonym" || !/^[A-Z]{3}$/.test(next.country.code)) &&
+            v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
+            !isHead(tokens[skip + 1], v) &&
+            !headAhead(tokens, skip + 1, v))) &&
+        !headAhead(tokens, skip, v) &&
+        (!list || at === to + 2 || endsInAnd(tokens, skip, v))
+      ) {
+        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? countryEnd(tokens, skip) : skip;
+        continue;
+      }
+      break;
+    }
+    // Words nobody knows: "Director of the Okinawa Bureau". Taken while an office word follows, or where they end the phrase.
+    if (t.word && t.capital && !t.possessive && unknown < 3 && to - start === unknown) {
+      const run = unknownRun(tokens, to, v);
+      if (run.officeAfter || (run.length <= 2 && run.closed)) {
+        unknown += run.length;
+        to += run.length;
+        continue;
+      }
+      if (run.length >= 2) {
+        to += 1;
+        unknown++;
+      }
+      break;
+    }
+    break;
+  }
+  return to;
+}
+
+function unknownRun(
+  tokens: readonly Token[],
+  at: number,
+  v: Vocabulary,
+): { length: number; officeAfter: boolean; closed: boolean } {
+  let n = 0;
+  while (n < 5 && tokens[at + n]?.word && tokens[at + n]?.capital && !v.officeWords.has(tokens[at + n]?.low ?? "")) n++;
+  const next = tokens[at + n];
+  return {
+    length: n,
+    officeAfter: !!next && next.capital && v.officeWords.has(next.low),
+    closed: !next || (!next.capital && next.raw !== "("),
+  };
+}
+
+/** "Chadians Abroad", "Peruvians Overseas": whom some foreign ministers are for, too. */
+const peopleAbroad = (tokens: readonly Token[], at: number): boolean =>
+  !!tokens[at]?.word &&
+  tokens[at].capital &&
+  tokens[at].low.endsWith("s") &&
+  tokens[at + 1]?.capital === true &&
+  ["abroad", "overseas"].includes(tokens[at + 1]?.low ?? "");
+
+/** A list of comma parts that closes with "and" and an office word within the next words. */
+function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
+  for (let j = at; j < at + 12; j++) {
+    const t = tokens[j];
+    if (!t) return false;
+    if (t.low === "and" || t.raw === "&") {
+      if (peopleAbroad(tokens, j + 1)) return true;
+      const next = tokens[j + 1]?.country?.as === "demonym" ? j + 2 : j + 1;
+      return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
+    }
+    if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;
+  }
+  return false;
+}
