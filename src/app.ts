@@ -4,7 +4,8 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { loadKnowledge } from "./knowledge.ts";
 import { failure, isFailure, type Failure } from "./model/failure.ts";
-import type { CueRow, Knowledge, StateRow } from "./model/knowledge.ts";
+import type { CueRow, Knowledge } from "./model/knowledge.ts";
+import { spokenName } from "./model/spoken-name.ts";
 import type { Record } from "./model/record.ts";
 import type { Given, Source } from "./model/source.ts";
 import type { Archive, ArchiveOptions, Rebuilt } from "./app/archive.ts";
@@ -133,10 +134,7 @@ export function openApp(root: string): App {
         : failure(address, "no-address", "is no address of the web", "Give one that begins with https:// or http://");
     },
     partyName: (code) => knowledge().state(code)?.name ?? code,
-    theParty: (code) => {
-      const row = knowledge().state(code);
-      return row ? withArticle(row) : code;
-    },
+    theParty: (code) => spokenName(code, knowledge()),
     comparing: async () => (comparing ??= (await import("./app/comparing.ts")).comparingWith(knowledge)),
     publishing: () => import("./app/publishing.ts"),
     // Loaded when it is wanted: reading one text needs no database.
@@ -158,10 +156,3 @@ export function openApp(root: string): App {
         .map((file) => relative(process.cwd(), join(root, "examples", file))),
   };
 }
-
-/** Names that say what kind of state or body they name take an article, and so do those whose long form has one. */
-const withArticle = ({ name, names }: StateRow): string =>
-  /\b(United|Republic|Kingdom|Union|Nations|Islands|Federation|League|Organization)\b/.test(name) ||
-  names.some((n) => n.toLowerCase().endsWith(`the ${name.toLowerCase()}`))
-    ? `the ${name}`
-    : name;

@@ -190,6 +190,16 @@ test("a wrong row is refused with its place, what is wrong and what to do", () =
       "QQQ|Freedonia||||Europe/Vienna|surname",
       /"surname" is no order of names\. Write one of: family-last/,
     ],
+    [
+      "states/bodies.psv",
+      "QQQ|Tea Circle|Japan|||Europe/Vienna|family-last",
+      /bodies\.psv:\d+: "Japan" is a name of QQQ and, in states\.psv:\d+, of JPN\. Write "~Japan"/,
+    ],
+    [
+      "states/bodies.psv",
+      "JPN|Tea Circle||||Europe/Vienna|family-last",
+      /bodies\.psv:\d+: "JPN" stands among the states already\. Keep it as a state or as a body/,
+    ],
     ["states/states.psv", "qqq|Freedonia||||Europe/Vienna|family-last", /"qqq" is no code/],
     ["states/states.psv", "QQQ|Freedonia|Europe/Vienna|family-last", /4 cells where the head names 7\. Write one cell/],
     ["groupings/groupings.psv", "TEA|Tea Club||QQQ", /"QQQ" is no known party/],

@@ -56,7 +56,14 @@ export function loadKnowledge(dir: string): Knowledge {
     });
   };
 
-  const markedStates = read("states/states.psv", STATE_COLUMNS, stateRow, (s) => s.code);
+  const code = (row: { code: string }): string => row.code;
+  const markedStates = read("states/states.psv", STATE_COLUMNS, (row) => stateRow(row, false), code);
+  const stateCodes = new Set(markedStates.map((s) => s.value.code));
+  for (const body of read("states/bodies.psv", STATE_COLUMNS, (row) => stateRow(row, true), code)) {
+    if (stateCodes.has(body.value.code))
+      body.row.wrong(`"${body.value.code}" stands among the states already`, "Keep it as a state or as a body");
+    markedStates.push(body);
+  }
   const markedGroupings = read("groupings/groupings.psv", GROUPING_COLUMNS, groupingRow, (g) => g.code);
   const offices = read("offices/offices.psv", OFFICE_COLUMNS, officeRow, (o) =>
     `${o.office.toLowerCase()} ${o.parties.join(" ")}`.trim(),
@@ -84,8 +91,10 @@ export function loadKnowledge(dir: string): Knowledge {
   const nameOf = nameTable(names, [...stateByCode.keys(), ...groupingByCode.keys()], (name, code, other) => {
     const rowOf = (c: string): Row | undefined =>
       [...markedStates, ...markedGroupings].find((r) => r.value.code === c)?.row;
-    rowOf(code)?.wrong(
-      `"${name}" is a name of ${code} and, in line ${rowOf(other)?.line ?? "?"}, of ${other}`,
+    const [row, first] = [rowOf(code), rowOf(other)];
+    const place = first && first.file !== row?.file ? `${basename(first.file)}:${first.line}` : `line ${first?.line}`;
+    row?.wrong(
+      `"${name}" is a name of ${code} and, in ${place}, of ${other}`,
       `Write "~${name}" where it is known but seldom meant, or "?${name}" in both rows where only the rest of a text can tell`,
     );
   });
@@ -94,7 +103,7 @@ export function loadKnowledge(dir: string): Knowledge {
     if (stateByCode.size && !stateByCode.has(code) && !groupingByCode.has(code))
       row.wrong(
         `"${code}" is no known party`,
-        "Write a code of states.psv or groupings.psv, or add its row there first",
+        "Write a code of states.psv, bodies.psv or groupings.psv, or add its row there first",
       );
   };
   for (const { value, row } of markedGroupings) for (const m of value.members) known(row, m.code);

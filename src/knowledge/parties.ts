@@ -9,8 +9,8 @@ const ORDERS: readonly StateRow["nameOrder"][] = ["family-last", "family-first",
 export const STATE_COLUMNS = ["code", "name", "names", "demonyms", "metonyms", "zone", "nameOrder"];
 export const GROUPING_COLUMNS = ["code", "name", "names", "members"];
 
-/** One state or body. Names keep their marks "~" and "?" here. */
-export function stateRow(row: Row): StateRow {
+/** One state, or one body. Names keep their marks "~" and "?" here. */
+export function stateRow(row: Row, body: boolean): StateRow {
   const code = row.need("code");
   if (!/^[A-Z][A-Za-z0-9-]*$/.test(code))
     row.wrong(`"${code}" is no code`, "Write an ISO 3166-1 code of three capitals, or a body's usual acronym");
@@ -26,6 +26,7 @@ export function stateRow(row: Row): StateRow {
     zone,
     nameOrder:
       nameOrder ?? row.wrong(`"${row.cell("nameOrder")}" is no order of names`, `Write one of: ${ORDERS.join(", ")}`),
+    body,
   };
 }
 

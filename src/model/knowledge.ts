@@ -21,6 +21,8 @@ export interface StateRow {
   zone: string;
   /** Where full names put the family name in English-language readouts. */
   nameOrder: "family-last" | "family-first" | "given-as-address";
+  /** True for what is no state: it has a chief, but neither ministers nor a capital. */
+  body: boolean;
 }
 
 export interface GroupingRow {
@@ -134,6 +136,9 @@ export interface PloverRow {
   event: string;
   source: string;
 }
+
+/** Is this the code of a state, and not of a body or a grouping? */
+export const isState = (code: string, k: Knowledge): boolean => k.state(code)?.body === false;
 
 /** A name found in running text. */
 export interface NameHit {

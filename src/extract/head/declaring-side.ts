@@ -25,7 +25,7 @@ export function declaringSide(words: string, dateline: string | null, k: Knowled
   if (organ && dateline && (!most || most[0] === dateline || (counts.get(dateline) ?? 0) === most[1]))
     return {
       country: dateline,
-      why: "the capital in its dateline, and an organ named without its country",
+      why: "its capital stands in the dateline, and an organ is named without its country",
       sure: "plain",
     };
   if (!most || second?.[1] === most[1]) return null;

@@ -66,7 +66,7 @@ export function countryOfHost(host: string | null, k: Knowledge): string | null 
 /** Names and demonyms of states as an address runs them together: "saudi", "srilanka". */
 const countryWords = onceFor((k: Knowledge): readonly [string, string][] =>
   k.states
-    .filter((s) => /^[A-Z]{3}$/.test(s.code) && !["EUU", "UNO"].includes(s.code))
+    .filter((s) => !s.body)
     .flatMap((s) =>
       [s.name, ...s.demonyms].map((w): [string, string] => [w.toLowerCase().replace(/[^a-z]/g, ""), s.code]),
     )

@@ -1,8 +1,10 @@
 /** Names whose readout a page is, and says on what that rests. */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, StyleRow } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
+import { spokenName } from "../../model/spoken-name.ts";
 import type { MarkedBlock, Page } from "../../model/text.ts";
 
 import { letterhead } from "../en/blocks/letterhead.ts";
@@ -138,7 +140,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     return named(nameOf(dateline, "", k), dateline, "house style", [
       problem(
         "publisher-inferred",
-        `Taken for ${k.state(dateline)?.name ?? dateline}'s because of its capital in the dateline. Give --publisher if this is wrong`,
+        `Taken to be ${spokenName(dateline, k)}, because its capital stands in the dateline. Give --publisher if this is wrong`,
       ),
     ]);
   if (byStyle && !contradicts(own, byStyle))
@@ -158,7 +160,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
         : [
             problem(
               "publisher-inferred",
-              `No line of the page names its publisher; taken for ${k.state(own.country)?.name ?? own.country}'s because of ${own.why}. Give --publisher if this is wrong`,
+              `No line of the page names its publisher; taken to be ${spokenName(own.country, k)}, because ${own.why}. Give --publisher if this is wrong`,
             ),
           ],
     );
@@ -172,7 +174,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
         "publisher-unknown",
         `Nothing in the page or its address says whose readout this is; give --publisher${
           guess
-            ? `. Offices without a country are taken for ${k.state(guess.country)?.name ?? guess.country}'s: ${guess.why}`
+            ? `. Offices without a country are taken for those of ${spokenName(guess.country, k)}, because ${guess.why}`
             : ""
         }`,
       ),
@@ -298,8 +300,7 @@ const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince
 
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
-  if (!k.styles.some((s) => s.country === country) && (country.length !== 3 || ["GCC", "OIC", "LAS"].includes(country)))
-    return state;
+  if (!k.styles.some((s) => s.country === country) && !isState(country, k)) return state;
   const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
   if (
     style &&

@@ -1,4 +1,5 @@
 /** Finds offices in a text and the country that is joined to each: "Egypt's Minister of …", "the President of Poland". */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { onceFor } from "../../model/once-for.ts";
 
@@ -32,9 +33,6 @@ export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffi
 
 type Words = ReadonlySet<string>;
 
-const isNation = (code: string): boolean =>
-  /^[A-Z]{3}$/.test(code) && !["EUU", "UNO", "GCC", "OIC", "LAS"].includes(code);
-
 function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
   let hits: NameHit[] | null = null;
   let bodies: NameHit[] = [];
@@ -60,7 +58,7 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
       const hit = hits[i]!;
       // "Minister for Foreign Affairs, European Union and Cooperation of Spain": a body has no minister, and in its
       // chair sits a member.
-      if (/^(?:Minister|Chair)$/.test(m[0]) && !isNation(hit.code)) continue;
+      if (/^(?:Minister|Chair)$/.test(m[0]) && !isState(hit.code, k)) continue;
       if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) [country, ahead] = [hit.code, true];
       else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
         country = hit.code;

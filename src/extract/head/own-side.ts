@@ -1,4 +1,5 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { declaringSide } from "./declaring-side.ts";
@@ -66,7 +67,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const lendsTitle = bare && codes(inLead).length > 0;
   const left = leftOut(inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
   if (left)
-    return { country: left, why: "the title names the other side's country and leaves its own out", sure: "plain" };
+    return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   // "The President of the Council of Ministers met the President of B": of the countries named, one has such an office.
@@ -82,7 +83,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const counterpart = find(body.slice(0, 4000)).find(
     (o) =>
       o.country &&
-      isState(o.country) &&
+      isState(o.country, k) &&
       /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)) &&
       k.namesIn(body.slice(Math.max(0, o.start - 30), o.start)).at(-1)?.code === o.country,
   );
@@ -90,7 +91,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
-  if (namesFirst && first.country && !isState(first.country) && k.namesIn(title)[0]?.code === first.country)
+  if (namesFirst && first.country && !isState(first.country, k) && k.namesIn(title)[0]?.code === first.country)
     return { country: first.country, why: "its chief is named first, and so is it in the title", sure: "likely" };
   if (
     first.country &&
@@ -101,11 +102,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   )
     return { country: dateline, why: "its office is named first, and its capital in the dateline", sure: "plain" };
   if (bare && others.size) {
-    const open = (code: string): boolean => !others.has(code) && !(minister && BODIES.has(code));
+    // Bodies have no ministers of their own.
+    const open = (code: string): boolean => !others.has(code) && !(minister && !isState(code, k));
     if (dateline && open(dateline) && namesCountry(body, dateline, k))
       return {
         country: dateline,
-        why: "the capital in its dateline; the other side's offices carry their country",
+        why: "its capital stands in the dateline, and the other side's offices carry their country",
         sure: "plain",
       };
     // Where two sides' offices bear their countries, no third is the own one.
@@ -158,12 +160,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
       sure: "likely",
     };
   if (before && after.length && (bare || !first.country))
-    return { country: before, why: "named first in the title", sure: "likely" };
+    return { country: before, why: "it is named first in the title", sure: "likely" };
   if (namesFirst && first.country && first.country === dateline && others.size > 1)
     return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
   if (inLead.length && namesFirst && first.country && (announcesMany(title) || announcesMany(lead.slice(0, opening))))
     return { country: first.country, why: "its office is named first, and has several meetings", sure: "likely" };
-  if (inLead.length && namesFirst && first.country && !isState(first.country) && !calls(lead, first.start))
+  if (inLead.length && namesFirst && first.country && !isState(first.country, k) && !calls(lead, first.start))
     return { country: first.country, why: "its chief is named first", sure: "likely" };
   if (!bare && first.country && others.size > 1 && !visits(lead, first.start) && !calls(lead, first.start)) {
     // A title that names both sides tells better than a text that begins with a quotation.
@@ -183,8 +185,6 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   return null;
 }
 
-const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !BODIES.has(code) && code !== "GCC";
-
 /** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
 const calls = (lead: string, at: number): boolean =>
   /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
@@ -195,7 +195,7 @@ const calls = (lead: string, at: number): boolean =>
 function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
   const codes = k
     .namesIn(text)
-    .flatMap((h) => (h.as === "grouping" || others.has(h.code) || !isState(h.code) ? [] : [h.code]));
+    .flatMap((h) => (h.as === "grouping" || others.has(h.code) || !isState(h.code, k) ? [] : [h.code]));
   return codes.length >= 2 && new Set(codes).size === 1 ? (codes[0] ?? null) : null;
 }
 
@@ -211,9 +211,6 @@ const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]
 /** "conveyed greetings on behalf of the President and Prime Minister of A": whoever sent the speaker. */
 const FOR_OTHERS =
   /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$/u;
-
-/** Bodies have no ministers of their own. */
-const BODIES = new Set(["EUU", "UNO", "NATO", "ASEAN", "AU"]);
 
 /** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
 function visited(title: string, k: Knowledge): string[] {

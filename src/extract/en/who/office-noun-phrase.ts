@@ -43,7 +43,7 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
           peopleAbroad(tokens, skip) ||
           (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
           (next.country &&
-            (next.country.as === "demonym" || !/^[A-Z]{3}$/.test(next.country.code)) &&
+            (next.country.as === "demonym" || !v.states.has(next.country.code)) &&
             v.officeWords.has(tokens[skip + 1]?.low ?? "") &&
             !isHead(tokens[skip + 1], v) &&
             !headAhead(tokens, skip + 1, v))) &&

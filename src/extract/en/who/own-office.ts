@@ -1,4 +1,5 @@
 /** Says to which party an office without a country can belong. */
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import { fold } from "./fold.ts";
@@ -6,9 +7,6 @@ import { officeOf } from "./people.ts";
 
 const BODY_OFFICES =
   /secretary[- ]general|president|commissioner|representative|chair|director|envoy|coordinator|special|head|ambassador|spokes/i;
-
-/** Is this the office of a country's minister or leader, and not one that only a body has? */
-export const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !["EUU", "UNO"].includes(code);
 
 /** Can somebody of `party` hold this office? A body has no foreign minister. */
 export function canHold(office: string, party: string, k: Knowledge): boolean {
@@ -28,9 +26,9 @@ export function canHold(office: string, party: string, k: Knowledge): boolean {
     !only.office.includes("*")
   )
     return false;
-  if (!isCountry(party) && CHIEF.test(office) && !chiefs(k).get(party)?.has(fold(office).replaceAll("-", " ")))
+  if (!isState(party, k) && CHIEF.test(office) && !chiefs(k).get(party)?.has(fold(office).replaceAll("-", " ")))
     return !chiefs(k).has(party);
-  if (!isCountry(party)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
+  if (!isState(party, k)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
   return true;
 }
 
@@ -42,7 +40,7 @@ const chiefs = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>> 
   const out = new Map<string, Set<string>>();
   for (const s of k.styles)
     for (const name of s.own)
-      if (!/^[A-Z]{3}$/.test(s.country) || !isCountry(s.country))
+      if (!isState(s.country, k))
         out.set(s.country, (out.get(s.country) ?? new Set()).add(fold(name).replace(/^the /, "").replaceAll("-", " ")));
   return out;
 });

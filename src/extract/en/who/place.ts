@@ -1,9 +1,9 @@
 /** Finds where people met: "held talks in Beijing", "at the Iikura House", "who is visiting New York". */
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
-import { isCountry } from "./own-office.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 export interface Place {
@@ -113,7 +113,7 @@ export function findPlace(
   let best: Candidate | null = null;
   for (const c of found) if (!best || c.weight > best.weight) best = c;
   if (!best) return null;
-  const settled = best.country ?? (own !== null && isCountry(own) && best.weight < 3 ? own : null);
+  const settled = best.country ?? (own !== null && isState(own, k) && best.weight < 3 ? own : null);
   return { name: best.name, country: settled };
 }
 

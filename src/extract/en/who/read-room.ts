@@ -75,13 +75,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   };
   for (const i of opening.sentences) {
     const h = heard[i];
-    if (h) pickFrom(text, h, "lead", take, f);
+    if (h) pickFrom(text, h, "lead", take, f, k);
   }
   if (
     titleSpeaks(title, f) &&
     !(head.sections.length > 1 && section.title === head.title && section !== head.sections[0])
   )
-    pickFrom(titleAt ? text : title, titleHeard, "title", take, f);
+    pickFrom(titleAt ? text : title, titleHeard, "title", take, f, k);
   const started = opening.sentences[0] ?? 0;
   for (const [i, h] of heard.entries()) {
     if (opening.sentences.includes(i) || i < started) continue;
@@ -101,7 +101,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       )
     )
       continue;
-    pickFrom(text, h, "attended", take, f);
+    pickFrom(text, h, "attended", take, f, k);
   }
   for (const h of outside.notes) {
     const words = text.slice(h.span.start, h.span.end);
@@ -109,7 +109,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       /\b(?:attended|attendees|participants|also present|took part|joined)\b/i.test(words) &&
       !turnsToOtherTalks(words, f)
     )
-      pickFrom(text, h, "attended", take, f);
+      pickFrom(text, h, "attended", take, f, k);
   }
   for (const m of outside.withBlock) take(m, "lead", " with ");
 

@@ -1,9 +1,10 @@
 /** Gives each who took part a party and a name. */
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { fold, foldedWords } from "./fold.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outside } from "./outside-lines.ts";
-import { canHold, isCountry, onlyHolder } from "./own-office.ts";
+import { canHold, onlyHolder } from "./own-office.ts";
 import { officeOf } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Finders } from "./finders.ts";
@@ -76,7 +77,7 @@ export function seat(
       else if (
         office === null &&
         others.length === 1 &&
-        !isCountry(own ?? "") &&
+        !isState(own ?? "", k) &&
         !raw.some((o, i) => explicit[i] === others[0] && o.mention.name !== null) &&
         raw.some((o, i) => i !== at && explicit[i] === own && o.mention.name !== null)
       )
@@ -86,7 +87,7 @@ export function seat(
       else if (own !== null) {
         const before = [...guests].reverse().find((g) => g.party !== null && g.party !== own);
         party =
-          before && office !== null && isCountry(before.party ?? "")
+          before && office !== null && isState(before.party ?? "", k)
             ? before.party
             : others.length === 1
               ? (others[0] ?? null)

@@ -1,4 +1,6 @@
 /** Picks from a sentence those whom it shows as taking part, and leaves those whom it merely speaks of. */
+import { isState } from "../../../model/knowledge.ts";
+import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Finders } from "./finders.ts";
 import type { Mention } from "./mentions.ts";
@@ -43,6 +45,7 @@ export function pickFrom(
   zone: Zone,
   take: (m: Mention, zone: Zone, gap: string) => void,
   f: Finders,
+  k: Knowledge,
 ): void {
   let last: Mention | null = null;
   let withSomebody = false;
@@ -60,7 +63,7 @@ export function pickFrom(
     }
     if (notTakingPart(before, f)) continue;
     // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
-    if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !/^[A-Z]{3}$/.test(m.party)) continue;
+    if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !isState(m.party, k)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap) && !BESIDE.test(gap)) continue;

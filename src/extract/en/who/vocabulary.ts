@@ -31,6 +31,8 @@ export interface Vocabulary {
   spanishGiven: ReadonlySet<string>;
   twoFamilies: ReadonlySet<string>;
   cityStates: ReadonlySet<string>;
+  /** Codes of states; what is none is a body or a grouping. */
+  states: ReadonlySet<string>;
   /** Folded names of places where governments meet. */
   places: ReadonlySet<string>;
   /** How Japanese names end: which part of a name an ending shows. */
@@ -100,6 +102,7 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
     spanishGiven: set(l["given-names-es"]),
     twoFamilies: new Set(l["two-family-names"] ?? []),
     cityStates: new Set(l["city-states"] ?? []),
+    states: new Set(k.states.filter((s) => !s.body).map((s) => s.code)),
     places: new Set(k.places.map((p) => plainWord(p.name))),
     japanese: new Map(
       (l["name-endings-ja"] ?? []).map((line) => {
