@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { KnowledgeError, loadKnowledge } from "./knowledge.ts";
 import { ACTS } from "./model/act.ts";
+import { isState } from "./model/knowledge.ts";
+import { spokenName } from "./model/spoken-name.ts";
 
 const DIR = join(import.meta.dirname, "../knowledge");
 const k = loadKnowledge(DIR);
@@ -144,6 +146,24 @@ test("members are those of the day", () => {
   assert.equal(k.members("CARICOM", null).length, 15);
   assert.deepEqual(k.members("the Visegrad Group", null), ["CZE", "HUN", "POL", "SVK"]);
   assert.deepEqual(k.members("nobody", null), []);
+});
+
+test("a sentence names a party with the article that it takes", () => {
+  const named = (code: string): string => spokenName(code, k);
+  assert.equal(named("GBR"), "the United Kingdom");
+  assert.equal(named("UNO"), "the United Nations");
+  assert.equal(named("OIC"), "the Organisation of Islamic Cooperation");
+  assert.equal(named("NLD"), "the Netherlands");
+  assert.equal(named("JPN"), "Japan");
+  assert.equal(named("NATO"), "NATO");
+  assert.equal(named("nobody"), "nobody");
+});
+
+test("a body or a grouping is no state, however its code is written", () => {
+  assert.deepEqual(
+    ["JPN", "XKX", "EUU", "GCC", "OIC", "NATO", "G7", "nobody"].map((code) => isState(code, k)),
+    [true, true, false, false, false, false, false, false],
+  );
 });
 
 test("a line added to a table counts, without any code", () => {

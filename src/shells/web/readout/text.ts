@@ -1,5 +1,4 @@
 /** The text as published with its statements marked, and beside each paragraph the notes on what was said in it. */
-import { firstIn } from "../../../model/in-order.ts";
 import type { Statement } from "../../../model/statement.ts";
 import type { Span } from "../../../model/span.ts";
 import type { MarkedBlock } from "../../../model/text.ts";
@@ -71,8 +70,13 @@ function perBlock<T>(blocks: readonly MarkedBlock[], things: readonly T[], span:
   const out: T[][] = blocks.map(() => []);
   for (const thing of things) {
     const [start, end] = span(thing);
-    for (let i = firstIn(blocks, (b) => b.end > start); i < blocks.length && blocks[i]!.start < end; i++)
-      out[i]!.push(thing);
+    let [low, high] = [0, blocks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < blocks.length && blocks[i]!.start < end; i++) out[i]!.push(thing);
   }
   return out;
 }
