@@ -36,11 +36,7 @@ test("every country that the runtime knows by name has a row, and every row with
     known.add(code);
   }
   assert.ok(known.size >= 248);
-  const states = k.states.slice(
-    0,
-    k.states.findIndex((s) => s.code === "EUU"),
-  );
-  for (const s of states) assert.ok(known.has(s.code), `${s.code} is no country`);
+  for (const s of k.states.filter((row) => !row.body)) assert.ok(known.has(s.code), `${s.code} is no country`);
 });
 
 test("every zone is one the runtime can tell time in", () => {
