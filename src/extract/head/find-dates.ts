@@ -37,11 +37,12 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
     const month = (name: string | undefined): number => months.get((name ?? "").toLowerCase()) ?? 0;
     for (const m of text.matchAll(dayFirst)) put(m, Number(m[3]), month(m[2]), Number(m[1]));
     for (const m of text.matchAll(monthFirst)) put(m, Number(m[3]), month(m[1]), Number(m[2]));
-    for (const m of text.matchAll(/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?!\d)/g))
+    for (const m of text.matchAll(/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?!-?\d)/g))
       put(m, Number(m[1]), Number(m[3]), Number(m[4]));
     for (const m of text.matchAll(/(?:(?<![\d.])|(?<=\d\d:\d\d))(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g))
       put(m, Number(m[3]), Number(m[2]), Number(m[1]));
-    for (const m of text.matchAll(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g)) {
+    // Russia's MFA numbers its releases "1897-09-10-2031": number, day, month, year.
+    for (const m of text.matchAll(/(?:(?<![\d/-])|(?<=^\d{2,5}-))(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g)) {
       const [a, b] = [Number(m[1]), Number(m[3])];
       const ambiguous = a <= 12 && b <= 12 && a !== b;
       if (b > 12 || (ambiguous && habit.monthFirst)) put(m, Number(m[4]), a, b, ambiguous);

@@ -28,8 +28,21 @@ export interface OwnSideText {
 
 /** The side, or null where the text leaves it open. */
 export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
-  return hostOfGuest(at, k) ?? sideByOffices(at, k) ?? declaringSide(at.body, at.dateline, k);
+  return hostOfGuest(at, k) ?? inFirstPerson(at, k) ?? sideByOffices(at, k) ?? declaringSide(at.body, at.dateline, k);
 }
+
+/** "I met the Minister of B. … A will take part": who tells in the first person, and speaks of A as a side. */
+function inFirstPerson({ lead, body }: OwnSideText, k: Knowledge): OwnSide | null {
+  if (!I_MET.test(lead)) return null;
+  const others = new Set(officeFinder(k)(lead.slice(0, 400)).flatMap((o) => o.country ?? []));
+  if (!others.size) return null;
+  const [most, second] = sides(body, others, k).filter(([code]) => !others.has(code));
+  return most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)
+    ? { country: most[0], why: "it tells in the first person, and speaks of this country as a side", sure: "likely" }
+    : null;
+}
+const I_MET =
+  /^\s*["“]?(?:Today,?\s)?I\s(?:\p{Ll}+\s){0,2}(?:met|had|held|spoke|hosted|welcomed|received)\b/u;
 
 /** "with the Minister of B, who is paying a visit to our country": A, whose office stands beside B's. */
 function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
@@ -297,6 +310,7 @@ const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
  */
 function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
   const verbs = wordSet(k.lists["finite-verbs"]);
+  const positions = wordSet(k.lists["positions"]);
   const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
   const counts = new Map<string, number>();
   const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
@@ -306,7 +320,7 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     const word = next?.[2] ?? "";
     const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
-    const owns = possessive && (after.match(/\p{L}+/gu) ?? []).slice(1, 4).some((w) => POSITIONS.has(w));
+    const owns = possessive && (after.match(/\p{L}+/gu) ?? []).slice(1, 4).some((w) => positions.has(w));
     const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
@@ -353,10 +367,3 @@ const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s
 
 /** Verbs that tell of a country rather than let it speak. */
 const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));
-
-/** What a house speaks of as its own country's: "Qatar's readiness". */
-const POSITIONS = new Set(
-  "commitment readiness support position willingness determination intention appreciation gratitude thanks concern condemnation policy interest desire keenness solidarity".split(
-    " ",
-  ),
-);

@@ -50,7 +50,7 @@ function asSaid(
   )
     start++;
   const end = trimEnd(g.tokens, start, to);
-  if (end <= start) return [];
+  if (end <= start || onlyHandles(g.tokens, from, end)) return [];
   const m: CueMatch = {
     pattern: say,
     base: "say",
@@ -69,6 +69,10 @@ function asSaid(
   const made = nameActs({ match: m, link: "subject", who, subject: null, edge: start, present: false }, end, g);
   return made.map((x) => (x.rule === "say" ? { ...x, cue, rule } : x));
 }
+
+/** "@mofa @state #ferry": whom a post is addressed to, and nothing said. */
+const onlyHandles = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((t, i) => t.kind === "mark" || /^[@#]$/.test(tokens[from + i - 1]?.raw ?? ""));
 
 /** A sentence that reads as more of what was just said: present tense or a modal, not narration of the day. */
 export function runsOn(tokens: readonly Token[]): boolean {

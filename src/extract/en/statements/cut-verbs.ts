@@ -148,11 +148,11 @@ function subjectSoFar(tokens: readonly Token[], main: number, i: number): boolea
   return false;
 }
 
-/** "have always supported | and will support this port": nothing follows the first verb, so the object is the second's, too. */
+/** "have always supported | and will support this port", "seek to broaden | and deepen": nothing follows the first verb, so the object is the second's, too. */
 const sharesObject = (tokens: readonly Token[], verb: number, end: number): boolean =>
   is(tokens[end - 1], VERB_PP | VERB_BASE) &&
   !is(tokens[end - 1], NOUNISH) &&
-  tokens.slice(verb + 1, end - 1).every((t) => is(t, ADVERB | AUXILIARY));
+  tokens.slice(verb + 1, end - 1).every((t) => is(t, ADVERB | AUXILIARY) || t.low === "to");
 
 /** The conjunction at `i` joins the halves of "not only A but also B" or of "between A and B". */
 function insidePair(tokens: readonly Token[], from: number, i: number): boolean {

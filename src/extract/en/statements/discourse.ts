@@ -129,13 +129,31 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   }
   const made =
     found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
-  d.cache.set(key, made);
-  return made;
+  const meant = made && found?.how === "collective" && made.names.length ? hostAside(made, d) : made;
+  d.cache.set(key, meant);
+  return meant;
 }
+
+/** "I hosted A and B. … The leaders agreed": where a host tells in the first person, they are the guests. */
+function hostAside(all: Speaker, d: Discourse): Speaker {
+  const host = d.author?.how === PAGES_OWN_VOICE && !d.quoting ? d.author : null;
+  if (!host || d.room.parties.length < 3 || !all.joint || host.parties.length !== 1) return all;
+  return speaker(
+    d.room,
+    all.parties.filter((p) => !host.parties.includes(p)),
+    principals(d.room)
+      .filter((p) => p.party && !host.parties.includes(p.party))
+      .map((p) => p.name),
+    "those whom the writer of the page met",
+  );
+}
+
+/** How the author of a page in the first person is told. */
+export const PAGES_OWN_VOICE = "the page's own voice";
 
 /** "EAM", "the DPM": the initials of an office in the room, or the letters in brackets behind it. */
 function byInitials(phrase: string, d: Discourse): Speaker | null {
-  const letters = /^(?:the )?([A-Z]{2,6})$/i.exec(phrase)?.[1];
+  const letters = /^(?:the )?([A-Z]{2,6})(?:\/[A-Z]{2,6})?$/i.exec(phrase)?.[1];
   if (!letters || letters !== letters.toUpperCase()) return null;
   const fits = d.room.people.filter((p) => {
     if (!p.office || !p.party) return false;

@@ -2,7 +2,7 @@
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, ENDS_NO_NAME, is, PREPOSITION } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, ENDS_NO_NAME, PREPOSITION, VERB_ING, VERB_PAST, is } from "./word-classes.ts";
 
 export interface Subject {
   /** First token of the subject. */
@@ -273,6 +273,24 @@ function aside(tokens: readonly Token[], close: number, least: number, text: str
       const s = endingAt(tokens, i, least, text, d);
       if (s) return i;
     }
+  }
+  return openAside(tokens, close, least, text, d);
+}
+
+/** "The two ministers who took stock of the ties, | expressed", "Arai while thanking Holt, | voiced": an aside that no comma opens. */
+function openAside(
+  tokens: readonly Token[],
+  close: number,
+  least: number,
+  text: string,
+  d: Discourse,
+): number | null {
+  for (let i = close - 2; i > Math.max(least, close - 40); i--) {
+    const next = tokens[i + 1];
+    const opens =
+      (tokens[i]?.low === "who" && is(next, VERB_PAST | AUXILIARY)) ||
+      (/^(?:while|when)$/.test(tokens[i]?.low ?? "") && is(next, VERB_ING));
+    if (opens) return endingAt(tokens, i, least, text, d) ? i : null;
   }
   return null;
 }

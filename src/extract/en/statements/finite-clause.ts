@@ -338,7 +338,9 @@ function afterAdverbial(tokens: readonly Token[], g: number, least: number): num
     const t = tokens[i] as Token;
     if (t.kind === "mark" && t.raw !== ",") return g;
     if (is(t, AUXILIARY | REPORTS)) return g;
-    if (t.low === "and") return i < g - 2 && is(tokens[i + 1], PREPOSITION) ? i + 1 : g;
+    // "and to this end | reiterated"
+    const toThis = tokens[i + 1]?.low === "to" && /^(?:this|that|these|those)$/.test(tokens[i + 2]?.low ?? "");
+    if (t.low === "and") return i < g - 2 && (is(tokens[i + 1], PREPOSITION) || toThis) ? i + 1 : g;
   }
   return g;
 }

@@ -2,7 +2,7 @@
 import type { Room } from "../../../model/engagement.ts";
 import type { Head, Section } from "../../../model/head.ts";
 import type { Speaker } from "./discourse.ts";
-import { speaker } from "./discourse.ts";
+import { PAGES_OWN_VOICE, speaker } from "./discourse.ts";
 
 /** A joint statement: its own present tense speaks for all. */
 export const joint = (head: Head, section: Section, text: string): boolean => {
@@ -35,7 +35,7 @@ export function author(room: Room, text: string, section: Section): Speaker | nu
     .replace(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g, " ");
   if (!/(^|\s)(I|my|My)\s/.test(opening)) return null;
   const person = room.people.find((p) => p.party === own && p.principal) ?? room.people.find((p) => p.party === own);
-  return speaker(room, [own], person ? [person.name] : [], "the page's own voice");
+  return speaker(room, [own], person ? [person.name] : [], PAGES_OWN_VOICE);
 }
 
 /** The one party of a plain statement, who speaks where nobody is named. */

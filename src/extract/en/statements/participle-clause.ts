@@ -9,7 +9,7 @@ import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { meetingSubject, purposeSpeaker } from "./who-met.ts";
-import { PREPOSITION, REPORTS, TALKS, VERB_ING, is } from "./word-classes.ts";
+import { ADVERB, PREPOSITION, REPORTS, TALKS, VERB_ING, is } from "./word-classes.ts";
 
 export function participle(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -32,8 +32,7 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     return null;
   if (open && otherParticiples(tokens, open.match.content, g)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
-  if (g === 0 || (g <= 3 && ["while", "when", "also", "further", "in", "by", ","].includes(prev?.low ?? "")))
-    return make("fronted", null, g);
+  if (g === 0 || (g <= 3 && tokens.slice(0, g).every((t) => OPENS_FRONTED.has(t.low) || is(t, ADVERB)))) return make("fronted", null, g);
   // "began by offering", "concluded by thanking".
   if (
     prev?.low === "by" &&
@@ -88,11 +87,16 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     );
   }
   // "…, Arai, recalling that ..., expressed": the aside's speaker is the subject before it.
-  const aside = subjectBefore(tokens, g - (prev?.raw === "," ? 1 : 2), 0, text, d);
+  // "Arai while thanking Holt, expressed": no comma opens it.
+  const opened = prev?.raw !== "," && tokens[g - 2]?.raw === ",";
+  const aside = subjectBefore(tokens, g - (opened ? 2 : 1), 0, text, d);
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
 }
+
+/** What may stand before a participle that opens its sentence. */
+const OPENS_FRONTED = new Set(["while", "when", "also", "further", "in", "by", "and", "after", "upon", ","]);
 
 /** Does a preposition govern a gerund between `from` and `g`, with no comma after it? */
 function underPreposition(tokens: readonly Token[], from: number, g: number): boolean {

@@ -1,4 +1,5 @@
 /** Links passives and what is told with nobody as the subject: all who took part, unless "by" names one. */
+import { wordSet } from "../../../model/once-for.ts";
 import { boundary, edgeBefore, tense } from "./clause-edges.ts";
 import type { Clause, Setting } from "./clause.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
@@ -29,6 +30,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
   const lead = tokens[m.group]?.low ?? "";
   if (is(tokens[m.group], MODAL)) return null;
+  // "The mandate still has to be approved": nothing was done yet.
+  if (lead === "be" && tokens[m.group - 1]?.low === "to") return null;
   // "The main points are set out below": what is told now was no act of the talks.
   if (
     (lead === "is" ||
@@ -58,7 +61,11 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
-  const who = by ?? (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ?? agentless(m, tokens, d);
+  const who =
+    by ??
+    (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ??
+    ownerOfPosition(tokens, from, m.group, text, d) ??
+    agentless(m, tokens, d);
   const content: CueMatch = m.passive ? { ...m, content: from } : m;
   return {
     match: content,
@@ -68,6 +75,33 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     edge: edgeBefore(tokens, from, open ? open.match.to : 0),
     present: false,
   };
+}
+
+/** "Norway's readiness … was reiterated", "the readiness of Norway to …": whose position it is voices it. */
+function ownerOfPosition(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  text: string,
+  d: Discourse,
+): Speaker | null {
+  const positions = wordSet(d.k.lists["positions"]);
+  const sole = (start: number, end: number): Speaker | null => {
+    const who = end > start ? whoIs(tokens.slice(start, end), text, d) : null;
+    return who && who.parties.length === 1 ? { ...who, names: [], how: "whose position it is" } : null;
+  };
+  for (let i = from + 1; i < Math.min(to, from + 6); i++)
+    if (tokens[i]?.kind === "genitive") {
+      const noun = tokens.slice(i + 1, i + 4).findIndex((t) => positions.has(t.low));
+      return noun >= 0 ? sole(from, i) : null;
+    }
+  const at = tokens[from]?.low === "the" ? from + 1 : from;
+  if (!positions.has(tokens[at]?.low ?? "") || tokens[at + 1]?.low !== "of") return null;
+  for (let end = Math.min(to, at + 8); end > at + 2; end--) {
+    const who = sole(at + 2, end);
+    if (who) return who;
+  }
+  return null;
 }
 
 /** ", which was commended by Minister Arai": somebody in the room does it, and the clause is all there is. */

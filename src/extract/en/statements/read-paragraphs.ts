@@ -44,7 +44,7 @@ import {
   toldByOffice,
 } from "./read-quotation.ts";
 import { insideMarks, isRetold } from "./retold-readout.ts";
-import { frontedEnd, headingFor, joinFrames, lastCue, named, openingCue, startsFresh } from "./runs.ts";
+import { frontedAlone, frontedEnd, headingFor, joinFrames, lastCue, named, openingCue, startsFresh } from "./runs.ts";
 import { readSaidBeside, saidBeside } from "./said-beside.ts";
 import { silentSubject } from "./sentence-subject.ts";
 import { sourceBehind } from "./source-behind.ts";
@@ -247,8 +247,9 @@ export function readParagraphs(
     for (const [i, c] of clauses.entries()) {
       const next = clauses[i + 1];
       const to = next ? next.edge : tokens.length;
-      const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : to;
-      made.push(...nameActs(c, Math.max(stop, c.match.to), g));
+      const alone = c.link === "fronted" && !next ? frontedAlone(tokens, c, text, d) : null;
+      const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : (alone?.stop ?? to);
+      made.push(...nameActs(alone ? { ...c, who: alone.who } : c, Math.max(stop, c.match.to), g));
     }
     const opening = tokens.at(-1)?.raw === ":";
     if (opening) {

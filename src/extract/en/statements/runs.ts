@@ -3,11 +3,13 @@ import type { Act } from "../../../model/act.ts";
 import type { Head, Section } from "../../../model/head.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Clause } from "./clause.ts";
-import type { Speaker } from "./discourse.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import type { Placed } from "./read-paragraphs.ts";
 import type { Run } from "./read-quotation.ts";
 import type { Token } from "./tokens.ts";
+import { ADVERB, AUXILIARY, VERB_PAST, is } from "./word-classes.ts";
 
 /** "China hopes" in the run of one who speaks for China: the person is known. */
 export const named = (who: Speaker, floor: Speaker): Speaker =>
@@ -45,6 +47,28 @@ export function headingFor(head: Head, section: Section): Map<number, Span> {
     else if (current) out.set(i, current);
   }
   return out;
+}
+
+/** "Underlining its ties, Arai today paid a call": the comma before a main clause that reports nothing, and who is its subject. */
+export function frontedAlone(
+  tokens: readonly Token[],
+  c: Clause,
+  text: string,
+  d: Discourse,
+): { stop: number; who: Speaker } | null {
+  for (let i = c.match.content + 1; i < tokens.length - 2; i++) {
+    if (tokens[i]?.raw !== ",") continue;
+    for (let n = i + 2; n < Math.min(tokens.length, i + 24); n++) {
+      if (tokens[n]?.kind === "mark" && tokens[n]?.raw !== ",") break;
+      if (!is(tokens[n], VERB_PAST | AUXILIARY) || tokens[n]?.capital) continue;
+      let to = n;
+      while (to > i + 2 && (is(tokens[to - 1], ADVERB) || /^(?:today|yesterday|earlier)$/.test(tokens[to - 1]?.low ?? "")))
+        to--;
+      const who = whoIs(tokens.slice(i + 1, to), text, d);
+      if (who) return { stop: i, who };
+    }
+  }
+  return null;
 }
 
 /** End of a fronted participle: the comma before the main clause. */

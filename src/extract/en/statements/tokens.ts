@@ -1,5 +1,6 @@
 /** Cuts a sentence into tokens that keep their place in the text. */
 import type { Span } from "../../../model/span.ts";
+import { ADVERB } from "./word-classes.ts";
 import type { Word, Words } from "./words.ts";
 
 export interface Token extends Span, Word {}
@@ -29,17 +30,32 @@ export function tokenize(text: string, span: Span, words: Words): Token[] {
   const part = text.slice(span.start, span.end);
   for (let i = 0; i < part.length;) {
     const end = pieceEnd(part, i);
-    if (end > i) out.push(token(words(part.slice(i, end)), span.start + i, out.length > 0));
+    const contracted = end - i > 2 && /['’]/.test(part.slice(i + 1, i + 5)) ? CONTRACTED.exec(part.slice(i, end)) : null;
+    if (contracted) out.push(...apart(contracted, span.start + i, out.at(-1), words));
+    else if (end > i) out.push(token(words(part.slice(i, end)), span.start + i, out.at(-1)));
     i = Math.max(end, i + 1);
   }
   return out;
 }
 
-function token(word: Word, start: number, later: boolean): Token {
-  const { raw, low, kind, capital, classes } = word;
+function token(word: Word, start: number, before: Token | undefined): Token {
+  const { raw, low, kind, capital } = word;
   // The month is no modal verb.
-  if (later && raw === "May") return { start, end: start + 3, low: "may-month", raw, kind, capital, classes: 0 };
+  if (before && raw === "May") return { start, end: start + 3, low: "may-month", raw, kind, capital, classes: 0 };
+  // "Prime Minister Whitely": a name that ends as adverbs do.
+  const classes = capital && before?.capital ? word.classes & ~ADVERB : word.classes;
   return { start, end: start + raw.length, low, raw, kind, capital, classes };
+}
+
+/** "I’m", "we’ve": two words, each in its place. */
+const CONTRACTED = /^(I|[Ww]e|[Tt]hey|[Yy]ou)(['’](?:m|re|ve|ll))$/;
+const IN_FULL: { readonly [end: string]: string } = { m: "am", re: "are", ve: "have", ll: "will" };
+
+function apart(found: RegExpExecArray, start: number, before: Token | undefined, words: Words): Token[] {
+  const [, pronoun = "", end = ""] = found;
+  const first = token(words(pronoun), start, before);
+  const full = words(IN_FULL[end.slice(1)] ?? "");
+  return [first, { ...full, raw: end, start: first.end, end: first.end + end.length }];
 }
 
 /** End of the token that begins at `i`; `i` where none does. */

@@ -33,6 +33,8 @@ const STATEMENT_TITLE =
   /^(?:(?:press|media|official|foreign ministry|mfa|ministry)?\s*(?:statement|declaration|comment|remarks|message|condolences?|answers?|reply|interview|op-?ed|speech|address|briefing)\b)|\b(?:condemns?|welcomes|deplores?|mourns?|expresses (?:deep |grave |serious )?(?:concern|condolences|sympathy|solidarity|regret)|congratulates|denounces|strongly condemns|statement (?:on|by|regarding|from)|statement of the)\b/i;
 const JOINT =
   /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
+/** "Statement on the Defence Secretary's call with": a statement that reads out talks. */
+const ON_TALKS = /^statement (?:on|about) [^.;]{0,80}\b(?:call|meeting|talks|conversation) with\b/i;
 /** In a joint statement only these say that its authors met: "call" and "dialogue" are its topics. */
 const MET =
   /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
@@ -53,7 +55,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   };
   const leadText = seen.opening;
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
-  const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint;
+  const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint && !ON_TALKS.test(seen.title);
   const together =
     seen.together &&
     (!statementTitle ||
@@ -247,6 +249,7 @@ function lendOffices(seen: Seen, people: Attendee[]): void {
 /** A house named after an office ("President of Russia") tells the office of the one person it has in the room. */
 function houseOffice(seen: Seen, people: Attendee[], head: Head, k: Knowledge): void {
   const name = head.publisher?.name ?? "";
+  const office = name.replace(/['’]s Office\b.*$/i, "").replace(/,.*$/, "");
   const own = people.filter((p) => p.party === seen.own && p.principal);
   const [one] = own;
   if (
@@ -254,9 +257,9 @@ function houseOffice(seen: Seen, people: Attendee[], head: Head, k: Knowledge): 
     one &&
     one.office === null &&
     /^(?:the )?(?:president|prime minister|chancellor|king|amir|emir|minister|secretary)\b/i.test(name) &&
-    officeOf(name, seen.own, k)
+    officeOf(office, seen.own, k)
   )
-    one.office = name;
+    one.office = office;
 }
 
 /** Where nobody met: the publisher and those of its own people whom the text names. */

@@ -18,6 +18,10 @@ const HELD =
 /** Words with which a text that told only of a visit comes to those met on it. */
 const MEETS = /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by)\b/i;
 
+/** How a second sentence takes up that the two named before it met. */
+const IN_THEIR_TALKS =
+  /^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/u;
+
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(
   text: string,
@@ -57,7 +61,13 @@ export function findOpening(
     const firstPerson =
       /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
     const allOfUs = /^["“]?We,\s/.test(words) && sided.length >= 2;
-    if ((!verb && !allOfUs) || (!people.length && sided.length < 2 && !firstPerson)) continue;
+    // "X and his counterpart Y have reaffirmed … . In their first meeting, both": the next sentence says that they met.
+    const pair =
+      !verb &&
+      i === 0 &&
+      people.filter((m) => m.name !== null && !m.possessive).length >= 2 &&
+      IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0));
+    if ((!verb && !allOfUs && !pair) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     // A visit of which nobody of the other side is named yet opens with those met on it.
     const open = sentences.length > 0 && !others && MEETS.test(words);
     if (sentences.length && met.size >= 2 && !open) break;
@@ -67,9 +77,10 @@ export function findOpening(
       sentences.length === 0 &&
       !speaks &&
       !allOfUs &&
+      !pair &&
       met.size === 0 &&
       !(cut && h.mentions.some((m) => m.party !== null && m.party !== own && !m.bare)) &&
-      !plausible(words, h, own, sided.length, f, k)
+      !plausible(words, h, own, sided, f, k)
     )
       continue;
     sentences.push(i);
@@ -80,7 +91,7 @@ export function findOpening(
     others ||= named.some((m) => m.party !== null && m.party !== own) || named.length >= 2;
     for (const c of sided) met.add(c);
     if (firstPerson && own !== null) met.add(own);
-    together = together || f.meetingVerbs(words).length > 0 || sided.length >= 2;
+    together = together || pair || f.meetingVerbs(words).length > 0 || sided.length >= 2;
   }
   for (const m of titleHeard.mentions) if (!m.bare && m.party !== null) met.add(m.party);
   if (speaks && !sentences.length) for (const [i] of heard.slice(0, 2).entries()) sentences.push(i);
@@ -88,7 +99,14 @@ export function findOpening(
 }
 
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
-function plausible(words: string, h: Heard, own: string | null, sided: number, f: Finders, k: Knowledge): boolean {
+function plausible(
+  words: string,
+  h: Heard,
+  own: string | null,
+  sided: readonly string[],
+  f: Finders,
+  k: Knowledge,
+): boolean {
   const parties = new Set(
     h.mentions
       .filter((m) => !m.bare && !m.possessive)
@@ -104,12 +122,15 @@ function plausible(words: string, h: Heard, own: string | null, sided: number, f
     h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) &&
     /\b(?:call|meeting|talks|conversation|discussions?|consultations?|met|spoke)\b[^.;]{0,60}\bwith\b/i.test(words);
   if (withOther && kinds) return true;
+  // "The Foreign Secretary met with a delegation of U.S. senators"
+  if (/\b(?:met|received|hosted|welcomed)\b/.test(words) && parties.size > 0 && sided.some((c) => !parties.has(c)))
+    return true;
   return (
     f.meetingVerbs(words).length > 0 &&
     kinds &&
     (parties.size >= 2 ||
       names >= 2 ||
-      sided >= 2 ||
+      sided.length >= 2 ||
       (parties.size === 1 && bare > 0) ||
       /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had)\b/u.test(words))
   );

@@ -1,4 +1,5 @@
 /** Lists the parties of the engagement: those of its people, of its title, of the grouping that met. */
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Guest, Heard } from "./room-types.ts";
 
@@ -56,7 +57,9 @@ export function partiesOf(
     if (c !== null && !codes.includes(c)) codes.push(c);
   };
   for (const g of guests.filter((g) => g.principal)) add(g.party);
-  for (const g of guests) add(g.party);
+  // "Deputy Head of the Department of the GCC" attended: a body in an attendant's office is no third side.
+  const sides = codes.length;
+  for (const g of guests) if (sides < 2 || g.party === null || isState(g.party, k)) add(g.party);
   const named = codes.length;
   if (named < 2 || clues.length > named)
     for (const c of clues) {

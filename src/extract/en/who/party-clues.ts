@@ -4,7 +4,7 @@ import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
 const PEOPLE_OF =
-  /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:the\s+)?$/i;
+  /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:(?:the\s+)?[\w-]+\s+(?:countries|states|nations)\s*(?:--|[–—:,(])\s*)?(?:the\s+)?$/i;
 const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;

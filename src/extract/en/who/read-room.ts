@@ -1,6 +1,7 @@
 /** Goes through title, opening and body of a section and says which people and parties took part in what it reads out. */
 import type { Head, Section } from "../../../model/head.ts";
-import type { Knowledge } from "../../../model/knowledge.ts";
+import { isState } from "../../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
 import type { Finders } from "./finders.ts";
@@ -19,6 +20,8 @@ import { LEADS, LED, sideOf } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** "briefed me on the talks at the Cairo meeting, which was attended by": those of another meeting. */
+const OTHERS_MEETING = /\b(?:at|in) the (?:[\p{L}-]+ ){0,4}(?:meeting|summit|conference|forum), which\b/u;
 /** More than a summit has; what names more is a list of something else. */
 const MOST_GUESTS = 200;
 
@@ -31,6 +34,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     span: s,
     mentions: findMentions(text, s.start, s.end, hits, v),
   }));
+  for (const h of heard) for (const m of h.mentions) speakForBody(text, m, hits, k);
   const titleAt = titleSpan(text, head, section, title);
   // The title of the whole page stands above a later section and its names.
   const titleHits = !titleAt
@@ -88,6 +92,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     const words = text.slice(h.span.start, Math.min(h.span.end, h.span.start + 600));
     if (
       !f.takingPart(words).length ||
+      OTHERS_MEETING.test(words) ||
       (turnsToOtherTalks(words, f) &&
         !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) was attended|took part in the (?:meeting|talks))\b/i.test(
           words,
@@ -219,6 +224,19 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     sides,
   };
 }
+
+/** "The OSCE Chairperson-in-Office, Finland's Foreign Minister X": who has the chair speaks for the body. */
+function speakForBody(text: string, m: Mention, hits: readonly NameHit[], k: Knowledge): void {
+  if (m.name === null || m.party === null || !isState(m.party, k)) return;
+  const before = text.slice(Math.max(0, m.start - 110), m.start);
+  const chair = CHAIR.exec(before);
+  if (!chair) return;
+  const at = m.start - before.length + chair.index;
+  const body = hits.find((h) => h.end === at && h.as !== "demonym" && !isState(h.code, k) && h.as !== "grouping");
+  if (body) m.party = body.code;
+}
+const CHAIR =
+  /(?:['’]s)?\s(?:Chair(?:person|man|woman)?(?:[- ]in[- ]Office)?)(?:,|\sand)\s(?:the\s)?(?:\p{Lu}[\p{L}’']+\s){0,3}$/u;
 
 /** The stretch of the text that belongs to this section: all of it, when there is one section. */
 function region(text: string, head: Head, section: Section): [number, number] {

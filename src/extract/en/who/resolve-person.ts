@@ -132,6 +132,12 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
   const known = (o: string): boolean =>
     (country.length === 1 && index.callings.has(o)) ||
     index.people.some((p) => p.office?.short.has(o)) ||
+    // "President of the Council Alarcón": the beginning of the office of whoever is named.
+    (names.length > 0 &&
+      o.includes(" ") &&
+      index.people.some(
+        (p) => names.every((n) => p.words.has(n)) && `${p.called.replace(/\bthe /g, "")} `.startsWith(`${o} `),
+      )) ||
     readOffice(o, country[0] ?? null, index.k) !== null ||
     readOffice(o, null, index.k) !== null;
   if (office && !known(office)) return null;
