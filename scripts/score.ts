@@ -7,7 +7,15 @@ const root = path.resolve(import.meta.dirname, "..");
 const flags = process.argv.slice(2);
 const percent = (x: number | null): string => (x === null ? "none" : `${(100 * x).toFixed(1)} %`);
 
-for (const folder of ["gold/dev", "gold/second", "gold/third", "gold/fourth", "../shared/gold/dev"]) {
+for (const folder of [
+  "gold/dev",
+  "gold/second",
+  "gold/third",
+  "gold/fourth",
+  "gold/fifth",
+  "gold/sixth",
+  "../shared/gold/dev",
+]) {
   const dir = path.join(root, folder);
   if (!existsSync(dir)) continue;
   const answers = await readGold(dir);

@@ -36,13 +36,17 @@ function inFirstPerson({ lead, body }: OwnSideText, k: Knowledge): OwnSide | nul
   if (!I_MET.test(lead)) return null;
   const others = new Set(officeFinder(k)(lead.slice(0, 400)).flatMap((o) => o.country ?? []));
   if (!others.size) return null;
-  const [most, second] = sides(body, others, k).filter(([code]) => !others.has(code));
+  const counts = new Map(sides(body, others, k).filter(([code]) => !others.has(code)));
+  // "Greece will take part": in the first person a promise is the own side's.
+  for (const hit of k.namesIn(body))
+    if (hit.as === "name" && !others.has(hit.code) && /^\s(?:will|shall)\s/.test(body.slice(hit.end, hit.end + 8)))
+      counts.set(hit.code, (counts.get(hit.code) ?? 0) + 1);
+  const [most, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0)
     ? { country: most[0], why: "it tells in the first person, and speaks of this country as a side", sure: "likely" }
     : null;
 }
-const I_MET =
-  /^\s*["“]?(?:Today,?\s)?I\s(?:\p{Ll}+\s){0,2}(?:met|had|held|spoke|hosted|welcomed|received)\b/u;
+const I_MET = /^\s*["“]?(?:Today,?\s)?I\s(?:\p{Ll}+\s){0,2}(?:met|had|held|spoke|hosted|welcomed|received)\b/u;
 
 /** "with the Minister of B, who is paying a visit to our country": A, whose office stands beside B's. */
 function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {

@@ -86,6 +86,8 @@ export function subjectBefore(
     tokens[to - 1]?.low !== "all"
   )
     to--;
+  // "President Arai once more | invited"
+  if (to - 2 > least && tokens[to - 1]?.low === "more" && tokens[to - 2]?.low === "once") to -= 2;
   // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.
   if (to - 2 > least && /^(?:jr|sr)\.?$/.test(tokens[to - 1]?.low ?? "") && tokens[to - 2]?.raw === ",") to -= 2;
   // "Araghchi for his part | welcomed", "The Minister, for her part | asked".
@@ -278,13 +280,7 @@ function aside(tokens: readonly Token[], close: number, least: number, text: str
 }
 
 /** "The two ministers who took stock of the ties, | expressed", "Arai while thanking Holt, | voiced": an aside that no comma opens. */
-function openAside(
-  tokens: readonly Token[],
-  close: number,
-  least: number,
-  text: string,
-  d: Discourse,
-): number | null {
+function openAside(tokens: readonly Token[], close: number, least: number, text: string, d: Discourse): number | null {
   for (let i = close - 2; i > Math.max(least, close - 40); i--) {
     const next = tokens[i + 1];
     const opens =

@@ -214,6 +214,10 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   // "discussed piracy and look forward to the next round": told today, of what was done and of what they hope.
   const ahead =
     m.pattern.row.id === "look-forward" && m.form === "base" && m.group === m.verb && tokens[g - 1]?.low === "and";
+  // "look forward to the next round, and agreed to": the other way round.
+  const back =
+    open.match.pattern.row.id === "look-forward" && open.present && !now && open.who && open.who.parties.length > 1;
+  if (back && tokens[g - 1]?.low === "and") return make("coordinate", open.who, edge, open.subject);
   if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
@@ -334,13 +338,19 @@ function afterAdverbial(tokens: readonly Token[], g: number, least: number): num
   if (tokens[g - 1]?.raw === ",")
     for (let i = g - 4; i > Math.max(least, g - 14) && !is(tokens[i], AUXILIARY | REPORTS); i--)
       if (tokens[i]?.low === "and" && tokens[i + 1]?.raw === "," && is(tokens[i + 2], PREPOSITION)) return i + 1;
+  // "and to this end | reiterated", "and in this regard": whatever the noun may be elsewhere.
+  if (
+    tokens[g - 4]?.low === "and" &&
+    (is(tokens[g - 3], PREPOSITION) || tokens[g - 3]?.low === "to") &&
+    /^(?:this|that)$/.test(tokens[g - 2]?.low ?? "") &&
+    g - 4 > least
+  )
+    return g - 3;
   for (let i = g - 1; i > Math.max(least, g - 6); i--) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" && t.raw !== ",") return g;
     if (is(t, AUXILIARY | REPORTS)) return g;
-    // "and to this end | reiterated"
-    const toThis = tokens[i + 1]?.low === "to" && /^(?:this|that|these|those)$/.test(tokens[i + 2]?.low ?? "");
-    if (t.low === "and") return i < g - 2 && (is(tokens[i + 1], PREPOSITION) || toThis) ? i + 1 : g;
+    if (t.low === "and") return i < g - 2 && is(tokens[i + 1], PREPOSITION) ? i + 1 : g;
   }
   return g;
 }

@@ -86,7 +86,8 @@ const nounHere = (tokens: readonly Token[], i: number): boolean => {
   return (
     !!before &&
     (before.kind === "genitive" ||
-      is(before, ARTICLE) ||
+      // "once more invited"
+      (is(before, ARTICLE) && !(before.low === "more" && tokens[i - 2]?.low === "once")) ||
       (/^calls?$/.test(tokens[i]?.low ?? "") && CALLING.has(before.low)))
   );
 };

@@ -42,11 +42,23 @@ export function nounStart(tokens: readonly Token[], i: number, before: Token | u
   const t = tokens[i];
   if (!t || lasting(tokens, i)) return false;
   if (t.kind === "mark") return /^["“‘«$€£¥]$/.test(t.raw);
-  if (t.low === "to" || t.low === "that" || t.low === "by" || t.low === "and" || t.low === "or") return false;
+  if (t.low === "that") return !(before && is(before, PREPOSITION)) && pointing(tokens, i);
+  if (t.low === "to" || t.low === "by" || t.low === "and" || t.low === "or") return false;
   if (is(t, PREPOSITION) && !(before && is(before, PREPOSITION) && ["between", "in", "within", "over"].includes(t.low)))
     return t.low === "over" && tokens[i + 1]?.kind === "number";
   if (is(t, AUXILIARY)) return false;
   return t.low !== "when" && t.low !== "while" && t.low !== "as" && t.low !== "if";
+}
+
+/** "turned down that request": "that" points, where one noun and no verb follows. */
+function pointing(tokens: readonly Token[], i: number): boolean {
+  const [noun, behind] = [tokens[i + 1], tokens[i + 2]];
+  return (
+    noun?.kind === "word" &&
+    !noun.capital &&
+    !is(noun, DETERMINER | PRONOUN | PREPOSITION | AUXILIARY | ADVERB) &&
+    (!behind || behind.kind === "mark" || behind.low === "and" || behind.low === "but")
+  );
 }
 
 /** "over more than five hours": how long, not what about. */

@@ -32,7 +32,8 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     return null;
   if (open && otherParticiples(tokens, open.match.content, g)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
-  if (g === 0 || (g <= 3 && tokens.slice(0, g).every((t) => OPENS_FRONTED.has(t.low) || is(t, ADVERB)))) return make("fronted", null, g);
+  if (g === 0 || (g <= 3 && tokens.slice(0, g).every((t) => OPENS_FRONTED.has(t.low) || is(t, ADVERB))))
+    return make("fronted", null, g);
   // "began by offering", "concluded by thanking".
   if (
     prev?.low === "by" &&

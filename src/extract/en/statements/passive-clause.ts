@@ -48,6 +48,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
+  // "No agreement was reached on the lock"
+  if (m.noun !== null && [tokens[m.noun], tokens[m.noun - 1]].some((t) => t?.low === "no")) return null;
   if (m.pattern.flags.has("matter-first") && !isMatter(tokens.slice(from, m.group), s)) return null;
   if (open && !boundary(tokens, from)) return null;
   if (
@@ -111,8 +113,13 @@ function whichWas(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const summed = sumsUp(tokens, m.group - 1);
   const which = tokens[m.group - 1]?.low === "which" && tokens[m.group - 2]?.raw === ",";
   if (!open || !m.passive || !(which || summed !== null)) return null;
-  if ((lead !== "was" && lead !== "were") || tokens[m.verb + 1]?.low !== "by") return null;
-  const who = agent(tokens, m, s.text, s.d);
+  if (lead !== "was" && lead !== "were") return null;
+  const invited = open.match.pattern.row.act === "invite" && m.pattern.row.act === "accept" && open.who;
+  if (tokens[m.verb + 1]?.low !== "by" && !invited) return null;
+  // "extended an invitation to visit, which was accepted": by whoever was invited.
+  const who =
+    agent(tokens, m, s.text, s.d) ??
+    (invited ? theOther({ ...s.d, lastSingle: invited, other: null }, "who was invited") : null);
   if (!who) return null;
   return {
     match:

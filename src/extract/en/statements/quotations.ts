@@ -39,6 +39,8 @@ function made(tokens: readonly Token[], from: number, to: number, continued: boo
     to - from > 3 &&
     (outside === 0 ||
       /[.,!?]/.test(last) ||
+      // “We want it open”, she said.
+      (from === 1 && tokens[to + 1]?.raw === ",") ||
       (to >= tokens.length - 1 && /[:,]/.test(tokens[from - 2]?.raw ?? "")) ||
       (/[.,!?]/.test(tokens[to + 1]?.raw ?? "") && /[:,]/.test(tokens[from - 2]?.raw ?? "")));
   return { from, to, speech, continued, alone: outside === 0 };

@@ -5,6 +5,7 @@ const ENDS_WORDS = /^[,.!?…]$/;
 
 /** ‘…’ as “…”: the raw forms change, the places in the text do not. An apostrophe stays what it is. */
 export function singleQuotes(tokens: Token[]): Token[] {
+  closeLikeOpening(tokens);
   if (!tokens.some((t) => t.raw === "‘" || t.raw === "’")) return tokens;
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
@@ -19,6 +20,13 @@ export function singleQuotes(tokens: Token[]): Token[] {
   // The words go on in the next sentence.
   if (open >= 0 && (open === 0 || /^[:,]$/.test(tokens[open - 1]?.raw ?? ""))) change(tokens, open, "“");
   return tokens;
+}
+
+/** “…,“ as some houses print it: an opening mark right behind a comma or a stop closes. */
+function closeLikeOpening(tokens: Token[]): void {
+  for (let i = 1; i < tokens.length; i++)
+    if (tokens[i]?.raw === "“" && ENDS_WORDS.test(tokens[i - 1]?.raw ?? "") && tokens[i - 1]?.end === tokens[i]?.start)
+      change(tokens, i, "”");
 }
 
 /** A mark behind a comma or a stop closes; inside a pair that is open, one before a mark or the end does. */

@@ -74,7 +74,7 @@ export function readQuotation(
     const act = by?.act;
     const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
     drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
-    next = { who, cue, rule: "say", act: "state" };
+    next = { who, cue, rule: "say", act: act ?? "state" };
     if (who.parties.length === 1) {
       g.d.last = who;
       g.d.lastSingle = who;
@@ -129,7 +129,7 @@ export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number 
       : tokens[0]?.low === "in" && ["words", "opinion", "view"].includes(tokens[2]?.low ?? "")
         ? 1
         : 0;
-  if (!opens) return null;
+  if (!opens) return inViewOf(g);
   const comma = tokens.findIndex((t) => t.raw === ",");
   if (comma < 2 || comma > 14 || tokens.length - comma < 5) return null;
   const pronoun = opens === 1 && comma === 3 && ["his", "her"].includes(tokens[1]?.low ?? "");
@@ -139,8 +139,22 @@ export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number 
     : null;
 }
 
+/** "In Minister Arai's view, the lock is safe". */
+function inViewOf({ tokens, text, d }: Ground): { who: Speaker; cue: Span; from: number } | null {
+  if (tokens[0]?.low !== "in") return null;
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (comma < 4 || comma > 14 || tokens.length - comma < 5) return null;
+  if (
+    !/^(?:view|opinion|words|assessment)$/.test(tokens[comma - 1]?.low ?? "") ||
+    tokens[comma - 2]?.kind !== "genitive"
+  )
+    return null;
+  const who = whoIs(tokens.slice(1, comma - 2), text, d);
+  return who && who.parties.length === 1 ? { who, cue: tokenSpan(tokens, 0, comma), from: comma + 1 } : null;
+}
+
 /** What closes speech: a mark, a single one only behind a stop or a comma. */
-export const SPEECH_END = /[”»"]|(?<=[.,!?…])’/;
+export const SPEECH_END = /[”»"]|(?<=[.,!?…])[’“]/;
 
 /** What closes speech that a dash opened. */
 export const DASHED_END = /(?<=[.,!?…]\s?)[–—-](?=\s)/;
@@ -155,7 +169,8 @@ export function quotationEnd(text: string, from: number, blockEnd: number, last:
   const found = text.slice(from, last).search(/[“”»"]|(?<=[.,!?…])’/);
   if (found < 0) return blockEnd;
   const at = from + found;
-  const opens = text[at] === "“" || (text[at] === '"' && (text[at - 1] ?? "\n") === "\n");
+  const opens =
+    (text[at] === "“" && !/[.,!?…]/.test(text[at - 1] ?? "")) || (text[at] === '"' && (text[at - 1] ?? "\n") === "\n");
   return opens ? blockEnd : at;
 }
 
@@ -164,7 +179,7 @@ export function attribution(
   g: Ground,
   q: Quotation,
 ): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
-  const verbs = /^(said|says|told|replied|responded|concluded|continued|wrote|writes|tweeted|posted)$/;
+  const verbs = /^(said|says|told|replied|responded|concluded|continued|wrote|writes|tweeted|posted|assured)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     const low = g.tokens[i]?.low ?? "";
@@ -172,7 +187,9 @@ export function attribution(
     if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize") continue;
     const act = row?.act === "emphasize" ? row.act : null;
     const cue = tokenSpan(g.tokens, i, i + 1);
-    const before = subjectBefore(g.tokens, i, i > q.to ? q.to + 1 : 0, g.text, g.d);
+    // "…, Arai has assured": the auxiliary stands between.
+    const end = /^(?:has|have|had)$/.test(g.tokens[i - 1]?.low ?? "") ? i - 1 : i;
+    const before = subjectBefore(g.tokens, end, end > q.to ? q.to + 1 : 0, g.text, g.d);
     if (before) return { who: before.who, cue, rule: "say", act };
     for (let n = Math.min(g.tokens.length, i + 12); n > i + 1; n--) {
       const { tokens, text, d } = g;

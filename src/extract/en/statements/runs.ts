@@ -62,7 +62,10 @@ export function frontedAlone(
       if (tokens[n]?.kind === "mark" && tokens[n]?.raw !== ",") break;
       if (!is(tokens[n], VERB_PAST | AUXILIARY) || tokens[n]?.capital) continue;
       let to = n;
-      while (to > i + 2 && (is(tokens[to - 1], ADVERB) || /^(?:today|yesterday|earlier)$/.test(tokens[to - 1]?.low ?? "")))
+      while (
+        to > i + 2 &&
+        (is(tokens[to - 1], ADVERB) || /^(?:today|yesterday|earlier)$/.test(tokens[to - 1]?.low ?? ""))
+      )
         to--;
       const who = whoIs(tokens.slice(i + 1, to), text, d);
       if (who) return { stop: i, who };

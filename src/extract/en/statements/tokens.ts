@@ -30,7 +30,8 @@ export function tokenize(text: string, span: Span, words: Words): Token[] {
   const part = text.slice(span.start, span.end);
   for (let i = 0; i < part.length;) {
     const end = pieceEnd(part, i);
-    const contracted = end - i > 2 && /['’]/.test(part.slice(i + 1, i + 5)) ? CONTRACTED.exec(part.slice(i, end)) : null;
+    const contracted =
+      end - i > 2 && /['’]/.test(part.slice(i + 1, i + 5)) ? CONTRACTED.exec(part.slice(i, end)) : null;
     if (contracted) out.push(...apart(contracted, span.start + i, out.at(-1), words));
     else if (end > i) out.push(token(words(part.slice(i, end)), span.start + i, out.at(-1)));
     i = Math.max(end, i + 1);

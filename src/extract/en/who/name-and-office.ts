@@ -166,6 +166,18 @@ export function nameFollows(tokens: readonly Token[], at: number, v: Vocabulary)
   return titled.to > j || run.words.length >= 2;
 }
 
+/** "H.E. A, Deputy Prime Minister, Minister of Foreign Affairs, H.E. B, …": the second office is A's where B has one behind. */
+function withNext(
+  tokens: readonly Token[],
+  office: NonNullable<ReturnType<typeof appositive>>,
+  v: Vocabulary,
+): NonNullable<ReturnType<typeof appositive>> {
+  if (office.party !== null || tokens[office.to]?.raw !== ",") return office;
+  const more = appositive(tokens, office.to + 1, v);
+  const closed = more && /^[,.;()]$/.test(tokens[more.to]?.raw ?? ".");
+  return more && closed && !nameFollows(tokens, more.to, v) ? { ...office, to: more.to, party: more.party } : office;
+}
+
 /** "Mr. X, Minister for Y of Z", "Ms. X", "X, President of Y", or a bare run of capitalized words. */
 export function withName(
   text: string,
@@ -199,7 +211,8 @@ export function withName(
   };
   const mark = tokens[after.to];
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
-    const second = appositive(tokens, after.to + 1, v);
+    const first = appositive(tokens, after.to + 1, v);
+    const second = first && !bare ? withNext(tokens, first, v) : first;
     if (
       second &&
       (!bare || run.words.length >= 2 || run.words.length === 1) &&

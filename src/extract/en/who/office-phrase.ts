@@ -84,7 +84,8 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       // "the State Minister and member of the Cabinet"
       const member = next?.low === "member" && tokens[at + 1]?.low === "of" && JOINS.has(join.low);
       const spelled = next && (next.capital === noun.capital || member) && next.low !== "the" && !next.country;
-      const second = spelled ? officeAt(tokens, at, v, depth + 1) : null;
+      const alone = JOINS.has(join.low) && standsAlone(tokens, i, to, at);
+      const second = spelled && !alone ? officeAt(tokens, at, v, depth + 1) : null;
       if (second && second.plural === plural && (!comma || at === to + 2 || second.joined || first.low === "state")) {
         return {
           from: i,
@@ -100,6 +101,21 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   }
   const before = outer(tokens, i);
   return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
+}
+
+/** "the Secretary General and Prime Minister Arai", "the President and Prime Minister Arai": offices that nobody holds together. */
+function standsAlone(tokens: readonly Token[], from: number, to: number, next: number): boolean {
+  const title = tokens
+    .slice(from, to)
+    .map((t) => t.low)
+    .join(" ");
+  const second = tokens[next]?.low ?? "";
+  const premier = second === "prime" || second === "premier" || second === "chancellor";
+  return (
+    (/^secretary(?: |-|- | - )?general$/.test(title) && (premier || second === "president" || second === "minister")) ||
+    (title === "president" && premier) ||
+    (title === "prime minister" && second === "president")
+  );
 }
 
 /** A country right before the title: "Kenya's Cabinet Secretary", "PRC Foreign Minister", "the visiting Polish President". */

@@ -16,7 +16,11 @@ const HELD =
   /\b(?:met|meets|held|holds|spoke|speaks|received|receives|hosted(?! (?:in|by))|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
 
 /** Words with which a text that told only of a visit comes to those met on it. */
-const MEETS = /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by)\b/i;
+const MEETS =
+  /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by|held (?:[\p{L}-]+ ){0,3}(?:talks|consultations|discussions|meeting))\b/iu;
+/** A text that tells first of a visit goes on with those met on it, one after the other. */
+const VISIT =
+  /\b(?:paid|pays|paying|undertook|made|conducted|concluded|on) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit\b/u;
 
 /** How a second sentence takes up that the two named before it met. */
 const IN_THEIR_TALKS =
@@ -51,6 +55,7 @@ export function findOpening(
     return { sentences: [], together: false };
   let together = false;
   let others = false;
+  let visit = false;
   for (const [i, h] of heard.entries()) {
     if (i >= 8 && sentences.length) break;
     if (i >= 14) break;
@@ -69,10 +74,11 @@ export function findOpening(
       IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0));
     if ((!verb && !allOfUs && !pair) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     // A visit of which nobody of the other side is named yet opens with those met on it.
-    const open = sentences.length > 0 && !others && MEETS.test(words);
+    const open: boolean = sentences.length > 0 && (!others || visit) && MEETS.test(words);
+    if (visit && !open && met.size >= 2) continue;
     if (sentences.length && met.size >= 2 && !open) break;
     if (sentences.length && turnsToOtherTalks(words, f) && !open) break;
-    if (sentences.length && i - (sentences.at(-1) ?? 0) > 2) break;
+    if (sentences.length && i - (sentences.at(-1) ?? 0) > (visit ? 6 : 2)) break;
     if (
       sentences.length === 0 &&
       !speaks &&
@@ -84,6 +90,7 @@ export function findOpening(
     )
       continue;
     sentences.push(i);
+    visit ||= open && !cut && VISIT.test(text.slice(heard[sentences[0] ?? 0]?.span.start ?? 0, h.span.start));
     count(h);
     const named = people.filter(
       (m) => m.name !== null && !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f),

@@ -236,7 +236,7 @@ function speakForBody(text: string, m: Mention, hits: readonly NameHit[], k: Kno
   if (body) m.party = body.code;
 }
 const CHAIR =
-  /(?:['’]s)?\s(?:Chair(?:person|man|woman)?(?:[- ]in[- ]Office)?)(?:,|\sand)\s(?:the\s)?(?:\p{Lu}[\p{L}’']+\s){0,3}$/u;
+  /(?:['’]s)?\s(?:Chair(?:person|man|woman)?(?:[- ]in[- ]Office)?),\s(?:the\s)?(?:\p{Lu}[\p{L}’']+\s){0,3}$/u;
 
 /** The stretch of the text that belongs to this section: all of it, when there is one section. */
 function region(text: string, head: Head, section: Section): [number, number] {
