@@ -3,6 +3,8 @@ import type { Knowledge } from "../../model/knowledge.ts";
 import { onceFor } from "../../model/once-for.ts";
 
 interface Held {
+  /** First word, in small letters: most offices are ruled out by it. */
+  first: string;
   words: RegExp;
   parties: readonly string[];
 }
@@ -23,6 +25,7 @@ const heldOffices = onceFor((k: Knowledge): readonly Held[] =>
     )
     .sort((a, b) => b.office.length - a.office.length)
     .map((o) => ({
+      first: /^\p{L}*/u.exec(o.office)?.[0].toLowerCase() ?? "",
       words: new RegExp(
         `(?<!\\p{L})${o.office
           .split(" * ")
@@ -44,12 +47,20 @@ const heldOffices = onceFor((k: Knowledge): readonly Held[] =>
  * The countries that can have the office whose noun stands at `at`, longest wording first; empty where the table leaves it open.
  */
 export function holdersOfOffice(text: string, at: number, k: Knowledge): readonly string[] {
-  for (const { words, parties } of heldOffices(k))
-    for (let from = at; from >= Math.max(0, at - REACH); from--) {
-      if (from > 0 && /\p{L}/u.test(text[from - 1] ?? "")) continue;
+  const starts: { from: number; word: string }[] = [];
+  for (let from = at; from >= Math.max(0, at - REACH); from--) {
+    if (from > 0 && /\p{L}/u.test(text[from - 1] ?? "")) continue;
+    FIRST.lastIndex = from;
+    starts.push({ from, word: FIRST.exec(text)?.[0].toLowerCase() ?? "" });
+  }
+  for (const { first, words, parties } of heldOffices(k))
+    for (const { from, word } of starts) {
+      if (word !== first) continue;
       words.lastIndex = from;
       const found = words.exec(text);
       if (found && from + found[0].length > at) return parties;
     }
   return [];
 }
+
+const FIRST = /\p{L}*/uy;

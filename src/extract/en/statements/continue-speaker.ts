@@ -14,8 +14,14 @@ import type { Token } from "./tokens.ts";
 export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string): Draft[] {
   const d = { ...g.d, quoting: who, cache: new Map<string, Speaker | null>() };
   const matches = matchCues(g.tokens, g.lexicon).filter((m) => m.verb >= from && m.verb < to);
-  return asSaid({ ...g, d, matches }, from, to, who, cue, rule, "quote");
+  return asSaid({ ...g, d, matches }, from, to, who, cue, rule, "quote").filter(
+    (x) => x.rule !== rule || !MEETING_POST.test(g.text.slice(x.content.start, x.content.end)),
+  );
 }
+
+/** "Received a call from Minister Arai": a post's words for the talks themselves. */
+const MEETING_POST =
+  /^(?:Received a (?:phone |telephone )?call from|Met (?:with )?\p{Lu}|Spoke (?:to|with) \p{Lu}|Had a (?:call|meeting) with)/u;
 
 /** Statements of a sentence that goes on reporting `who` with the cue that opened the run, and in its act. */
 export function readRun(g: Ground, who: Speaker, cue: Span, rule: string, act: Act): Draft[] {

@@ -4,7 +4,7 @@ import { boundary, edgeBefore, tense } from "./clause-edges.ts";
 import type { Clause, Link, Setting } from "./clause.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { Speaker } from "./discourse.ts";
-import { everybody, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
+import { everybody, PAGES_OWN_VOICE, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
@@ -141,8 +141,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     )
       return null;
     if (open && open.match.frame === "that" && !relative && !boundary(tokens, subject.from)) return null;
-    if (m.pattern.flags.has("modal") && !s.declares && !d.quoting) return null;
+    // "We will send pilots" on a page in the first person is the writer's promise.
+    const ownWords =
+      d.author?.how === PAGES_OWN_VOICE &&
+      subject.to - subject.from === 1 &&
+      /^(?:we|i)$/.test(tokens[subject.from]?.low ?? "");
+    if (m.pattern.flags.has("modal") && !s.declares && !d.quoting && !ownWords) return null;
     if (
+      !ownWords &&
       now &&
       !s.declares &&
       !d.quoting &&

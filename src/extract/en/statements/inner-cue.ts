@@ -3,7 +3,7 @@ import type { Act } from "../../../model/act.ts";
 import type { Piece } from "./cut-contents.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { weTogether, whoIs } from "./discourse.ts";
+import { everybody, weTogether, whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
@@ -23,6 +23,9 @@ const INNER_ALWAYS = new Set<Act>([
   "condole",
   "congratulate",
 ]);
+
+/** Acts that take two, whoever tells of them. */
+const TAKE_TWO = new Set<Act>(["exchange-views", "agree", "share-view", "conclude-instrument"]);
 
 export interface Inner {
   match: CueMatch;
@@ -47,10 +50,14 @@ export function innerCue(
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
     // "have always supported and will support this port": the second verb has the object.
     if (m.frame === "np" && tokens[m.content]?.low === "and") continue;
-    const elided = !piece.fresh && first - piece.from <= 1;
-    if (elided && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
+    // "Had a useful exchange of views on the ferry": a post leaves out its "I".
+    const post = d.quoting !== null && outer.frame === "quote" && m.form === "past" && first === piece.from;
+    const elided = post || (!piece.fresh && first - piece.from <= 1);
+    if (elided && !post && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
     if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
     let speaks = who;
+    if (post && TAKE_TWO.has(m.pattern.row.act) && d.room.parties.length === 2)
+      return { match: m, who: everybody(d.room, "a post that leaves out its subject: those who talked") };
     if (!elided) {
       const pair = ["both", "all"].includes(tokens[first - 1]?.low ?? "") ? 2 : 1;
       const together =

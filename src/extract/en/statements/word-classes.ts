@@ -49,7 +49,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     "the a an this that these those its his her their our my your all both any each every some no several many more such another other further",
   ],
   [POSSESSIVE, "its his her their our my your"],
-  [PRONOUN, "he she they it we i him them us me this these those who which"],
+  [PRONOUN, "he she they it we i you him them us me this these those who which"],
   [
     PREPOSITION,
     "of in on at by for with from to about into over under between among against during through towards toward within without after before since until upon across amid as regarding concerning despite per via throughout including following like along beyond",
