@@ -7,7 +7,7 @@ import { everybody, weTogether, whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, HAVE, MODAL, VERB_PP, is } from "./word-classes.ts";
+import { ADVERB, HAVE, MODAL, VERB_PAST, VERB_PP, is } from "./word-classes.ts";
 
 /** Acts that an inner finite verb names under any outer verb. */
 const INNER_ALWAYS = new Set<Act>([
@@ -51,7 +51,14 @@ export function innerCue(
     // "have always supported and will support this port": the second verb has the object.
     if (m.frame === "np" && tokens[m.content]?.low === "and") continue;
     // "Had a useful exchange of views on the ferry": a post leaves out its "I".
-    const post = d.quoting !== null && outer.frame === "quote" && m.form === "past" && first === piece.from;
+    const opens = tokens[outer.content];
+    const post =
+      d.quoting !== null &&
+      outer.frame === "quote" &&
+      m.form === "past" &&
+      first === piece.from &&
+      opens?.capital === true &&
+      is(opens, VERB_PAST);
     const elided = post || (!piece.fresh && first - piece.from <= 1);
     if (elided && !post && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
     if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;

@@ -91,6 +91,9 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   // "Arai while thanking Holt, expressed": no comma opens it.
   const opened = prev?.raw !== "," && tokens[g - 2]?.raw === ",";
   const aside = subjectBefore(tokens, g - (opened ? 2 : 1), 0, text, d);
+  // "had a call with his counterpart X, discussing": both, not whoever stands nearest.
+  const talked = aside && m.pattern.row.act === "exchange-views" && before.length === 0 && meetingSubject(s, g);
+  if (talked && d.room.parties.length === 2) return make("participle", purposeSpeaker(m, talked, d), g);
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;

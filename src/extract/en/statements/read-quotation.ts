@@ -74,6 +74,7 @@ export function readQuotation(
     const act = by?.act;
     const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
     drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
+    if (by) drafts.push(...goesOn(g, q, who));
     next = { who, cue, rule: "say", act: act ?? "state" };
     if (who.parties.length === 1) {
       g.d.last = who;
@@ -81,7 +82,29 @@ export function readQuotation(
     }
     complete = true;
   }
-  return drafts.length ? { drafts, run: next, complete } : null;
+  return drafts.length || complete ? { drafts, run: next, complete } : null;
+}
+
+/** "“…”, said Arai, emphasizing the reef": participles behind who was quoted. */
+function goesOn(g: Ground, q: Quotation, who: Speaker): Draft[] {
+  const { tokens, matches } = g;
+  const found = matches.filter(
+    (m) =>
+      m.verb > q.to &&
+      m.form === "ing" &&
+      m.group === m.verb &&
+      m.noun === null &&
+      (tokens[m.group - 1]?.raw === "," ||
+        (tokens[m.group - 1]?.low === "and" && tokens[m.group - 2]?.raw === ",") ||
+        (tokens[m.group - 1]?.low === "while" && tokens[m.group - 2]?.raw === ",")),
+  );
+  return found.flatMap((m, i) =>
+    nameActs(
+      { match: m, link: "participle", who, subject: null, edge: m.group, present: false },
+      found[i + 1]?.group ?? tokens.length,
+      g,
+    ),
+  );
 }
 
 /** Who is named in the sentence that closes a quotation of several sentences. */

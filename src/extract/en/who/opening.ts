@@ -44,6 +44,13 @@ export function findOpening(
     for (const m of h.mentions)
       if (
         (!m.bare || m.words.length >= 2) &&
+        // "with his counterparts of countries in the region": who they are is still to come.
+        !(
+          m.counterpartOf !== null &&
+          m.name === null &&
+          m.party === null &&
+          /counterparts\b/.test(text.slice(m.start, m.end))
+        ) &&
         !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f)
       )
         met.add(m.party ?? (m.counterpartOf !== null ? "?" : (own ?? "own")));
