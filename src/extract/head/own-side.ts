@@ -34,7 +34,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
 /** "I met the Minister of B. … A will take part": who tells in the first person, and speaks of A as a side. */
 function inFirstPerson({ lead, body }: OwnSideText, k: Knowledge): OwnSide | null {
   if (!I_MET.test(lead)) return null;
-  const others = new Set(officeFinder(k)(lead.slice(0, 400)).flatMap((o) => o.country ?? []));
+  const others = new Set(officeFinder(k)(lead.slice(0, sentenceEnd(lead))).flatMap((o) => o.country ?? []));
   if (!others.size) return null;
   const counts = new Map(sides(body, others, k).filter(([code]) => !others.has(code)));
   // "Greece will take part": in the first person a promise is the own side's.

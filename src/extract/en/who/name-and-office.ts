@@ -58,8 +58,12 @@ export function withOffice(
   let at = office.to;
   // "the Chairperson of the African Union Commission (AUC), X"
   if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
-  const comma = tokens[at]?.raw === "," || (tokens[at]?.raw === ":" && false);
+  const comma = tokens[at]?.raw === ",";
   if (comma) at++;
+  // "the Minister of Foreign Affairs of Egypt, my good friend X"
+  if (comma && tokens[at]?.low === "my")
+    for (const skip of [3, 2])
+      if (/^(?:friend|colleague|brother|counterpart)$/.test(tokens[at + skip - 1]?.low ?? "")) at += skip;
   const titled = honorificsAt(tokens, at, v);
   const run = nameRun(tokens, titled.to, v, true);
   const accepts = run && (!comma || titled.to > at || standsApart(tokens, run, v));

@@ -245,15 +245,18 @@ export function fillMissing(
         !(p.office !== null && SPOKESPERSON.test(p.office)),
     );
     const acting = options.filter((p) =>
-      p.mentions.some((m) =>
-        heard.some(
-          (h) =>
-            m.start >= h.span.start &&
-            m.end <= h.span.end &&
-            (m.start - h.span.start < 60 || FRAMED.test(text.slice(h.span.start, m.start))) &&
-            !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
-            !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
-        ),
+      p.mentions.some(
+        (m) =>
+          // "conveyed the Prime Minister's greetings": whose they are was not there.
+          !m.possessive &&
+          heard.some(
+            (h) =>
+              m.start >= h.span.start &&
+              m.end <= h.span.end &&
+              (m.start - h.span.start < 60 || FRAMED.test(text.slice(h.span.start, m.start))) &&
+              !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
+              !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
+          ),
       ),
     );
     // "He also held talks with Y" in a later part of the page: whose page it is was named above.
