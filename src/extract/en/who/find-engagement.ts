@@ -122,17 +122,13 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
       );
   const first = lead[0],
     last = lead.at(-1);
+  const askedBetween = (from: number, to: number): string | null =>
+    findInitiator(text, from, to, seen.sides, seen.parties, seen.hits, (words) => partyOfName(words, people));
+  const asked = section.sentences.find((s) => ASKED.test(text.slice(s.start, Math.min(s.end, s.start + 200))));
   const initiator =
     first && last
-      ? findInitiator(
-          text,
-          first.start,
-          initiatorEnd(text, section, last.end),
-          seen.sides,
-          seen.parties,
-          seen.hits,
-          (words) => partyOfName(words, people),
-        )
+      ? (askedBetween(first.start, initiatorEnd(text, section, last.end)) ??
+        (asked ? askedBetween(asked.start, asked.end) : null))
       : null;
   const participants = people
     .filter((p) => p.name !== "")
@@ -313,6 +309,10 @@ const placeSentences = (text: string, section: Section, after: number): { start:
       );
       return took ? [{ start: s.start, end: s.start + took[0].length }] : [];
     });
+
+/** "The call was initiated by Norway", wherever it stands. */
+const ASKED =
+  /^The (?:\p{Ll}+ )?(?:call|conversation|meeting|talks) (?:was|were|took place|had been|has been) [^.;]{0,60}\b(?:initiat|request|suggest)/u;
 
 /** Who asked for the call may stand in the sentence after the opening. */
 function initiatorEnd(text: string, section: Section, end: number): number {

@@ -14,7 +14,8 @@ const RECEIVED =
   /\b(?:received|receives|took|takes)\s+(?:(?:today|yesterday|on|this|last|\w+day|\w+ing)\s+){0,3}(?:a|the|another)?\s*(?:(?!courtesy)[\w-]+\s+){0,2}?(?:phone\s+call|telephone\s+call|call|calls)(?:\s+[\w,]+){0,5}?\s+from\b/i;
 const BY_SIDE =
   /\b(?:at|on|upon|by)\s+(?:the\s+)?(?:initiative|request|invitation\s+to\s+call)\s+of\s+(?:the\s+)?|\b(?:call|conversation|meeting|talks)\s+(?:was|were|took place|held)\s+(?:[\w]+\s+)?(?:initiated|requested|proposed)\s+by\s+(?:the\s+)?|\binitiated by\s+(?:the\s+)?|\brequested by\s+(?:the\s+)?/gi;
-const OWNED = /\b(?:at|on|upon)\s+(?:the\s+)?((?:[\p{L}.'’-]+\s+){1,5}?)(?:side['’]s\s+)?(?:initiative|request)\b/giu;
+const OWNED =
+  /\b(?:at|on|upon)\s+(?:the\s+)?((?:[\p{L}.'’-]+\s+){1,5}?)(?:side['’]s\s+)?(?:initiative|request|suggestion)\b/giu;
 const PHONED = /\b(?:telephoned|phoned|rang|(?:placed|made)\s+a\s+(?:tele)?(?:phone\s+)?call\s+to)\b/i;
 const TITLE_REQUEST = /\bat request\b/i;
 

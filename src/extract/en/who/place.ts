@@ -33,13 +33,13 @@ const HOSTED = new RegExp(
   "u",
 );
 const TITLED_IN = new RegExp(
-  `\\b(?:[Mm]eets?|[Mm]et|[Mm]eetings?|[Tt]alks|took place|[Hh]eld|[Hh]old|[Cc]onsultations|[Vv]isits?|[Cc]onversation|[Ll]unch|[Dd]inner)\\b(?:(?!\\b(?:for|ahead|[Ss]ession|[Ss]ummit|[Cc]ommittee|[Cc]onference|[Ff]orum|[Aa]ssembly|preparations?)\\b)[^:;]){0,90}\\bin (${RUN})\\s*$`,
+  `\\b(?:[Mm]eets?|[Mm]et|[Mm]eetings?|[Tt]alks|took place|[Hh]eld|[Hh]old|[Cc]onsultations|[Vv]isits?|[Cc]onversation|[Ll]unch|[Dd]inner|[Rr]eceives?|[Hh]osts?)\\b(?:(?!\\b(?:for|ahead|[Ss]ession|[Ss]ummit|[Cc]ommittee|[Cc]onference|[Ff]orum|[Aa]ssembly|preparations?)\\b)[^:;]){0,90}\\bin (${RUN})\\s*$`,
   "u",
 );
 
 /** Right before "in Arusha": the talks, and at most the venue. */
 const AT_TALKS =
-  /\b(?:following|after|during|in|at|their|of|for)\s(?:\p{L}[\p{L}-]*\s){0,4}(?:talks|meeting|consultations|discussions|visit|summit|encounter|dialogue)\s(?:held\s|today\s)?(?:(?:at|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,4})?$/u;
+  /\b(?:following|after|during|in|at|their|of|for)\s(?:\p{L}[\p{L}-]*\s){0,4}(?:talks|meeting|consultations|discussions|visit|summit|encounter|dialogue)\s(?:held\s|today\s)?(?:(?:at|in)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,4})?$|\b(?:co-chaired|co-chair|met)\s$/u;
 
 /** The place of talks named by the title and the sentences that open the readout. */
 export function findPlace(
@@ -106,7 +106,9 @@ export function findPlace(
       if (known && (own === null || known.country === own)) found.push({ ...known, weight: 3 });
     }
   }
-  const written = dateline === null || AWAY.test(spanned(text, spans)) ? null : lookUp(dateline, k);
+  const dated = dateline === null ? null : lookUp(dateline, k);
+  const written =
+    dated && (!AWAY.test(spanned(text, spans)) || guestCame(text, spans, dated.country, own, hits)) ? dated : null;
   // Where the text is dated the talks were held, unless it tells of another place.
   if (written) found.push({ ...written, weight: 2.8 });
   // A venue without a city counts when nothing names the city.
@@ -119,6 +121,24 @@ export function findPlace(
 
 /** Talks beside another event, or on a visit, were held where that is, and not where the text was written. */
 const AWAY = /\b(?:margins?|sidelines?|fringes?|visit(?:ing|ed|s)?|trip|travel\p{L}*|arriv\p{L}+)\b/iu;
+
+/** "received … for an official visit" dated from the own country, "concluded a visit to B" dated from B: whoever came, came there. */
+function guestCame(
+  text: string,
+  spans: readonly Span[],
+  country: string | null,
+  own: string | null,
+  hits: readonly NameHit[],
+): boolean {
+  if (country === null) return false;
+  if (country === own && /\b(?:receiv|host|welcom)(?:ed|es|s)\b/.test(spanned(text, spans))) return true;
+  return hits.some(
+    (h) =>
+      h.code === country &&
+      spans.some((s) => s.start <= h.start && h.end <= s.end) &&
+      /\bvisit(?:ed|s|ing)?\s(?:to\s)?(?:the\s)?$/.test(text.slice(Math.max(0, h.start - 24), h.start)),
+  );
+}
 
 const spanned = (text: string, spans: readonly Span[]): string =>
   spans.map((s) => text.slice(s.start, s.end)).join(" ");
