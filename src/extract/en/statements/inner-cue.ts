@@ -132,7 +132,8 @@ function passiveAfter(tokens: readonly Token[], modal: number, stop: number): bo
 
 /** "assured her that it would be looked into": nobody is said to intend it. */
 export function doneTo(m: CueMatch, piece: Piece, stop: number, g: Ground): boolean {
-  if (m.pattern.row.act !== "intend" || m.frame !== "that") return false;
+  // Whoever pledges that a thing will be done sees to it.
+  if (m.pattern.row.act !== "intend" || m.frame !== "that" || !m.pattern.flags.has("neutral")) return false;
   const main = mainVerb(g.tokens, piece.from, stop);
   return main?.kind === "modal" && passiveAfter(g.tokens, main.at, stop);
 }
