@@ -17,6 +17,8 @@ const USUAL_PORT = 8080;
 
 /** Ends with exit code 0 when the shell is told to stop, with 1 when the address cannot be had. */
 export async function serving(app: App, archive: Archive, wanted: Wanted, shell: Shell): Promise<number> {
+  // Listened for from here on: whoever reads "Ctrl-C ends it" may press it before the next line of ours runs.
+  const { stop } = shell;
   const { serve } = await import("../web/serve.ts");
   const tools = {
     app,
@@ -39,7 +41,7 @@ export async function serving(app: App, archive: Archive, wanted: Wanted, shell:
   if (site.writeToken)
     await shell.out(`Whoever is to change the archive from there wants the write token: ${site.writeToken}\n`);
   await shell.out("Ctrl-C ends it.\n");
-  await stopped(shell.stop);
+  await stopped(stop);
   await site.close();
   return 0;
 }
