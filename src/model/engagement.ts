@@ -6,7 +6,7 @@ export type Kind = "meeting" | "call" | "video-call" | "visit" | "letter" | "mul
 export type Level = "leader" | "foreign-minister" | "minister" | "deputy-minister" | "senior-official" | "ambassador";
 
 export interface Clock {
-  /** EDTF level 0/1: "2020-01-14T11:50", "2020-01-14", "2020-01", "2020-01-14/2020-01-15". */
+  /** EDTF level 0/1: "2020-01-14T11:50", "2020-01-14", "2020-01". */
   edtf: string;
   approximate: boolean;
   utcOffset: string | null;
@@ -23,6 +23,8 @@ export interface Time {
   start: Start | null;
   alsoStated: Clock[];
   durationMinutes: { value: number; approximate: boolean } | null;
+  /** EDTF day on which what took several days ended: "2020-01-16"; absent where one day is told. */
+  lastDay?: string;
   /** The words that tell each of these; absent in records made before it was kept. */
   told?: (Span & { field: "start" | "alsoStated" | "durationMinutes" })[];
 }

@@ -54,7 +54,9 @@ function daysOf(
   e: Engagement,
   published: string | null,
 ): { from: string; to: string; basis: "talks" | "published" } | null {
-  const days = [e.time.start?.edtf ?? null, ...e.time.alsoStated.map((c) => c.edtf)].flatMap(wholeDays).sort();
+  const days = [e.time.start?.edtf ?? null, e.time.lastDay ?? null, ...e.time.alsoStated.map((c) => c.edtf)]
+    .flatMap(wholeDays)
+    .sort();
   if (days.length) return { from: days[0]!, to: days.at(-1)!, basis: "talks" };
   const of = wholeDays(published);
   return of.length ? { from: of[0]!, to: of.at(-1)!, basis: "published" } : null;

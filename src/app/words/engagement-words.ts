@@ -52,7 +52,8 @@ export const possessive = (owner: string): string => `${owner}${owner.endsWith("
 
 /** One line for each stated time, one for the length. */
 export function whenWords({ time }: Engagement): string[] {
-  const lines = time.start ? [clockWords(time.start, null, basisOf(time.start))] : ["not given"];
+  const whole = time.start && time.lastDay ? { ...time.start, edtf: `${time.start.edtf}/${time.lastDay}` } : time.start;
+  const lines = whole ? [clockWords(whole, null, basisOf(whole))] : ["not given"];
   for (const clock of time.alsoStated) lines.push(`= ${clockWords(clock, time.start, "")}`);
   if (time.durationMinutes)
     lines.push(`for ${time.durationMinutes.approximate ? "about " : ""}${lengthWords(time.durationMinutes.value)}`);

@@ -133,6 +133,8 @@ export function findDay(
   sentences: readonly TimesOf[],
   published: Temporal.PlainDate | null,
   talks: ReadonlySet<string>,
+  /** What is read out is a visit of several days: its first day counts, not that of the talks on it. */
+  visit: boolean,
 ): { day: Day; sentence: number } | null {
   let stay: { day: Day; sentence: number } | null = null;
   for (const [n, times] of sentences.slice(0, TODAY).entries()) {
@@ -155,6 +157,7 @@ export function findDay(
     }
     if (!best) continue;
     // "is on a visit from 5 to 7 July. She met the Minister today": a day inside a stay is more than the stay.
+    if (visit && (stay ?? best.day.last)) return stay ?? { day: best.day, sentence: n };
     if (!best.day.last) return { day: confirmed(best.day, times, published), sentence: n };
     stay ??= { day: best.day, sentence: n };
   }

@@ -11,6 +11,7 @@ import { findTime } from "./find-time.ts";
 const k = loadKnowledge(fileURLToPath(new URL("../../../../knowledge", import.meta.url)));
 
 interface Page {
+  kind?: Engagement["kind"];
   published?: string | null;
   publisher?: string;
   title?: string;
@@ -49,7 +50,7 @@ const read = (body: string, page: Page = {}) => {
     problems: [],
   };
   const engagement: Omit<Engagement, "time"> = {
-    kind: "meeting",
+    kind: page.kind ?? "meeting",
     format: [],
     level: null,
     title: null,
@@ -65,11 +66,12 @@ const read = (body: string, page: Page = {}) => {
 
 /** "2031-06-11T16:20 ~ +09:00 stated / 2031-06-11T14:20 +07:00 for 25~". */
 const told = (text: string, page?: Page): string => {
-  const { start, alsoStated, durationMinutes } = read(text, page).time;
+  const { start, alsoStated, durationMinutes, lastDay } = read(text, page).time;
   const clock = (c: { edtf: string; approximate: boolean; utcOffset: string | null }): string =>
     [c.edtf, c.approximate ? "~" : "", c.utcOffset ?? ""].filter(Boolean).join(" ");
   return [
     start ? clock(start) + (start.basis ? ` ${start.basis}` : "") : "unknown",
+    ...(lastDay ? [`to ${lastDay}`] : []),
     ...alsoStated.map((c) => `/ ${clock(c)}`),
     ...(durationMinutes ? [`for ${durationMinutes.value}${durationMinutes.approximate ? "~" : ""}`] : []),
   ].join(" ");
@@ -110,11 +112,23 @@ test("December on a January page is last year's", () => {
   table([["On December 28, Minister Arai met Minister Wirawan.", "2031-12-28", { published: "2032-01-05" }]]);
 });
 
-test("talks over several days are an interval", () => {
+test("talks over several days have a first and a last day", () => {
   table([
-    ["The two delegations met in Osaka on June 9-10, 2031.", "2031-06-09/2031-06-10"],
-    ["The consultations were held from 9 to 10 June 2031.", "2031-06-09/2031-06-10"],
-    ["The two delegations met on May 30 - June 2.", "2031-05-30/2031-06-02"],
+    ["The two delegations met in Osaka on June 9-10, 2031.", "2031-06-09 to 2031-06-10"],
+    ["The consultations were held from 9 to 10 June 2031.", "2031-06-09 to 2031-06-10"],
+    ["The two delegations met on May 30 - June 2.", "2031-05-30 to 2031-06-02"],
+  ]);
+});
+
+test("a visit that is read out begins on its first day, whenever its talks were", () => {
+  const visit: Page = { kind: "visit" };
+  table([
+    [
+      "Minister Arai paid a visit to Jakarta from 9 to 11 June. She met Minister Wirawan on 10 June.",
+      "2031-06-09 to 2031-06-11",
+      visit,
+    ],
+    ["Minister Arai met Minister Wirawan on 10 June.", "2031-06-10", visit],
   ]);
 });
 

@@ -46,7 +46,7 @@ export function findTime(
   const problems: Problem[] = [];
   const spans: TimeSpan[] = [];
 
-  const inText = findDay(sentences, published, talks);
+  const inText = findDay(sentences, published, talks, engagement?.kind === "visit");
   const day =
     titled(inText?.day ?? null, head, section, published, words.abbreviations) ??
     datelined(inText?.day ?? null, text, head, section, published, words.abbreviations) ??
@@ -87,9 +87,13 @@ export function findTime(
     countries: [...(head.publisher ? [head.publisher.country] : []), ...(engagement?.parties ?? [])],
   };
   if (!told) {
-    const edtf = day?.last ? `${edtfDay(date)}/${edtfDay(day.last)}` : edtfDay(date);
-    const start: Start = { edtf, approximate: false, utcOffset: null, basis: null, instant: null };
-    return { time: { start, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans) }, problems, spans };
+    const start: Start = { edtf: edtfDay(date), approximate: false, utcOffset: null, basis: null, instant: null };
+    const last = day?.last ? { lastDay: edtfDay(day.last) } : {};
+    return {
+      time: { start, alsoStated: [], durationMinutes: lengthOf(found.length, null, spans), ...last },
+      problems,
+      spans,
+    };
   }
 
   const dated = (clock: ToldClock, fallback: Temporal.PlainDate): DatedClock => {

@@ -5,7 +5,11 @@ import type { Finders } from "./finders.ts";
 
 /** A title that announces a visit and no meeting on it. */
 const VISIT =
-  /^(?:(?:first|maiden|introductory|official|state|working|friendly) )*visit (?:of|by)\b|\bpa(?:id|ys) an? (?:[a-z]+ )?visit to\b/i;
+  /^(?:(?:first|maiden|introductory|official|state|working|friendly) )*visit (?:of|by|to [\p{L} ]{3,40} (?:of|by) the)\b|\bpa(?:id|ys) an? (?:[a-z]+ )?visit to\b/iu;
+
+/** An opening whose first sentence tells of a visit. */
+const PAID_VISIT =
+  /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes) (?:an? |his |her )|is paying an? )(?:[\p{L}-]+ ){0,4}visit to\b/iu;
 
 /** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
 export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
@@ -13,6 +17,9 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
   const strong = firstStrong(f.kinds(title), title) ?? null;
   const main = mainPart(lead);
   const inLead = f.kinds(main);
+  // "X paid an official visit to Y from 26 to 28 February. The two ministers held talks": the visit is what is read out.
+  const visit = strong === null ? PAID_VISIT.exec(lead)?.[0].length : undefined;
+  if (visit !== undefined && !f.kinds(lead.slice(0, visit)).some((h) => !h.value.endsWith("-weak"))) return "visit";
   let kind = strong;
   const leadStrong = firstStrong(inLead, main);
   // A title that says "meeting" or nothing gives way to a lead that says it was on the screen or the telephone.

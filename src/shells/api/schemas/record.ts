@@ -97,6 +97,7 @@ const engagement = named(
       start: start.nullable(),
       alsoStated: z.array(clock),
       durationMinutes: z.object({ value: z.number(), approximate: z.boolean() }).nullable(),
+      lastDay: z.string().optional().describe("EDTF day on which what took several days ended"),
       told: z
         .array(z.object({ ...span, field: z.enum(["start", "alsoStated", "durationMinutes"]) }))
         .optional()
