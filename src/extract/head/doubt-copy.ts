@@ -64,7 +64,9 @@ export function doubtCopy(
     const open =
       /(?:\.\.\.|…)[\])]?(?:\s*(?:read|see|continue|more|request)\b.{0,40})?$/i.test(words.slice(-60)) ||
       /[\p{L}\d,–—-]$/u.test(words);
-    if (words.length > 60 && (open || (more && !/[.!?]["”’)]*$/.test(words))))
+    // "… and e-government. — VNS": an agency signs behind the last stop.
+    const signed = /[.!?]["”’)]*\s*[-–—]+\s*[\p{Lu}/]{2,12}$/u.test(words.slice(-60));
+    if (words.length > 60 && !signed && (open || (more && !/[.!?]["”’)]*$/.test(words))))
       problems.push(
         problem("cut-off", "The text breaks off here; what follows on the publisher's own page is missing", {
           start: Math.max(last.start, last.end - 40),

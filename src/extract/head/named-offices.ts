@@ -20,6 +20,12 @@ export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffi
   const list = (name: string): readonly string[] => k.lists[name] ?? [];
   const heads = new Set(list("office-heads").map((w) => w.toLowerCase()));
   const links = new Set([...list("name-links"), ...list("courtesy-adjectives")]);
+  const regions = new RegExp(
+    `^\\sof\\s(?:the\\s)?(?:\\p{Lu}[\\p{L}’'-]+\\s){1,4}(?:${list("region-words")
+      .map((w) => RegExp.escape(w))
+      .join("|")})(?!\\p{L})`,
+    "u",
+  );
   const inside = new Set([
     ...list("office-words"),
     ...list("office-qualifiers"),
@@ -28,12 +34,18 @@ export const officeFinder = onceFor((k: Knowledge): ((text: string) => NamedOffi
     "european",
     "union",
   ]);
-  return (text) => namedOffices(text, k, heads, links, inside);
+  return (text) => namedOffices(text, k, { heads, links, inside, regions });
 });
 
-type Words = ReadonlySet<string>;
+interface OfficeWords {
+  heads: ReadonlySet<string>;
+  links: ReadonlySet<string>;
+  inside: ReadonlySet<string>;
+  /** " of Southern Sinai province" behind the noun of an office. */
+  regions: RegExp;
+}
 
-function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, inside: Words): NamedOffice[] {
+function namedOffices(text: string, k: Knowledge, { heads, links, inside, regions }: OfficeWords): NamedOffice[] {
   let hits: NameHit[] | null = null;
   let bodies: NameHit[] = [];
   const found: NamedOffice[] = [];
@@ -69,7 +81,9 @@ function namedOffices(text: string, k: Knowledge, heads: Words, links: Words, in
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
     country ??= bodyOf(text, m.index, bodies);
-    if (country !== null || /^\p{Lu}/u.test(m[0])) found.push({ start: m.index, country, nameless });
+    // Who governs a part of a country is no office that a house has for its own.
+    const regional = country === null && regions.test(text.slice(end, end + 80));
+    if (!regional && (country !== null || /^\p{Lu}/u.test(m[0]))) found.push({ start: m.index, country, nameless });
   }
   return found;
 }

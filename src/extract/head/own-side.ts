@@ -80,7 +80,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const bare =
     !namesFirst ||
     !inLead.length ||
-    offices.some((o) => o.country === null && !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)));
+    offices.some(
+      (o) =>
+        o.country === null &&
+        !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)) &&
+        !namedBefore(lead, o.start, offices),
+    );
   const lendsTitle = bare && codes(inLead).length > 0;
   const left = leftOut(inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
   if (left)
@@ -264,6 +269,14 @@ function leftOut(
   const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
   const [only] = rest;
   return rest.size === 1 ? (only ?? null) : null;
+}
+
+/** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */
+function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]): boolean {
+  const name = /^[\p{L}-]+\s((?:\p{Lu}[\p{L}’'-]+\s){1,3})/u.exec(lead.slice(at, at + 90))?.[1]?.trim();
+  const first = name ? lead.slice(0, at).indexOf(name) : -1;
+  const before = first < 0 ? undefined : offices.findLast((o) => o.start < first);
+  return before !== undefined && before.country !== null && first - before.start < 120;
 }
 
 const hasVerb = (text: string, k: Knowledge): boolean => {

@@ -7,7 +7,7 @@ import { everybody, weTogether, whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, HAVE, MODAL, VERB_PAST, VERB_PP, is } from "./word-classes.ts";
+import { ADVERB, HAVE, MODAL, NOUNISH_S, VERB_PAST, VERB_PP, VERB_S, is } from "./word-classes.ts";
 
 /** Acts that an inner finite verb names under any outer verb. */
 const INNER_ALWAYS = new Set<Act>([
@@ -40,16 +40,24 @@ export function innerCue(
   outer: CueMatch,
   g: Ground,
   carried: CueMatch | null,
+  /** Who spoke by the verb before, whose subject this one shares. */
+  before: Speaker | null = null,
 ): Inner | null {
   const { tokens, text, d } = g;
+  /** Where the first of two verbs with one object began: there the subject ends. */
+  let shared: { first: number; and: number } | null = null;
   for (const m of g.matches) {
-    const first = m.noun ?? m.group;
-    if (first < piece.from || m.verb >= stop) continue;
+    const own = m.noun ?? m.group;
+    if (own < piece.from || m.verb >= stop) continue;
+    const first: number = shared?.and === own - 1 ? shared.first : sharingFirst(tokens, own, piece.from);
     if (m.passive || m.noun !== null || (m.negated && m.pattern.row.act !== "intend")) return null;
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
     // "have always supported and will support this port": the second verb has the object.
-    if (m.frame === "np" && tokens[m.content]?.low === "and") continue;
+    if (m.frame === "np" && tokens[m.content]?.low === "and") {
+      shared = { first, and: m.content };
+      continue;
+    }
     // "Had a useful exchange of views on the ferry": a post leaves out its "I".
     const opens = tokens[outer.content];
     const post =
@@ -62,7 +70,7 @@ export function innerCue(
     const elided = post || (!piece.fresh && first - piece.from <= 1);
     if (elided && !post && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
     if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
-    let speaks = who;
+    let speaks = elided && !post && carried ? (before ?? who) : who;
     if (post && TAKE_TWO.has(m.pattern.row.act) && d.room.parties.length === 2)
       return { match: m, who: everybody(d.room, "a post that leaves out its subject: those who talked") };
     if (!elided) {
@@ -85,6 +93,8 @@ export function innerCue(
           return null;
         speaks = subject;
       } else if (d.quoting && subject.joint) speaks = subject;
+      // "It was emphasized that the Saudi side appreciates": nobody is said to have emphasized it, and one side appreciates.
+      else if (tokens[outer.group - 1]?.low === "it" && who.joint && subject.parties.length === 1) speaks = subject;
       else if (!subject.parties.length) return null;
     }
     const { act } = m.pattern.row;
@@ -117,6 +127,15 @@ export function innerCue(
     return { match: m, who: speaks };
   }
   return null;
+}
+
+/** "Japan highly | appreciates and supports the port": where the first of two verbs begins that share their object. */
+function sharingFirst(tokens: readonly Token[], verb: number, from: number): number {
+  if (tokens[verb - 1]?.low !== "and" || !is(tokens[verb - 2], VERB_S | VERB_PAST) || is(tokens[verb - 2], NOUNISH_S))
+    return verb;
+  let i = verb - 2;
+  while (i - 1 > from && is(tokens[i - 1], ADVERB)) i--;
+  return i > from ? i : verb;
 }
 
 /** "will not | be moved": a passive after the modal, and no "be ready", "be able". */

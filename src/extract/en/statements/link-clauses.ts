@@ -5,7 +5,7 @@ import type { Speaker } from "./discourse.ts";
 import { everybody, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
-import { givesGift, greets, namesInstrument, paysCall } from "./no-act.ts";
+import { facesAudience, givesGift, greets, namesInstrument, paysCall } from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { purpose } from "./purpose-clause.ts";
@@ -87,6 +87,8 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     };
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
     return passive(m, open, s);
+  // "Welcoming the delegation, the President expressed": so, too, is a guest greeted.
+  if (m.form === "ing" && m.pattern.row.act === "welcome" && greets(m, s)) return null;
   const having = m.verb > m.group && tokens[m.group]?.low === "having";
   if (having || (m.form === "ing" && !finiteGroup(m, tokens))) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
@@ -100,7 +102,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "undertook a visit" made a journey and promised nothing.
   if (m.base === "undertake" && m.frame === "np") return null;
-  if (paysCall(m, s) || givesGift(m, s)) return null;
+  if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }

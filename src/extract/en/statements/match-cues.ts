@@ -19,6 +19,8 @@ export interface CueMatch {
   verb: number;
   /** Token after the last one of the cue. */
   to: number;
+  /** Token after the last one that the row asked for, where some of them are content. */
+  reach?: number;
   /** Where the addressee stands, tokens. */
   party: [number, number] | null;
   frame: Frame;
@@ -55,8 +57,9 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
         const nounFirst = verb.passive && pattern.noun !== null;
         if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;
         const m = tryPattern(tokens, verb, pattern);
-        if (m && (!best || m.to > best.to || (m.to === best.to && rank(m, tokens.length) > rank(best, tokens.length))))
-          best = m;
+        if (!m) continue;
+        const further = best ? reachOf(m) - reachOf(best) : 1;
+        if (!best || further > 0 || (further === 0 && rank(m, tokens.length) > rank(best, tokens.length))) best = m;
       }
     }
     if (best && wouldLike(tokens, best.group + 3)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
@@ -64,6 +67,8 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
   }
   return out;
 }
+
+const reachOf = (m: CueMatch): number => m.reach ?? m.to;
 
 /** Acts that are done by saying that one would like to do them. */
 const COURTEOUS = new Set<string>([
@@ -100,6 +105,14 @@ const nameHere = (tokens: readonly Token[], i: number): boolean => {
 
 /** "a phone call on Monday" calls on nobody. */
 const CALLING = new Set(["phone", "telephone", "video", "conference", "courtesy", "brief", "this", "that"]);
+
+/** "to the Leader | of Uzbekistan": where a title goes on behind its noun, its end. */
+function titleEnd(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.low !== "of") return from;
+  let i = tokens[from + 1]?.low === "the" ? from + 2 : from + 1;
+  while (tokens[i]?.capital) i++;
+  return i;
+}
 
 /** "set", "put", "cut": a bare form only after "to" or a modal, else a past one. */
 function likely(readings: readonly Reading[], before: Token | undefined): readonly Reading[] {
@@ -194,17 +207,22 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   if (f && flags.has("needs-as") && !labelled(tokens, f.content, AS)) return null;
   if (f && flags.has("needs-label") && !labelled(tokens, f.content, ARTICLES)) return null;
   // "conveyed | the greetings of the King": the fixed words belong to the content.
-  if (pattern.flags.has("obj") && f?.frame !== "that")
+  if (pattern.flags.has("obj") && f?.frame !== "that") {
+    // "conveyed to the Secretary | the greetings", "handed over | a letter"
+    const from =
+      r.party && r.party[0] <= i + 2 ? titleEnd(tokens, r.party[1]) : tokens[i + 1]?.low === "over" ? i + 2 : i + 1;
     return {
       ...shared,
-      to: i + 1,
-      party: null,
+      to: from,
+      reach: r.to,
+      party: from === i + 1 ? null : r.party,
       frame: "np",
-      content: i + 1,
+      content: from,
       bareThat: false,
       passive: false,
       noun: null,
     };
+  }
   if (!f) return null;
   return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
 }

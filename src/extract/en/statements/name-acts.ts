@@ -89,7 +89,9 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
       continue;
     }
     const inner: Inner | null =
-      m.frame === "that" || m.frame === "quote" ? innerCue(piece, stop, who, m, g, carried) : null;
+      m.frame === "that" || m.frame === "quote"
+        ? innerCue(piece, stop, who, m, g, carried, (opened as Inner | null)?.who ?? null)
+        : null;
     // "We agreed that A and that B": without a "that" of its own the quotation has none to repeat.
     const again: boolean =
       opened?.match.frame === "that" &&

@@ -15,8 +15,15 @@ const INSTRUMENT = new Set(
 export const namesInstrument = (m: CueMatch, s: Setting): boolean =>
   s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
 
+const GUESTS = new Set(["delegation", "delegations", "guest", "guests", "visitor", "visitors"]);
+
 /** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
 export function greets(m: CueMatch, s: Setting): boolean {
+  // "Welcoming the delegation, the President expressed"
+  const object = s.tokens.slice(m.content, m.content + 5).findIndex((t) => GUESTS.has(t.low));
+  const after = s.tokens[m.content + object + 1];
+  if (object > 0 && object < 4 && (!after || after.kind === "mark" || ["to", "in", "at"].includes(after.low)))
+    return true;
   for (let n = m.content + 1; n <= Math.min(s.tokens.length, m.content + 14); n++) {
     const next = s.tokens[n];
     if (next && !["to", "in", "at", "on", "and", "for"].includes(next.low) && next.kind !== "mark") continue;
@@ -51,6 +58,15 @@ export function paysCall(m: CueMatch, s: Setting): boolean {
     !tokens.slice(to, to + 12).some((t) => t.low === "to")
   );
 }
+
+/** "jointly addressed the media": whom they spoke before, not what about. */
+export const facesAudience = (m: CueMatch, s: Setting): boolean =>
+  m.base === "address" &&
+  s.tokens
+    .slice(m.content, m.content + 4)
+    .some((t, i, all) => AUDIENCE.has(t.low) && all.slice(0, i).every((o) => !/^(?:of|and|,)$/.test(o.raw)));
+
+const AUDIENCE = new Set("media press journalists reporters audience gathering parliament assembly".split(" "));
 
 /** "presented her guest with a carved canoe": something is given, nothing is told. */
 export function givesGift(m: CueMatch, s: Setting): boolean {

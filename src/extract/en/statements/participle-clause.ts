@@ -6,6 +6,7 @@ import type { Discourse, Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
+import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { meetingSubject, purposeSpeaker } from "./who-met.ts";
@@ -79,7 +80,8 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     (open?.match.pattern.row.act === "exchange-views" && m.pattern.row.act === "emphasize" && prev?.kind === "word");
   if (!comma) return null;
   if (open?.who) {
-    if (open.match.frame === "gerund" && prev?.raw === ",") return null;
+    // "on signing the accord, opening the port" goes on; "…, conveying her view that" reports.
+    if (open.match.frame === "gerund" && prev?.raw === "," && m.frame !== "that") return null;
     if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
     return make(
       "participle",
@@ -96,6 +98,9 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   if (talked && d.room.parties.length === 2) return make("participle", purposeSpeaker(m, talked, d), g);
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
+  // "The President welcomed his guest, while touching upon the ferry": the greeting has the subject.
+  const silent = !met && before.length === 0 ? sentenceSubject(s, g) : null;
+  if (silent) return make("participle", silent.who, g, tokenSpan(tokens, silent.from, silent.to));
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
 }
 

@@ -52,6 +52,8 @@ function promisedNoun(tokens: readonly Token[], from: number, to: number): boole
     if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low))
       continue;
     const next = tokens[i + 2];
+    // "the importance of international commitment to it" commits nobody.
+    if (tokens.slice(from, i).some((t) => t.low === "of")) return false;
     return (
       tokens[i + 1]?.low === "to" &&
       !!next &&
@@ -87,6 +89,8 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
   if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
   const own = who.parties[0];
   const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
+  // "The arrangement between Japan and the Fund would help": what both have promises nothing for one.
+  if (/\bbetween\b/.test(possessive)) return false;
   if (own && named.some((n) => n.code === own)) return true;
   return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length;
 }

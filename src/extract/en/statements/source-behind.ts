@@ -9,6 +9,10 @@ const HOUSE =
   /\b(?:press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
 const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)$/;
 
+/** "reads a press release", "adds the statement". */
+const READS =
+  /^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
+
 /** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
 export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {
   let end = tokens.length;
@@ -35,6 +39,7 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
     return (
       HOUSE.test(low) || (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
     );
+  if (READS.test(low)) return true;
   if (!TOLD.test(low)) return false;
   if (HOUSE.test(low)) return !whoIs(tail.slice(0, -1), text, d)?.names.length;
   // "AzerTAc reported": a name that nobody in the room bears, with the verb of an agency.

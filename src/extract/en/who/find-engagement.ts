@@ -208,7 +208,7 @@ function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowl
   const named = readName(words, g.party, g.person ? shortForms(g.person) : [], k, v);
   return {
     ...named,
-    office: g.office ?? g.person?.office ?? null,
+    office: g.office ?? g.person?.office ?? envoy(g),
     party: g.party,
     gender: tellGender(g, seen, text, section),
     principal: g.principal,
@@ -216,6 +216,13 @@ function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowl
     end: at.end,
   };
 }
+
+/** "Ambassador Bhandari": an honorific that is an office where no other stands. */
+const envoy = (g: Guest): string | null => {
+  const said = [g.mention, ...(g.person?.mentions ?? [])].map((m) => m.honorific ?? "");
+  if (said.includes("ambassador")) return "Ambassador";
+  return said.includes("high commissioner") ? "High Commissioner" : null;
+};
 
 /** The words that give the full name: in the opening when it stands there. */
 function place(g: Guest, seen: Seen, text: string): { start: number; end: number } {

@@ -45,7 +45,8 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
 }
 
 function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
-  const weak = hits.find((h) => h.value === "call-weak");
+  // "The President spoke at State House when she held talks with her counterpart": that is no call.
+  const weak = hits.find((h) => h.value === "call-weak" && !/^ (?:at|in|during|when|after)\b/.test(text.slice(h.end)));
   for (const h of hits) {
     if (h.value.endsWith("-weak")) continue;
     const words = text.slice(h.start, h.end).toLowerCase();

@@ -51,9 +51,11 @@ export function readName(
       [],
       words.map((w) => (CAPS.test(w) && w.length > 3 ? lowered(w) : w)),
     );
-  const capitals = words.filter((w) => CAPS.test(w));
+  // "AK Abdul Momen": two capitals are initials, but where family names are as short.
+  const short = (w: string): boolean => w.length === 2 && !first && !v.chinese.has(plainWord(w));
+  const capitals = words.filter((w) => CAPS.test(w) && !short(w));
   if (capitals.length && capitals.length < words.filter((w) => !INITIAL.test(w)).length) {
-    const at = words.findIndex((w) => CAPS.test(w));
+    const at = words.findIndex((w) => capitals.includes(w));
     let end = at;
     while (end + 1 < words.length && CAPS.test(words[end + 1] ?? "")) end++;
     let begin = at;

@@ -179,6 +179,11 @@ function complement(
       continue;
     }
     if (!OF.has(t.low) || t.capital) break;
+    const region = t.low === "of" ? regionEnd(tokens, to + 1, v) : 0;
+    if (region) {
+      to = region;
+      continue;
+    }
     let j = to + 1;
     if (tokens[j]?.low === "the") j++;
     while (ADJECTIVES.has(tokens[j]?.low ?? "")) j++;
@@ -272,6 +277,14 @@ function complement(
   // "Special Representative for the Belgrade-Pristina dialogue NAME": the noun of a cause in small letters.
   if (to > start && tokens[to]?.word && v.envoyCauses.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
   return { to, party };
+}
+
+/** Behind "of": where "Southern Sinai province", "the Lviv region" ends; 0 where no part of a country is named. */
+function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
+  const first = tokens[from]?.low === "the" ? from + 1 : from;
+  let i = first;
+  while (i < first + 4 && tokens[i]?.capital && !tokens[i]?.possessive && !v.regions.has(tokens[i]?.low ?? "")) i++;
+  return i > first && v.regions.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive ? i + 1 : 0;
 }
 
 /** Who has an office in a capital: "the Iranian ambassador in Damascus". */

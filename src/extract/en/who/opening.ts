@@ -24,7 +24,7 @@ const VISIT =
 
 /** How a second sentence takes up that the two named before it met. */
 const IN_THEIR_TALKS =
-  /^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/u;
+  /^The two (?:[\p{L}-]+ ){0,2}(?:ministers|leaders|presidents|officials|sides) (?:also )?(?:met|discussed|spoke|talked|held)\b|^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/iu;
 
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(

@@ -139,8 +139,11 @@ export function nameTheNameless(
       (p) =>
         p.mentions.some((m) => !m.bare) &&
         p.best.words.length >= 1 &&
-        (p.party === g.party || (p.party === null && g.party === own)) &&
-        (g.office === null ? false : sameOffice(g.office, p.office, g.party, k)),
+        // "The head of state": where no side is known to be the page's own, whoever has that office.
+        (p.party === g.party ||
+          (p.party === null && g.party === own) ||
+          (g.party === null && own === null && guests.some((o) => o.person === p))) &&
+        (g.office === null ? false : sameOffice(g.office, p.office, g.party ?? p.party, k)),
     );
     // "X meets with UN Secretary-General" over "Secretary-General NAME": where the own side is seated, the office is the other's.
     if (

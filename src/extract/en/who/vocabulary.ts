@@ -18,6 +18,8 @@ export interface Vocabulary {
   seconds: ReadonlySet<string>;
   /** What a country has one of: "parliament". */
   organs: ReadonlySet<string>;
+  /** Nouns of the parts of a country: "province". */
+  regions: ReadonlySet<string>;
   /** Nouns in small letters that end an envoy's title. */
   envoyCauses: ReadonlySet<string>;
   /** Every word that an honorific, an office or "his counterpart" begins with. */
@@ -84,6 +86,7 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
     capitalHeads: new Set(heads.filter(capitals)),
     seconds: set(l["office-seconds"]),
     organs: set(l["organs"]),
+    regions: set(l["region-words"]),
     envoyCauses: set(l["envoy-causes"]),
     openers: new Set([
       ...honorifics.keys(),
