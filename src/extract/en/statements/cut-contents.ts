@@ -59,7 +59,8 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
       tokens[j]?.low === "to" &&
       isInfinitive(tokens, j) &&
       (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
-    const bare = !again && bareInfinitive(tokens, j, to, verb);
+    // "to continue consultations to contain tensions, promote trade and defuse": a list of what the consultations are for.
+    const bare = !again && !purposeSince(tokens, start, i) && bareInfinitive(tokens, j, to, verb);
     if (!again && !bare) continue;
     // "in their efforts to bring peace and to build": the nearer infinitive under a noun has the second beside it.
     if (again && underNoun(tokens, start, i)) continue;
@@ -73,6 +74,13 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
   }
   pieces.push({ from: start, to, fresh: false });
   return pieces;
+}
+
+/** Does a second infinitive with an object, no comma before it, stand between `start` and a conjunction? */
+function purposeSince(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let i = end - 1; i > start + 2; i--)
+    if (tokens[i]?.low === "to" && isInfinitive(tokens, i)) return tokens[i - 1]?.kind !== "mark" && end - i < 12;
+  return false;
 }
 
 /** Is the last infinitive before `end` that of efforts, attempts or steps: "efforts to bring"? */

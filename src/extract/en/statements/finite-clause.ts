@@ -83,7 +83,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       tokens[subject.from - 2]?.raw === "," &&
       !now &&
       subject.who.joint &&
-      open?.match.pattern.row.act === "exchange-views"
+      (!open || open.match.pattern.row.act === "exchange-views")
     )
       return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     const relative =

@@ -58,7 +58,13 @@ function mainSubject(c: Clause, s: Setting): Speaker | null {
 
 function note(c: Clause, s: Setting): void {
   if (!c.who) return;
-  if (c.link === "subject" || c.link === "coordinate" || c.link === "relative" || c.link === "purpose") {
+  if (
+    c.link === "subject" ||
+    c.link === "coordinate" ||
+    c.link === "relative" ||
+    c.link === "purpose" ||
+    (c.link === "participle" && c.subject)
+  ) {
     s.d.last = c.who;
     if (c.who.parties.length === 1) s.d.lastSingle = c.who;
   }

@@ -7,15 +7,31 @@ import { is, REPORTS_PAST } from "./word-classes.ts";
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
 const NAMED = 16;
-const SAYS = 14;
+const SAYS = 24;
 /** Longest subject of what is told. */
 const SUBJECT = 14;
+
+/** "Ambassador Zeid added that": the last word of a name that stands beside "spokesman" further up; -1 for anybody else. */
+function namedBefore(tokens: readonly Token[], text: string): number {
+  let at = 0;
+  while (at < 6 && tokens[at]?.capital && !is(tokens[at], REPORTS_PAST)) at++;
+  const name = tokens[at - 1];
+  if (!name || !is(tokens[at], REPORTS_PAST) || tokens[at + 1]?.low !== "that" || name.raw.length < 3) return -1;
+  const above = text.slice(Math.max(0, name.start - REACH), tokens[0]?.start);
+  const said = above.search(/spokes(?:person|man|woman)\b/i);
+  return said >= 0 && above.slice(Math.max(0, said - BESIDE), said + BESIDE).includes(name.raw) ? at - 1 : -1;
+}
+/** Characters in which the spokesperson was named, and how near to that word. */
+const REACH = 6000;
+const BESIDE = 90;
 
 /** First token of what the spokesperson tells of those who met; null where they tell of nobody in the room. */
 export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (d.room.parties.length < 2) return null;
-  const at = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
-  if (at < 0 || tokens.slice(0, at).some((t) => is(t, REPORTS_PAST) || t.kind === "mark")) return null;
+  const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
+  const at = called >= 0 ? called : namedBefore(tokens, text);
+  if (at < 0 || tokens.slice(0, at).some((t) => is(t, REPORTS_PAST) || (t.kind === "mark" && t.raw !== ",")))
+    return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + SAYS); i++) {
     if (tokens[i]?.low !== "that" || !is(tokens[i - 1], REPORTS_PAST)) continue;
     for (let n = i + 2; n < Math.min(tokens.length, i + SUBJECT); n++)

@@ -25,8 +25,8 @@ export function groupingOf(
       const before = part.slice(0, h.start),
         after = part.slice(h.end, h.end + 60);
       if (
-        /\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of)\s+(?:of\s+)?(?:the\s+)?[#“"‘]?$/i.test(
-          before.slice(-30),
+        /\b(?:margins?|sidelines?|fringes?|attend|during|ahead of|at|to|for|within|of|about|on|regarding)\s+(?:of\s+)?(?:the\s+)?(?:(?:upcoming|forthcoming|next|recent|last|annual)\s+)?[#“"‘]?$/i.test(
+          before.slice(-42),
         ) &&
         !/\b(?:members|ministers|leaders) of\s+(?:the\s+)?[#“"‘]?$/i.test(before.slice(-30))
       )

@@ -7,7 +7,7 @@ import { phraseOf } from "./phrase.ts";
 import type { Phrase } from "./phrase.ts";
 import { collective } from "./resolve-collective.ts";
 import { counterpart } from "./resolve-counterpart.ts";
-import { single } from "./resolve-person.ts";
+import { respelled, single } from "./resolve-person.ts";
 import { grouping, side } from "./resolve-side.ts";
 
 export type { Resolved } from "./mention-index.ts";
@@ -40,7 +40,8 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
     one(phrase, room, index, depth) ??
     side(phrase, room, index) ??
     grouping(phrase, room, index) ??
-    (depth < 3 ? coordinated(clean, room, index) : null)
+    (depth < 3 ? coordinated(clean, room, index) : null) ??
+    respelled(phrase, room, index)
   );
 }
 

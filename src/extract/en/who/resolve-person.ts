@@ -37,6 +37,38 @@ export function single(phrase: Phrase, room: Room, index: Index): Resolved | nul
   return null;
 }
 
+/**
+ * "Minister Shukri" where Sameh Shoukry is in the room: the one person whose family name has the same consonants. Names
+ * written over from another script have no one spelling; it is told as a doubt.
+ */
+export function respelled({ said, words, hits }: Phrase, room: Room, index: Index): Resolved | null {
+  const name = words.filter((w) => !index.officeWords.has(w) && !index.honorifics.has(w) && w !== "the");
+  const titled = name.length < words.filter((w) => w !== "the").length;
+  const sound = consonants(name.join(""));
+  if (!titled || !name.length || name.length > 3 || sound.length < 3 || hits.length) return null;
+  const fit = index.people.filter(
+    (p) => p.who.family !== null && consonants(foldedWords(p.who.family).join("")) === sound,
+  );
+  const [one] = fit;
+  if (fit.length !== 1 || !one?.who.party) return null;
+  return answer(
+    room,
+    [one.who.party],
+    [one.who.name],
+    "name, spelled otherwise",
+    `“${said}” is taken for another spelling of ${one.who.name}`,
+  );
+}
+
+/** "Shoukry" and "Shukri" as "shkr", "Abdelatty" and "Abdel Aaty" as "abdlt". */
+const consonants = (name: string): string =>
+  name.slice(0, 1) +
+  name
+    .slice(1)
+    .replace(/[aeiouyw']/g, "")
+    .replace(/q/g, "k")
+    .replace(/(.)\1+/g, "$1");
+
 /** "Y. Lindqvist" is Yrsa Lindqvist: the letter opens a word of the name that is not printed beside it. */
 const hasInitial = (p: Person, letter: string, names: readonly string[]): boolean =>
   [...p.words].some((w) => w.startsWith(letter) && !names.includes(w));
