@@ -17,6 +17,12 @@ export interface Found {
   candidates: (Span & { phrase: string; statement: string })[];
 }
 
+/** Without a quotation mark that opens the words and closes nowhere in them. */
+function unquoted(text: string, { start, end }: Span): Span {
+  const opens = /^["“«]$/.test(text[start] ?? "") && !/["”»]/.test(text.slice(start + 1, end));
+  return { start: opens ? start + 1 : start, end };
+}
+
 /** Statements of a section in text order. Linear in its length. */
 export function findStatements(text: string, head: Head, section: Section, room: Room, k: Knowledge): Found {
   const read = readParagraphs(text, head, section, room, k);
@@ -30,6 +36,7 @@ export function findStatements(text: string, head: Head, section: Section, room:
     const id = `s${statements.length + 1}`;
     const behind = TERMS_BEHIND.exec(text.slice(draft.content.start, draft.content.end));
     if (behind) draft.content = { start: draft.content.start, end: draft.content.start + behind.index };
+    draft.content = unquoted(text, draft.content);
     const contentWords = text.slice(draft.content.start, draft.content.end);
     const cueWords = heardCue(text, draft.cue, draft.content) + (behind?.[0] ?? "");
     const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k, room.parties);

@@ -61,6 +61,19 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
       is(t, VERB_S | VERB_PAST)
     )
       return true;
+    // "said the American side supports Japan": so does a verb in -s before its object.
+    if (
+      i > at + 1 &&
+      is(first, DETERMINER) &&
+      t.kind === "word" &&
+      !t.capital &&
+      is(t, VERB_S) &&
+      !is(tokens[i - 1], DETERMINER | PREPOSITION | ADVERB | AUXILIARY) &&
+      tokens[i - 1]?.kind === "word" &&
+      !/s$/.test(tokens[i - 1]?.low ?? "") &&
+      (is(tokens[i + 1], DETERMINER) || tokens[i + 1]?.capital)
+    )
+      return true;
     // "said the international community wanted to": a verb behind a noun phrase that an article opens, with "to" after it.
     if (
       i > at + 1 &&

@@ -11,8 +11,16 @@ import type { Draft, Ground } from "./draft.ts";
 import type { Token } from "./tokens.ts";
 
 /** Statements in a quotation from token `from` to `to`: "we" and "I" are the one quoted. */
-export function readQuoted(g: Ground, from: number, to: number, who: Speaker, cue: Span, rule: string): Draft[] {
-  const d = { ...g.d, quoting: who, cache: new Map<string, Speaker | null>() };
+export function readQuoted(
+  g: Ground,
+  from: number,
+  to: number,
+  who: Speaker,
+  cue: Span,
+  rule: string,
+  indirect = false,
+): Draft[] {
+  const d = { ...g.d, quoting: who, indirect, cache: new Map<string, Speaker | null>() };
   const matches = matchCues(g.tokens, g.lexicon).filter((m) => m.verb >= from && m.verb < to);
   return asSaid({ ...g, d, matches }, from, to, who, cue, rule, "quote").filter(
     (x) => x.rule !== rule || !MEETING_POST.test(g.text.slice(x.content.start, x.content.end)),

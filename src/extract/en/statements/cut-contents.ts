@@ -4,7 +4,7 @@ import { cutVerbs } from "./cut-verbs.ts";
 import { beforeJoin, conjunct, joins, splitAt } from "./joins.ts";
 import type { Token } from "./tokens.ts";
 import { firstVerb, hasObject, hasPhrase, insideRelative, surelyVerb } from "./verb-objects.ts";
-import { ADVERB, DETERMINER, NOUNISH, PREPOSITION, VERB_BASE, VERB_ING, is } from "./word-classes.ts";
+import { ADVERB, DETERMINER, NOUNISH, PREPOSITION, REPORTS_PAST, VERB_BASE, VERB_ING, is } from "./word-classes.ts";
 
 /** A stretch of tokens; `fresh` when it has a subject of its own. */
 export interface Piece {
@@ -22,10 +22,18 @@ export function cutClause(tokens: readonly Token[], from: number, to: number): P
     tokens,
     from,
     to,
-    (i) => tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i),
+    (i) =>
+      tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i) && !retold(tokens, from, i - 1),
   ))
     out.push(...cutVerbs(tokens, part.from, part.to));
   return out;
+}
+
+/** "The other side affirmed that it welcomes X and that it is willing": the second "that" goes on with the inner report. */
+function retold(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (tokens[i]?.low === "that" && is(tokens[i - 1], REPORTS_PAST) && tokens[from]?.low !== "we") return true;
+  return false;
 }
 
 /** "and that" parts clauses; "and that country" does not. */

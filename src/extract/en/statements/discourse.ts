@@ -26,6 +26,8 @@ export interface Discourse {
   other: Speaker | null;
   /** Inside a quotation: who says "we" and "I". */
   quoting: Speaker | null;
+  /** Those words stand in no quotation marks: "she" in them may be the one who speaks. */
+  indirect?: boolean;
   /** Whose "I" and "we" a first-person page speaks with. */
   author: Speaker | null;
   /** The only one who has spoken in the paragraph so far. */
@@ -190,11 +192,16 @@ function soleParty(low: string, d: Discourse): Speaker | null {
 
 function onePerson(pronoun: string, d: Discourse): Speaker | null {
   const gender = pronoun === "she" ? "f" : "m";
-  if (d.quoting) return null;
+  if (d.quoting && !d.indirect) return null;
   const fits = (name: string): boolean => {
     const g = d.room.people.find((p) => p.name === name)?.gender;
     return !g || g === gender;
   };
+  // "He hopes the lock will open, said Arai"
+  if (d.quoting)
+    return d.quoting.names.length === 1 && d.quoting.names.every(fits)
+      ? { ...d.quoting, how: `"${pronoun}" is who speaks` }
+      : null;
   const before = d.lastSingle;
   if (before && before.names.length <= 1 && before.names.every(fits))
     return { ...before, how: `"${pronoun}" is who spoke last` };

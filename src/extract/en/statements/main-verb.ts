@@ -78,6 +78,8 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number): Ma
         is(before, PREPOSITION))
     )
       continue;
+    // "the largest developed country"
+    if (f === "past" && /(?:est|most|least)$/.test(before?.low ?? "")) continue;
     const next = tokens[i + 1];
     if (f === "past" && next && (next.low === "by" || next.low === "in" || next.low === "at")) continue;
     if (

@@ -42,7 +42,8 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
   const out: CueMatch[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== "word") continue;
+    // ", including the lock": what belongs to the matter, and no verb of the talks.
+    if (token.kind !== "word" || token.low === "including") continue;
     if (!is(token, REPORTS) || nounHere(tokens, i) || nameHere(tokens, i)) continue;
     const readings = lexicon.forms.get(token.low) ?? [];
     let best: CueMatch | null = null;

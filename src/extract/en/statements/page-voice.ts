@@ -7,6 +7,8 @@ import { PAGES_OWN_VOICE, speaker } from "./discourse.ts";
 /** A joint statement: its own present tense speaks for all. */
 export const joint = (head: Head, section: Section, text: string): boolean => {
   const title = (section.title ?? head.title ?? "").toLowerCase();
+  if (/\bstatement (?:of|by|from) (?:the )?(?:[\p{L}-]+ ){0,3}(?:ministers|leaders|presidents|premiers)\b/u.test(title))
+    return true;
   if (/joint (?:\w+ )?(statement|communiqu|declaration|press)|communiqu|declaration/.test(title)) return true;
   const first = section.sentences
     .slice(0, 3)

@@ -51,6 +51,7 @@ import { sourceBehind } from "./source-behind.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
 import { toldBySpokesperson } from "./told-by-spokesperson.ts";
+import { ADVERB, is } from "./word-classes.ts";
 
 export interface Placed {
   draft: Draft;
@@ -163,7 +164,11 @@ export function readParagraphs(
     }
     floor = null;
     const quoted = retold !== null ? [] : quotations(tokens);
-    const matches = matchCues(tokens, lexicon).filter((m) => !quoted.some((q) => m.verb > q.from && m.verb < q.to));
+    const matches = matchCues(tokens, lexicon).filter(
+      (m) =>
+        // "Arai “also thanked Holt”": a quotation that begins with the reporting words is the report itself.
+        !quoted.some((q) => m.verb > (is(tokens[q.from], ADVERB) ? q.from + 1 : q.from) && m.verb < q.to),
+    );
     const g: Ground = { tokens, text, d, lexicon, matches };
     const marks = dashed ? DASHED_END : SPEECH_END;
     const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon, marks);

@@ -26,7 +26,7 @@ export const saidBeside = (g: Ground): SaidBeside | null => saidBehind(g) ?? sai
 
 /** The statements of such a sentence, in the act that its reporting words name. */
 export const readSaidBeside = (g: Ground, { who, cue, row, end, more }: SaidBeside): Draft[] => [
-  ...readQuoted(g, 0, end, who, cue, row.id).map((x) =>
+  ...readQuoted(g, 0, end, who, cue, row.id, true).map((x) =>
     x.rule === row.id ? { ...x, act: row.act, base: row.strength } : x,
   ),
   ...(more

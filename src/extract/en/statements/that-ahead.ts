@@ -33,6 +33,8 @@ const INSERTED = new Set(["as", "inter", "at", "too", "in"]);
 /** Past "in the strongest possible terms", "once again", "in detail". */
 export function afterDegree(tokens: readonly Token[], at: number): number {
   let i = at;
+  // "discussed at length the situation"
+  if (tokens[i]?.low === "at") for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.low === "length") return j + 1;
   if (tokens[i]?.low === "in" || tokens[i]?.low === "with") {
     for (let j = i + 1; j < i + 8; j++)
       if (/^(terms|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? "")) return j + 1;

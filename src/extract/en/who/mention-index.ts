@@ -33,6 +33,8 @@ interface Words {
   /** First words of honorifics. */
   honorificBegins: ReadonlySet<string>;
   officeWords: ReadonlySet<string>;
+  /** Nouns of offices: "minister", "president". */
+  officeHeads: ReadonlySet<string>;
   collectives: ReadonlyMap<string, "persons" | "sides">;
   sideWords: ReadonlySet<string>;
   ownSideWords: ReadonlySet<string>;
@@ -96,6 +98,7 @@ const wordsOf = onceFor((k: Knowledge): Words => {
   return {
     honorifics,
     honorificBegins: new Set([...honorifics].map((h) => h.split(" ", 1)[0] ?? "")),
+    officeHeads: new Set(list("office-heads").flatMap(foldedWords)),
     officeWords: new Set([...list("office-words"), ...list("office-qualifiers")].flatMap(foldedWords)),
     collectives,
     callings: new Set(list("callings").map((l) => foldedWords(l).join(" "))),

@@ -30,6 +30,17 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       j++;
       continue;
     }
+    // "Benjamin “Benny” Gantz": a nickname between marks is no end of the name.
+    if (
+      words.length > 0 &&
+      /^["“”]$/.test(t?.raw ?? "") &&
+      tokens[j + 1]?.capital &&
+      /^["“”]$/.test(tokens[j + 2]?.raw ?? "") &&
+      tokens[j + 3]?.capital
+    ) {
+      j += 3;
+      continue;
+    }
     if (!t?.word) break;
     const inName = words.length > 0;
     if (inName && j > i && v.suffixes.has(t.low) && t.caps) break;

@@ -9,7 +9,7 @@ const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
-  /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus)?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
+  /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */

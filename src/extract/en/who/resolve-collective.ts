@@ -19,6 +19,7 @@ const FILLERS = new Set([
   "visiting",
   "said",
   "aforementioned",
+  "undersigned",
 ]);
 
 /** Words of "the Foreign Ministers of A, B, C, D and E". */

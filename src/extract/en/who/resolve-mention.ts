@@ -49,7 +49,21 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
 function one(phrase: Phrase, room: Room, index: Index, depth: number): Resolved | null {
   const found = single(phrase, room, index);
   if (found?.how !== "name" || depth > 0 || !/\band\b/.test(phrase.said)) return found;
-  return coordinated(phrase.said, room, index) ?? found;
+  return apposed(phrase.said, room, index) ?? coordinated(phrase.said, room, index) ?? found;
+}
+
+/** "Ana Lind, Minister of Foreign Affairs, Trade and Worship of Norway": one person with the office behind the name. */
+function apposed(clean: string, room: Room, index: Index): Resolved | null {
+  const comma = clean.indexOf(", ");
+  if (comma < 0) return null;
+  const who = single(phraseOf(clean.slice(0, comma), index.k), room, index);
+  const rest = phraseOf(clean.slice(comma + 2), index.k);
+  const [first, second] = rest.words[0] === "the" ? rest.words.slice(1) : rest.words;
+  const office = [first, second].some((w) => w !== undefined && index.officeHeads.has(w));
+  const others = index.people.some(
+    (p) => p.who.name !== who?.names[0] && rest.words.some((w) => p.family.has(w) && !index.officeWords.has(w)),
+  );
+  return who?.how === "name" && office && !others && rest.hits.every((h) => who.parties.includes(h.code)) ? who : null;
 }
 
 /** "Secretary Holt and Foreign Minister Arai", "Japan and the United States", "Ratu Semi and I". */

@@ -45,6 +45,22 @@ export function respelled({ said, words, hits }: Phrase, room: Room, index: Inde
   const name = words.filter((w) => !index.officeWords.has(w) && !index.honorifics.has(w) && w !== "the");
   const titled = name.length < words.filter((w) => w !== "the").length;
   const sound = consonants(name.join(""));
+  // "Davit Zalkar" for "David Zalkar"
+  if (!titled && name.length === 2 && !hits.length) {
+    const [given = "", family = ""] = name;
+    const same = index.people.filter(
+      (p) => p.family.has(family) && foldedWords(p.who.given ?? "")[0]?.slice(0, 3) === given.slice(0, 3),
+    );
+    const [who] = same;
+    if (same.length === 1 && who?.who.party)
+      return answer(
+        room,
+        [who.who.party],
+        [who.who.name],
+        "name, spelled otherwise",
+        `“${said}” is taken for another spelling of ${who.who.name}`,
+      );
+  }
   if (!titled || !name.length || name.length > 3 || sound.length < 3 || hits.length) return null;
   const fit = index.people.filter(
     (p) => p.who.family !== null && consonants(foldedWords(p.who.family).join("")) === sound,

@@ -65,7 +65,10 @@ export function seat(
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
-      if (only !== null && first !== "" && only === k.party(first)) party = only;
+      // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
+      const listed = across && ownTaken && m.name !== null ? ofList(raw, explicit, at) : null;
+      if (listed !== null && listed !== own) party = listed;
+      else if (only !== null && first !== "" && only === k.party(first)) party = only;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
@@ -111,6 +114,15 @@ export function seat(
     guests.push({ person, mention: m, party, office, principal });
   }
   return guests.filter((g) => !saidAgain(g, guests, own));
+}
+
+/** The party of the last of a list that begins at `at`, where only that one bears it. */
+function ofList(raw: readonly Taken[], explicit: readonly (string | null)[], at: number): string | null {
+  for (let i = at + 1; i < raw.length; i++) {
+    if (!LIST_JOINT.test(raw[i]?.gap ?? "") || raw[i]?.mention.counterpartOf !== null) return null;
+    if (explicit[i]) return explicit[i] ?? null;
+  }
+  return null;
 }
 
 /** "The Secretary and the Foreign Minister discussed": whoever was named with that very office, where both sides have their person. */
