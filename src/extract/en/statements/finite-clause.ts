@@ -36,6 +36,16 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     tokens.slice(g, m.verb).some((t) => t.low === "will" || t.low === "shall")
   )
     return null;
+  // "The two countries are celebrating a jubilee" tells how things are, and no act of the talks.
+  if (
+    now &&
+    m.form === "ing" &&
+    !s.declares &&
+    !d.quoting &&
+    !["hope", "intend", "support"].includes(m.pattern.row.act) &&
+    /^(?:is|are)$/.test(tokens[g]?.low ?? "")
+  )
+    return null;
   // "ways in which the port could help": what may be done was not done in these talks.
   if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
   // "Both sides should focus on X" tells what talks are to do, not what they did.

@@ -4,7 +4,7 @@ import type { Setting } from "./clause.ts";
 import type { Speaker } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { VERB_PAST, is } from "./word-classes.ts";
+import { AUXILIARY, DETERMINER, NOUNISH_S, VERB_PAST, VERB_S, is } from "./word-classes.ts";
 
 /** Who has the floor after a sentence that gave no statement: its one speaker, where it begins with one. */
 export function silentSubject(tokens: readonly Token[], s: Setting): Speaker | null {
@@ -19,9 +19,13 @@ export function sentenceSubject(s: Setting, before: number): { from: number; to:
   for (let i = 1; i < Math.min(before, 40); i++) {
     const low = s.tokens[i]?.low ?? "";
     const had = low === "had" && /^(?:a|an|another)$/.test(s.tokens[i + 1]?.low ?? "");
-    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had) continue;
+    if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had && !presentVerb(s.tokens, i)) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
     if (subject && boundary(s.tokens, subject.from)) return subject;
   }
   return null;
 }
+
+/** "considers the plans unfair and asked": a verb in -s right before its object. */
+const presentVerb = (tokens: readonly Token[], i: number): boolean =>
+  is(tokens[i], VERB_S) && !is(tokens[i], NOUNISH_S | AUXILIARY) && is(tokens[i + 1], DETERMINER);

@@ -48,6 +48,21 @@ export function whoBefore(group: number, s: Setting, least: number): Speaker | n
     const who = whoIs(tokens.slice(from, group - 2), text, d);
     if (who) return who;
   }
+  return calledOn(group, s);
+}
+
+/** "While there, Arai called on the Premier, Dana Holt, who recalled": somebody of the other side who is not in the room. */
+function calledOn(group: number, { tokens, text, d }: Setting): Speaker | null {
+  if (d.room.parties.length !== 2) return null;
+  for (let i = 1; i < group - 4; i++) {
+    const called =
+      (/^(?:called|calls)$/.test(tokens[i]?.low ?? "") && tokens[i + 1]?.low === "on") ||
+      (/^(?:paid|made)$/.test(tokens[i]?.low ?? "") && tokens.slice(i + 1, i + 5).some((t) => t.low === "call"));
+    const caller = called ? subjectBefore(tokens, i, 0, text, d) : null;
+    const other = caller?.who.parties.length === 1 ? d.room.parties.find((p) => p !== caller.who.parties[0]) : null;
+    if (other)
+      return speaker(d.room, [other], [], "whoever was called on", "who was called on is not among those who met");
+  }
   return null;
 }
 

@@ -10,6 +10,9 @@ const BETWEEN =
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
   /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
+const AND = /^\sand\s(?:the\s)?$/;
+const CAME_TOGETHER =
+  /^\s(?:today\s|have\s|has\s)?(?:held|convened|conducted|concluded|opened)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
@@ -39,6 +42,17 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
         i += list.length - 1;
         continue;
       }
+    }
+    // "as A and B convened their second meeting", "A and B held consultations"
+    const pair = hit.as === "name" ? follow(hits, i, part, AND) : [];
+    if (
+      pair.length === 2 &&
+      pair.every((h) => h.as === "name") &&
+      CAME_TOGETHER.test(part.slice((pair[1] as NameHit).end, (pair[1] as NameHit).end + 110))
+    ) {
+      for (const h of pair) add(h.code);
+      i++;
+      continue;
     }
     // "received a visiting delegation of the United States Congress"
     if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {

@@ -10,7 +10,7 @@ export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|
 export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): string | null {
   const before = text.slice(Math.max(0, m.start - 90), m.start);
   const behind =
-    /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:led|headed|chaired|represented|co-chaired) by\s+(?:the\s+)?$/i.exec(
+    /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
     ) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
   const from = m.start - before.length;
