@@ -8,6 +8,7 @@ import {
   DETERMINER,
   is,
   MODAL,
+  NOUNISH,
   PREPOSITION,
   VERB_BASE,
   VERB_PAST,
@@ -88,6 +89,20 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "suggested | Slovakia simplify its procedures": one state, and a bare verb with its object. */
+export function subjunctiveAhead(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (i < at + 4 && tokens[i]?.capital) i++;
+  const t = tokens[i];
+  return (
+    i > at &&
+    is(t, VERB_BASE) &&
+    !is(t, NOUNISH) &&
+    tokens[i + 1]?.kind === "word" &&
+    !is(tokens[i + 1], PREPOSITION | AUXILIARY)
+  );
 }
 
 /** First token of the noun phrase whose last word is at `j`. */

@@ -63,7 +63,7 @@ export function partyEnds(
     else if (frames.includes("gerund") && t && /ing$/.test(t.low) && is(t, VERB)) ends.push(i);
     else if (frames.includes("np") && t && (is(t, DETERMINER) || is(t, POSSESSIVE)) && nounLike(tokens, from, i))
       ends.push(i);
-    if (t?.low === "and" && is(tokens[i + 1], REPORTS_PAST)) break;
+    if (t?.low === "and" && (is(tokens[i + 1], REPORTS_PAST) || /^(?:him|her|them)$/.test(first.low))) break;
     if (
       !t ||
       NP_STOP.has(t.raw) ||

@@ -1,6 +1,6 @@
 /** Finds how a sentence goes on after its reporting words, and where the content begins. */
 import type { Frame } from "../../../model/knowledge.ts";
-import { clauseAhead, isInfinitive } from "./clause-ahead.ts";
+import { clauseAhead, isInfinitive, subjunctiveAhead } from "./clause-ahead.ts";
 import type { CuePattern } from "./cue-patterns.ts";
 import { adjectiveAhead, adjectiveHere, nounPhraseFirst, nounStart, plainNoun } from "./noun-ahead.ts";
 import { afterDegree, afterInserted, gerund, laterInfinitive, laterThat, thatIsDeterminer } from "./that-ahead.ts";
@@ -54,8 +54,8 @@ export function frameAt(
   if (
     frames.includes("that") &&
     !flags.has("needs-that") &&
-    clauseAhead(tokens, i) &&
-    !(frames.includes("np") && nounPhraseFirst(tokens, i))
+    ((clauseAhead(tokens, i) && !(frames.includes("np") && nounPhraseFirst(tokens, i))) ||
+      (pattern.row.act === "propose" && subjunctiveAhead(tokens, i)))
   )
     return { frame: "that", content: i, bareThat: true };
   if (frames.includes("gerund") && t && gerund(tokens, i)) return { frame: "gerund", content: i, bareThat: false };

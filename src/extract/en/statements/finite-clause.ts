@@ -42,7 +42,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     m.form === "ing" &&
     !s.declares &&
     !d.quoting &&
-    !["hope", "intend", "support"].includes(m.pattern.row.act) &&
+    ["welcome", "congratulate", "exchange-views", "agree", "conclude-instrument"].includes(m.pattern.row.act) &&
     /^(?:is|are)$/.test(tokens[g]?.low ?? "")
   )
     return null;

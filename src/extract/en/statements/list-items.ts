@@ -15,6 +15,8 @@ export function opensItems(tokens: readonly Token[], text: string, head: Head, s
   const last = tokens.at(-1);
   if (!last || (last.raw !== ";" && (last.kind !== "word" || !is(last, REPORTS | PREPOSITION)))) return false;
   const block = head.blocks[at];
+  // An item that ends in a semicolon stands beside the next one and opens none.
+  if (block?.shape === "item" && block.number === null && last.raw === ";") return false;
   const next = head.blocks[section.blocks[section.blocks.indexOf(at) + 1] ?? -1];
   if (!block || next?.role !== "body") return false;
   return isUnder(next, text, block.number === null ? null : markerOf(block, text));

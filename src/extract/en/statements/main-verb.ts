@@ -120,6 +120,9 @@ function plainPlural(tokens: readonly Token[], from: number, to: number): Main |
     const pair =
       !!before?.capital && tokens[i - 2]?.low === "and" && is(tokens[i + 1], DETERMINER | ADVERB) && is(t, VERB_BASE);
     if (pair) return { at: i, kind: "present", verb: null, plural: true };
+    // "suggested Slovakia simplify procedures": one country, and what it should do.
+    if (before?.capital && i > from && is(t, VERB_BASE) && !is(t, NOUNISH) && tokens[i + 1]?.kind === "word")
+      return { at: i, kind: "present", verb: null, plural: true };
     if (
       !before ||
       !/s$/.test(before.low) ||

@@ -7,7 +7,7 @@ import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
 import { expletive, inverted, passiveVerb, type Verb, verbAt } from "./verb-group.ts";
-import { ARTICLE, AUXILIARY, DETERMINER, is, MODAL, PREPOSITION, REPORTS, VERB_PP } from "./word-classes.ts";
+import { ADVERB, ARTICLE, AUXILIARY, DETERMINER, is, MODAL, PREPOSITION, REPORTS, VERB_PP } from "./word-classes.ts";
 
 export interface CueMatch {
   pattern: CuePattern;
@@ -53,7 +53,12 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
       // "had taken note of Norway's concerns": the perfect of another verb, and nobody has concerns.
       if (reading.base === "have" && is(tokens[i + 1], VERB_PP) && !/ed$/.test(tokens[i + 1]?.low ?? "")) continue;
       // "It was agreed that": the passive of "agree", and nobody who is agreed.
-      if (reading.base === "be" && expletive(tokens, verb.group) && passiveVerb(tokens[i + 1], lexicon)) continue;
+      if (
+        reading.base === "be" &&
+        expletive(tokens, verb.group) &&
+        passiveVerb(tokens[is(tokens[i + 1], ADVERB) ? i + 2 : i + 1], lexicon)
+      )
+        continue;
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
         const nounFirst = verb.passive && pattern.noun !== null;
         if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;

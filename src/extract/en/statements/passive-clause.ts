@@ -171,6 +171,11 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   let from = least;
   for (let i = m.group - 1; i >= Math.max(1, least); i--) {
     const t = tokens[i] as Token;
+    // "held talks, during which the ferry lines were reviewed"
+    if (t.low === "which" && is(tokens[i - 1], PREPOSITION) && tokens[i - 2]?.raw === ",") {
+      from = i + 1;
+      break;
+    }
     if (t.raw === ";" || t.raw === ":" || t.low === "while" || t.low === "whereas") {
       from = i + 1;
       break;

@@ -14,10 +14,10 @@ import { groupingOf, partiesOf } from "./parties.ts";
 import { partyClues } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
-import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
+import type { Guest, Heard, Seen, Taken, Zone } from "./room-types.ts";
 import { fillMissing, lastChance, merge, nameTheNameless, sameOffice, seat } from "./seat.ts";
 import { LEADS, LED, sideOf } from "./sides.ts";
-import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
+import { notTakingPart, pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** "briefed me on the talks at the Cairo meeting, which was attended by": those of another meeting. */
@@ -193,6 +193,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const present = own !== null && people.some((p) => p.party === own);
   let parties = partiesOf(guests, clues, own, grouping, k, present);
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
+  metBeside(heard, opening.sentences, guests, personOf, parties, text, f, k);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
   const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k, present);
@@ -223,6 +224,71 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     opening: lead.map((s) => text.slice(s.start, Math.min(s.end, s.start + 1500))).join(" "),
     sides,
   };
+}
+
+/** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
+const CALL_ON =
+  /\b(?:called on|calls on|paid an? (?:[\p{L}-]+ ){0,2}call (?:on|to)|(?:was|were) (?:also )?received by|received|had an audience with)\b/u;
+
+/** In talks of two, somebody named whom one of the guests called on beside them, and who then speaks, is of the other side. */
+function metBeside(
+  heard: readonly Heard[],
+  opening: readonly number[],
+  guests: Guest[],
+  personOf: ReadonlyMap<Mention, Someone>,
+  parties: readonly string[],
+  text: string,
+  f: Finders,
+  k: Knowledge,
+): void {
+  if (parties.length !== 2) return;
+  // "…, who recalled", or the next sentence begins with them.
+  const speaks = (i: number, m: Mention, party: string | null): boolean => {
+    if (/^[^.;]{0,80},\swho\s(?:\p{Ll}+\s)?\p{Ll}+/u.test(text.slice(m.end, m.end + 140))) return true;
+    const next = heard[i + 1];
+    return (
+      next?.mentions.some(
+        (o) =>
+          o.start - next.span.start < 40 &&
+          !o.possessive &&
+          (personOf.get(o) === personOf.get(m) || (o.name === null && sameOffice(o.office, m.office, party, k))),
+      ) ?? false
+    );
+  };
+  const sideOfMention = (m: Mention): string | null => {
+    const person = personOf.get(m);
+    const guest = person && guests.find((g) => g.person === person);
+    return guest ? guest.party : m.name === null && m.party !== null && parties.includes(m.party) ? m.party : null;
+  };
+  for (const [i, h] of heard.entries()) {
+    if (opening.includes(i) || i < (opening[0] ?? 0) || h.mentions.length < 2) continue;
+    const [a, b] = h.mentions;
+    if (!a || !b || !CALL_ON.test(text.slice(a.end, b.start)) || b.start - a.end > 60) continue;
+    for (const [known, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const side = sideOfMention(known);
+      const person = personOf.get(other);
+      const rest = parties.find((p) => p !== side) ?? null;
+      if (
+        side === null ||
+        !person ||
+        other.office === null ||
+        other.possessive ||
+        guests.some((g) => g.person === person) ||
+        !speaks(i, other, rest)
+      )
+        continue;
+      if (
+        (person.party ?? rest) !== rest ||
+        notTakingPart(text.slice(Math.max(h.span.start, other.start - 60), other.start), f)
+      )
+        continue;
+      guests.push({ person, mention: other, party: rest, office: person.office ?? other.office, principal: false });
+      break;
+    }
+  }
 }
 
 /** "The OSCE Chairperson-in-Office, Finland's Foreign Minister X": who has the chair speaks for the body. */
