@@ -89,7 +89,7 @@ function isBoundary(text: string, at: Place, words: Words): boolean {
   const mark = text[at.stop] ?? "";
   if ("。！？".includes(mark)) return true;
   if (at.end >= at.limit) return true;
-  if (!SPACE.test(text[at.end] ?? "")) return mark === "." && gluedSentence(text, at);
+  if (!SPACE.test(text[at.end] ?? "")) return mark === "." && gluedSentence(text, at, words);
   if (!startsSentence(text, at.end, at.limit)) return false;
   const next = wordAt(text, skipOpeners(text, skipSpace(text, at.end, at.limit), at.limit), at.limit);
   if (mark === "…" || at.last > at.stop) {
@@ -148,11 +148,14 @@ const isFinite = (word: string, words: Words): boolean => {
 };
 
 /** "…the talks.The ministers": two sentences that lost the space between them, but neither "gov.uk" nor "U.S.-led". */
-function gluedSentence(text: string, at: Place): boolean {
+function gluedSentence(text: string, at: Place, words: Words): boolean {
   if (at.last !== at.stop) return false;
   const before = /[\s"“(](?:[\p{L}'’-]*\p{Ll}{3,}|\d{1,4})$/u.test(
     text.slice(Math.max(at.start, at.stop - 40), at.stop),
   );
+  // "Caliber.Az reports": a site's name goes on.
+  const next = /^\p{L}+/u.exec(text.slice(at.end, at.end + 4))?.[0] ?? "";
+  if (next.length <= 3 && !words.openers.has(next)) return false;
   return before && /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)));
 }
 

@@ -189,8 +189,15 @@ function holderOf(
       return close.code;
     return said.find((h) => h.start >= clauseStart(tokens, owner))?.code ?? close?.code ?? null;
   }
-  return nearest && !/[.;]/.test(search.text.slice(nearest.end, left)) ? nearest.code : null;
+  // "Japan, which holds the presidency", not "ASEAN-China relations and also our chairmanship".
+  const compound =
+    nearest && (search.text[nearest.start - 1] === "-" || search.text[nearest.end] === "-" || owned(tokens, office));
+  return nearest && !compound && !/[.;]/.test(search.text.slice(nearest.end, left)) ? nearest.code : null;
 }
+
+/** "our chairmanship": the publisher's, whoever is named before. */
+const owned = (tokens: readonly Token[], office: number): boolean =>
+  tokens.slice(Math.max(0, office - 14), office).some((t) => t.lower === "our");
 
 function ownerWord(tokens: readonly Token[], office: number): number | null {
   for (let i = office - 1; i >= Math.max(0, office - 6); i--) {

@@ -2,7 +2,7 @@
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, AUXILIARY, ENDS_NO_NAME, PREPOSITION, VERB_ING, VERB_PAST, is } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, ENDS_NO_NAME, PREPOSITION, PRONOUN, VERB_ING, VERB_PAST, is } from "./word-classes.ts";
 
 export interface Subject {
   /** First token of the subject. */
@@ -98,6 +98,8 @@ export function subjectBefore(
   const mark = tokens[to - 1];
   // "A met with B in Osaka and expressed": no subject ends in "and".
   if (!mark || mark.low === "and") return null;
+  const signed = mark.raw === "," ? allListed(tokens, to - 1, least, text, d) : null;
+  if (signed) return signed;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
     const opened = aside(tokens, to - 1, least, text, d);
     if (opened === null) return null;
@@ -128,7 +130,10 @@ function forHisPart(tokens: readonly Token[], end: number, least: number): numbe
 
 function endingAt(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   if (is(tokens[to - 1], ENDS_NO_NAME)) return null;
-  const whole = wholeClause(tokens, to, least, text, d) ?? peopleOf(tokens, to, least, text, d);
+  const whole =
+    wholeClause(tokens, to, least, text, d) ??
+    peopleOf(tokens, to, least, text, d) ??
+    allListed(tokens, to, least, text, d);
   if (whole) return whole;
   for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
     const before = tokens[from - 1];
@@ -169,6 +174,17 @@ function peopleOf(tokens: readonly Token[], to: number, least: number, text: str
 }
 const PEOPLE = /^(?:ministers|presidents|leaders|secretaries|chancellors|premiers|representatives|delegations)$/;
 
+/** "The Foreign Ministers of A, B, C, …, and the High Representative of D": all who sign, however many. */
+function allListed(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  if (to - least < 12 || d.room.parties.length < 3) return null;
+  const from = tokens[least]?.low === "the" ? least : least;
+  if (!tokens.slice(from, from + 4).some((t) => PEOPLE.test(t.low))) return null;
+  if (tokens.slice(from, to).some((t) => is(t, AUXILIARY) || (is(t, VERB_PAST) && !t.capital))) return null;
+  const named = new Set(d.k.namesIn(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)).map((h) => h.code));
+  if (!d.room.parties.every((p) => named.has(p))) return null;
+  return { from, to, who: speaker(d.room, d.room.parties, [], "all of the list") };
+}
+
 /** Everything from the last hard boundary is the subject: "Foreign Ministers of Poland, Ukraine and Norway". */
 function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   let from = to - 1;
@@ -192,6 +208,8 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     return s;
   }
   if (s.who.joint || (link !== "and" && link !== "with")) return s;
+  // "ties between A and B, and they exchanged": a pronoun begins a clause of its own.
+  if (s.to - s.from === 1 && is(tokens[s.from], PRONOUN)) return s;
   let end = s.from - 1;
   if (tokens[end - 1]?.raw === ",") end--;
   if (tokens[end - 1]?.low === "together" && link === "with") return s;

@@ -11,7 +11,7 @@ const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated|concluded|n
 
 /** "reads a press release", "adds the statement". */
 const READS =
-  /^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
+  /^(?:said|says|reported|announced) (?:a|an|the) (?:[a-z'’]+ ){0,6}(?:directorate|ministry|office|service|agency)$|^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
 
 /** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
 export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {
@@ -48,6 +48,6 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
     tail.length <= 5 &&
     first?.capital === true &&
     !whoIs(tail.slice(0, -1), text, d) &&
-    tail.slice(0, -1).every((t) => t.capital || ["has", "the", "news"].includes(t.low))
+    tail.slice(0, -1).every((t) => t.capital || t.raw === "." || ["has", "the", "news"].includes(t.low))
   );
 }

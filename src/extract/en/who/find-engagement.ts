@@ -53,7 +53,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     people,
     own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null,
   };
-  const leadText = seen.opening;
+  const leadText = seen.opening + calledBehind(text, section, seen);
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
   const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint && !ON_TALKS.test(seen.title);
   const together =
@@ -283,6 +283,18 @@ function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, 
     );
   }
   return { parties: [own], people, own };
+}
+
+/** "… discussed trade. In a phone call, she invited": how they talked, where the next sentence tells it. */
+function calledBehind(text: string, section: Section, seen: Seen): string {
+  const end = seen.lead.at(-1)?.end;
+  const next = end === undefined ? undefined : section.sentences.find((s) => s.start >= end);
+  const how =
+    next &&
+    /^(?:In|During) (?:a|the|their) (?:phone|telephone|video) (?:call|conversation)\b/.exec(
+      text.slice(next.start, next.start + 60),
+    );
+  return how ? ` ${how[0]}` : "";
 }
 
 /** Title aside, the paragraphs that the opening sentences stand in, where forms like "over lunch" are told. */

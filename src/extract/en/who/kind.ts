@@ -50,6 +50,12 @@ function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
   for (const h of hits) {
     if (h.value.endsWith("-weak")) continue;
     const words = text.slice(h.start, h.end).toLowerCase();
+    // "bilateral ties" are no bilateral.
+    if (
+      /^(?:bi|tri|quadri)lateral$/.test(words) &&
+      /^\s(?!with\b|between\b|on\b|in\b|at\b|held\b|was\b)\p{Ll}/u.test(text.slice(h.end))
+    )
+      continue;
     // "spoke today with ... at the meeting": a noun after "spoke" alone does not make it a meeting.
     if (
       h.value === "meeting" &&

@@ -22,6 +22,10 @@ const MEETS =
 const VISIT =
   /\b(?:paid|pays|paying|undertook|made|conducted|concluded|on) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit\b/u;
 
+/** "Joint statement by the Foreign Ministers of A, B and C", "The Foreign Ministers of A, B and C strongly reject". */
+const SIGNED =
+  /^(?:Joint |Following is the )?(?:(?:[Ss]tatement|[Dd]eclaration) (?:by|of|from) )?(?:[Tt]he )?(?:[\p{L}-]+ ){0,3}(?:ministers|leaders|presidents|secretaries) of\b/iu;
+
 /** How a second sentence takes up that the two named before it met. */
 const IN_THEIR_TALKS =
   /^The two (?:[\p{L}-]+ ){0,2}(?:ministers|leaders|presidents|officials|sides) (?:also )?(?:met|discussed|spoke|talked|held)\b|^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/iu;
@@ -72,7 +76,8 @@ export function findOpening(
     const sided = partyClues(words, false, k);
     const firstPerson =
       /\b(?:I|We|we)\s+(?:\p{Ll}+\s+)?(?:met|spoke|hosted|held|welcomed|received|had|visited)\b/u.test(words);
-    const allOfUs = /^["“]?We,\s/.test(words) && sided.length >= 2;
+    const allOfUs =
+      (/^["“]?We,\s/.test(words) && sided.length >= 2) || (i < 2 && sided.length >= 3 && SIGNED.test(words));
     // "X and his counterpart Y have reaffirmed … . In their first meeting, both": the next sentence says that they met.
     const pair =
       !verb &&

@@ -22,6 +22,10 @@ const BESIDE = /^,?\s(?:and|as well as)\s(?:the\s)?$/;
 const LISTED = /^(?:,\s|,?\s(?:and|as well as)\s)$/;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
 
+/** "On Friday ", "Today " before whoever opens the text. */
+const DAY_BEFORE =
+  /^(?:(?:On|Last|This) (?:\p{Ll}+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|Earlier today)(?: (?:morning|afternoon|evening))? $/u;
+
 /** Do the words right before a person show that they take no part? */
 export function notTakingPart(before: string, f: Finders): boolean {
   if (EARLIER_MEETING.test(before)) return true;
@@ -101,7 +105,11 @@ function bareFits(
   const verb =
     f.meetingVerbs(after.slice(0, 24)).some((h) => h.start <= 2) ||
     (zone === "title" && f.meetingVerbs(after.slice(0, 40)).some((h) => h.start <= 4));
-  const first = m.start - span.start < 3 || /(?:^|[.:]\s|,\s)$/.test(before.slice(-3)) || /\d,?\s+$/.test(before);
+  const first =
+    m.start - span.start < 3 ||
+    /(?:^|[.:]\s|,\s)$/.test(before.slice(-3)) ||
+    /\d,?\s+$/.test(before) ||
+    DAY_BEFORE.test(text.slice(span.start, m.start));
   if (verb && first && (m.words.length >= 2 || zone === "title")) return true;
   const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
     before,
