@@ -198,6 +198,8 @@ const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", '"',
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
   const link = tokens[s.from - 1]?.low;
+  // "ties between A and B, and they exchanged": a pronoun begins a clause of its own.
+  if (s.to - s.from === 1 && is(tokens[s.from], PRONOUN)) return s;
   // "the Secretary and Foreign Ministers": all of them already, but the words begin further left.
   if (s.who.joint && link === "and") {
     for (let from = s.from - 2; from >= Math.max(least, s.from - 8); from--) {
@@ -208,8 +210,6 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     return s;
   }
   if (s.who.joint || (link !== "and" && link !== "with")) return s;
-  // "ties between A and B, and they exchanged": a pronoun begins a clause of its own.
-  if (s.to - s.from === 1 && is(tokens[s.from], PRONOUN)) return s;
   let end = s.from - 1;
   if (tokens[end - 1]?.raw === ",") end--;
   if (tokens[end - 1]?.low === "together" && link === "with") return s;

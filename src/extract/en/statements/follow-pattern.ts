@@ -67,6 +67,8 @@ const hasVerbObject = (tokens: readonly Token[], i: number): boolean =>
 
 const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||
+  // "expressed “gratitude for"
+  (n === 0 && /^[“"]$/.test(t.raw)) ||
   (t.low === "," && n > 0) ||
   ((t.kind === "word" || t.kind === "number") && !is(t, MODAL | HAVE | BE | NOT_DESCRIBING));
 

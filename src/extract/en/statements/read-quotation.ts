@@ -202,7 +202,7 @@ export function attribution(
   g: Ground,
   q: Quotation,
 ): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
-  const verbs = /^(said|says|told|replied|responded|concluded|continued|wrote|writes|tweeted|posted|assured)$/;
+  const verbs = /^(said|says|told|declared|replied|responded|concluded|continued|wrote|writes|tweeted|posted|assured)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     const low = g.tokens[i]?.low ?? "";

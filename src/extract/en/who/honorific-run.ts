@@ -31,6 +31,8 @@ export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary)
     if (!hit) break;
     // "His Majesty's Government" and the pronoun "he" are no honorifics; nor is "U" before anything but a name.
     if (t.low === "he" && !t.caps) break;
+    // "General Secretary To Lam" is no general.
+    if (t.low === "general" && tokens[to + 1]?.low === "secretary") break;
     if (hit.length === 1 && t.raw.length <= 2 && !tokens[to + 1]?.capital) break;
     const last = tokens[to + hit.length - 1];
     if (last?.possessive) break;

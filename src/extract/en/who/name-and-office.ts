@@ -192,10 +192,14 @@ export function withName(
   v: Vocabulary,
   bare: boolean,
 ): FoundMentions | null {
+  // "US Senator Rob Portman": whose the honorific is.
+  const whose = titled.words.length > 0 ? tokens[from - 1]?.country : undefined;
+  const theirs = whose && whose.as !== "grouping" && whose.as !== "metonym" ? whose.code : null;
   if (run.possessive)
     return {
       mentions: [
         make(text, tokens, from, run.to, run, {
+          party: theirs,
           words: [...titled.kept, ...run.words],
           gender: titled.gender,
           honorific: titled.words[0] ?? null,
@@ -210,7 +214,7 @@ export function withName(
     words: [...titled.kept, ...run.words],
     gender: titled.gender ?? after.gender,
     honorific: titled.words[0] ?? null,
-    party: after.party,
+    party: after.party ?? theirs,
     bare,
   };
   const mark = tokens[after.to];

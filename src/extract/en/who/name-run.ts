@@ -68,6 +68,12 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       j++;
       continue;
     }
+    // "with To Lam": a family name, where a small letter would be right for the word.
+    if (!inName && t.raw === "To" && tokens[j + 1]?.capital && !tokens[j + 1]?.country && tokens[j - 1]?.word) {
+      words.push(t.raw);
+      j++;
+      continue;
+    }
     if (
       v.notNames.has(t.low) &&
       !(afterTitle && /^\p{Lu}$/u.test(t.raw) && tokens[j + 1]?.capital) &&

@@ -240,6 +240,18 @@ function complement(
         to = nounPhrase(tokens, last, noun, v);
         continue;
       }
+      // "Speaker of the US House of Representatives"
+      if (
+        t.low === "of" &&
+        tokens[last]?.capital &&
+        /^(?:house|senate|congress|parliament|national)$/.test(tokens[last]?.low ?? "") &&
+        !isHead(tokens[last], v)
+      ) {
+        party = party ?? hit.code;
+        to = nounPhrase(tokens, last, noun, v);
+        if (to === last) to++;
+        continue;
+      }
       const continues =
         tokens[last]?.word &&
         tokens[last]?.capital &&

@@ -261,7 +261,10 @@ function byOffice(
 /** The very words of somebody's office, with or without the country. */
 function isWhole(p: Person, office: string): boolean {
   return (
-    p.called.startsWith(office) && (p.called.length === office.length || p.called.startsWith(" of ", office.length))
+    p.called.startsWith(office) &&
+    (p.called.length === office.length ||
+      p.called.startsWith(" of ", office.length) ||
+      (office.includes(" ") && p.called.startsWith(" and ", office.length)))
   );
 }
 

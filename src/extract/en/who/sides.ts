@@ -14,6 +14,12 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
       before,
     ) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
   const from = m.start - before.length;
+  // "a delegation of the Communist Party of China (CPC), led by X"
+  const sent = /\bdelegation (?:of|from) [^.;]{3,60}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(before);
+  if (sent) {
+    const hit = within(hits, from + sent.index, m.start).at(-1);
+    if (hit && hit.as !== "grouping") return hit.code;
+  }
   if (behind) {
     const hit = [...within(hits, from, from + behind.index + behind[0].length)].at(-1);
     const near = hit && text.slice(hit.end, hit.end + 14);
