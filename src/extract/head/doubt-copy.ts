@@ -66,7 +66,11 @@ export function doubtCopy(
       /[\p{L}\d,–—-]$/u.test(words);
     // "… and e-government. — VNS": an agency signs behind the last stop.
     const signed = /[.!?]["”’)]*\s*[-–—]+\s*[\p{Lu}/]{2,12}$/u.test(words.slice(-60));
-    if (words.length > 60 && !signed && (open || (more && !/[.!?]["”’)]*$/.test(words))))
+    // "… in the evening. Source: BERNAMA News Agency"
+    const sourced = /[.!?]["”’)]*\s*(?:Source|Via|Courtesy|Photo|Photos|Credit)s?\s?:\s?[^.]{2,60}$/u.test(
+      words.slice(-90),
+    );
+    if (words.length > 60 && !signed && !sourced && (open || (more && !/[.!?]["”’)]*$/.test(words))))
       problems.push(
         problem("cut-off", "The text breaks off here; what follows on the publisher's own page is missing", {
           start: Math.max(last.start, last.end - 40),

@@ -44,7 +44,7 @@ const heldOffices = onceFor((k: Knowledge): readonly Held[] =>
 );
 
 /**
- * The countries that can have the office whose noun stands at `at`, longest wording first; empty where the table leaves it open.
+ * The countries that can have the office whose noun stands at `at`, the wording that begins first, then the longest; empty where the table leaves it open.
  */
 export function holdersOfOffice(text: string, at: number, k: Knowledge): readonly string[] {
   const starts: { from: number; word: string }[] = [];
@@ -53,8 +53,9 @@ export function holdersOfOffice(text: string, at: number, k: Knowledge): readonl
     FIRST.lastIndex = from;
     starts.push({ from, word: FIRST.exec(text)?.[0].toLowerCase() ?? "" });
   }
-  for (const { first, words, parties } of heldOffices(k))
-    for (const { from, word } of starts) {
+  // "Cabinet Secretary for Foreign Affairs" holds "Secretary for Foreign Affairs", which is another's.
+  for (const { from, word } of starts.reverse())
+    for (const { first, words, parties } of heldOffices(k)) {
       if (word !== first) continue;
       words.lastIndex = from;
       const found = words.exec(text);

@@ -330,7 +330,9 @@ function datelineOf(lead: string, k: Knowledge): string | null {
   const opening =
     /^(?:\p{Lu}[\p{L}’']+\s?){1,3}\.?\s?(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
       lead.slice(0, 120),
-    );
+    ) ??
+    // "KUALA LUMPUR, Minister X met"
+    /^\p{Lu}{4,}(?: \p{Lu}{3,}){0,2}, (?=\p{Lu}\p{Ll})/u.exec(lead.slice(0, 60));
   if (!opening) return null;
   return k.namesIn(opening[0]).find((h) => h.start === 0 && (h.as === "metonym" || h.as === "name"))?.code ?? null;
 }

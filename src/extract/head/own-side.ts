@@ -60,7 +60,10 @@ function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
 
 function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText, k: Knowledge): OwnSide | null {
   const find = officeFinder(k);
-  const inLead = find(lead.slice(0, 700));
+  // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
+  const guests = (o: NamedOffice): boolean =>
+    dateline !== null && o.country === dateline && /^(?:counterpart|colleague)/.test(lead.slice(o.start));
+  const inLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
   const inTitle = find(title);
   const offices = inLead.length ? inLead : inTitle;
   const [first] = offices;
@@ -109,7 +112,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
       /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)) &&
       k.namesIn(body.slice(Math.max(0, o.start - 30), o.start)).at(-1)?.code === o.country,
   );
-  if (counterpart?.country) others.add(counterpart.country);
+  if (counterpart?.country && counterpart.country !== dateline) others.add(counterpart.country);
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
@@ -357,9 +360,10 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     const invited = hit.as === "name" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
     // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
     const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
+    const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));
     const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
     const little = possessive || spokenOf ? 0.5 : 0;
-    const weight = invited ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
+    const weight = invited || guest ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
     if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
@@ -381,6 +385,9 @@ const PARTNER =
 
 /** "extended an invitation to Minister Y to visit ", "invited him to ". */
 const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
+
+/** The other side came to the house's own country: "who is on a working visit to ". */
+const GUEST = /\bwho (?:is|was) (?:currently )?(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to (?:the )?$/u;
 
 /** Verbs that tell of a country rather than let it speak. */
 const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));

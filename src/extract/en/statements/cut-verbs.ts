@@ -40,7 +40,7 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
     if (!own && !same) continue;
     if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i))
       continue;
-    const end = beforeJoin(tokens, j, start);
+    const end = beforeJoin(tokens, i + 1, start);
     if (end <= start || sharesObject(tokens, verb, end)) continue;
     pieces.push({ from: start, to: end, fresh });
     start = j;
@@ -148,10 +148,9 @@ function subjectSoFar(tokens: readonly Token[], main: number, i: number): boolea
   return false;
 }
 
-/** "have always supported | and will support this port", "seek to broaden | and deepen": nothing follows the first verb, so the object is the second's, too. */
+/** "have always supported | and will support this port", "has been | and still remains a door", "seek to broaden | and deepen": nothing follows the first verb, so the object is the second's, too. */
 const sharesObject = (tokens: readonly Token[], verb: number, end: number): boolean =>
-  is(tokens[end - 1], VERB_PP | VERB_BASE) &&
-  !is(tokens[end - 1], NOUNISH) &&
+  (is(tokens[end - 1], BE) || (is(tokens[end - 1], VERB_PP | VERB_BASE) && !is(tokens[end - 1], NOUNISH))) &&
   tokens.slice(verb + 1, end - 1).every((t) => is(t, ADVERB | AUXILIARY) || t.low === "to");
 
 /** The conjunction at `i` joins the halves of "not only A but also B" or of "between A and B". */

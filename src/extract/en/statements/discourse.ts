@@ -122,7 +122,8 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
   if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
   const key = phrase.replace(/\s+/g, " ");
-  if (d.cache.has(key)) return d.cache.get(key) ?? null;
+  const known = d.cache.get(key);
+  if (known !== undefined) return lastWhomItFits(known, d);
   const found = resolveMention(key, d.room, d.k);
   const only = !found ? (soleParty(low, d) ?? byInitials(phrase, d)) : null;
   if (only) {
@@ -133,8 +134,18 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
   const meant = made && found?.how === "collective" && made.names.length ? hostAside(made, d) : made;
   d.cache.set(key, meant);
-  return meant;
+  return lastWhomItFits(meant, d);
 }
+
+/** "However, the minister stressed": of several whom the office fits, the one who spoke last. */
+function lastWhomItFits(meant: Speaker | null, d: Discourse): Speaker | null {
+  const name = d.lastSingle?.names.length === 1 ? d.lastSingle.names[0] : undefined;
+  if (!meant?.doubt?.includes(FITS) || meant.how !== "office" || !name || meant.names.includes(name)) return meant;
+  return meant.doubt.includes(name) && d.lastSingle
+    ? { ...d.lastSingle, how: "of those whom the office fits, who spoke last", doubt: meant.doubt }
+    : meant;
+}
+const FITS = "; taken as the first";
 
 /** "I hosted A and B. … The leaders agreed": where a host tells in the first person, they are the guests. */
 function hostAside(all: Speaker, d: Discourse): Speaker {

@@ -3,7 +3,15 @@ import type { Frame } from "../../../model/knowledge.ts";
 import { clauseAhead, isInfinitive, subjunctiveAhead } from "./clause-ahead.ts";
 import type { CuePattern } from "./cue-patterns.ts";
 import { adjectiveAhead, adjectiveHere, nounPhraseFirst, nounStart, plainNoun } from "./noun-ahead.ts";
-import { afterDegree, afterInserted, gerund, laterInfinitive, laterThat, thatIsDeterminer } from "./that-ahead.ts";
+import {
+  afterDay,
+  afterDegree,
+  afterInserted,
+  gerund,
+  laterInfinitive,
+  laterThat,
+  thatIsDeterminer,
+} from "./that-ahead.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING } from "./word-classes.ts";
 
@@ -20,6 +28,10 @@ export function frameAt(
     (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
   )
     i++;
+  if (frames.includes("that") && flags.has("neutral")) {
+    const day = afterDay(tokens, i);
+    if (day > i && (tokens[day]?.low === "that" || clauseAhead(tokens, day))) i = day;
+  }
   const t = tokens[i];
   if (frames.includes("that")) {
     if (t?.low === "that" && !thatIsDeterminer(tokens, i)) return { frame: "that", content: i + 1, bareThat: false };

@@ -214,9 +214,13 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   if (f && flags.has("needs-label") && !labelled(tokens, f.content, ARTICLES)) return null;
   // "conveyed | the greetings of the King": the fixed words belong to the content.
   if (pattern.flags.has("obj") && f?.frame !== "that") {
-    // "conveyed to the Secretary | the greetings", "handed over | a letter"
+    // "conveyed to the Secretary | the greetings", "handed over | a letter", "passed on | her greetings"
     const from =
-      r.party && r.party[0] <= i + 2 ? titleEnd(tokens, r.party[1]) : tokens[i + 1]?.low === "over" ? i + 2 : i + 1;
+      r.party && r.party[0] <= i + 2
+        ? titleEnd(tokens, r.party[1])
+        : ["over", "on"].includes(tokens[i + 1]?.low ?? "")
+          ? i + 2
+          : i + 1;
     return {
       ...shared,
       to: from,

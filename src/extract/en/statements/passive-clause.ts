@@ -6,7 +6,7 @@ import type { Discourse, Speaker } from "./discourse.ts";
 import { everybody, theOther, whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, MODAL, PREPOSITION, PRONOUN, is } from "./word-classes.ts";
+import { ADVERB, ARTICLE, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_PP, is } from "./word-classes.ts";
 
 /** "There was agreement that", "Also on the agenda were": told of the talks, with nobody as the subject. */
 export function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
@@ -180,8 +180,14 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
       from = i + 1;
       break;
     }
-    if (t.raw === "," && least > 0 && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) {
+    const clauseBefore = least > 0 || tokens.slice(0, i).some((x) => /^(?:was|were)$/.test(x.low));
+    if (t.raw === "," && clauseBefore && ["and", "while", "with"].includes(tokens[i + 1]?.low ?? "")) {
       from = i + 2;
+      break;
+    }
+    // "the lines were reviewed, steps for the season were outlined"
+    if (t.raw === "," && least > 0 && is(tokens[i - 1], VERB_PP) && /^(?:was|were)$/.test(tokens[i - 2]?.low ?? "")) {
+      from = i + 1;
       break;
     }
   }
@@ -189,11 +195,16 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   if (from === 0) {
     const first = tokens[0];
     if (first && (is(first, PREPOSITION) || is(first, ADVERB) || /ing$/.test(first.low) || first.low === "as")) {
-      for (let i = 1; i < m.group - 1; i++)
-        if (tokens[i]?.raw === ",") {
+      for (let i = 1; i < m.group - 1; i++) {
+        // "At the talks | the shortage of pilots, in particular at night, was discussed"
+        const unmarked = i < 5 && is(tokens[i], TALKS) && is(tokens[i + 1], ARTICLE);
+        // "During the talks, that were held in May, | the lines were reviewed"
+        const described = /^(?:which|that|who|where)$/.test(tokens[i + 1]?.low ?? "");
+        if (unmarked || (tokens[i]?.raw === "," && !described)) {
           from = i + 1;
           break;
         }
+      }
     }
   }
   while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;

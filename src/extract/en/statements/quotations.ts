@@ -30,12 +30,17 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   return out;
 }
 
+const PHRASE_LEAD = new Set(["a", "an", "the", "its", "his", "her", "their", "as", "of"]);
+
 function made(tokens: readonly Token[], from: number, to: number, continued: boolean): Quotation {
   const outside =
     tokens.slice(0, Math.max(0, from - 1)).filter((t) => t.kind === "word").length +
     tokens.slice(to).filter((t) => t.kind === "word").length;
   const last = tokens[to - 1]?.raw ?? "";
+  // "calling it a “fair and lasting answer.”": a phrase that an article leads in is none.
+  const phrase = PHRASE_LEAD.has(tokens[from - 2]?.low ?? "") && to - from < 12;
   const speech =
+    !phrase &&
     to - from > 3 &&
     (outside === 0 ||
       /[.,!?]/.test(last) ||

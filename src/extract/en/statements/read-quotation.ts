@@ -7,6 +7,7 @@ import { readQuoted } from "./continue-speaker.ts";
 import type { Lexicon } from "./cue-patterns.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
+import { tense } from "./clause-edges.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { linkClauses } from "./link-clauses.ts";
 import type { Draft, Ground } from "./draft.ts";
@@ -85,22 +86,34 @@ export function readQuotation(
   return drafts.length || complete ? { drafts, run: next, complete } : null;
 }
 
-/** "“…”, said Arai, emphasizing the reef": participles behind who was quoted. */
+/** "“…”, said Arai, emphasizing the reef", "“…”, she said and thanked the crews": what goes on behind who was quoted. */
 function goesOn(g: Ground, q: Quotation, who: Speaker): Draft[] {
   const { tokens, matches } = g;
   const found = matches.filter(
     (m) =>
       m.verb > q.to &&
-      m.form === "ing" &&
-      m.group === m.verb &&
       m.noun === null &&
-      (tokens[m.group - 1]?.raw === "," ||
-        (tokens[m.group - 1]?.low === "and" && tokens[m.group - 2]?.raw === ",") ||
-        (tokens[m.group - 1]?.low === "while" && tokens[m.group - 2]?.raw === ",")),
+      ((m.form === "ing" &&
+        m.group === m.verb &&
+        (tokens[m.group - 1]?.raw === "," ||
+          (tokens[m.group - 1]?.low === "and" && tokens[m.group - 2]?.raw === ",") ||
+          (tokens[m.group - 1]?.low === "while" && tokens[m.group - 2]?.raw === ","))) ||
+        (m.form === "past" &&
+          !m.passive &&
+          m.group > q.to + 2 &&
+          tokens[m.group - 1]?.low === "and" &&
+          tense(m, tokens) !== "present")),
   );
   return found.flatMap((m, i) =>
     nameActs(
-      { match: m, link: "participle", who, subject: null, edge: m.group, present: false },
+      {
+        match: m,
+        link: m.form === "ing" ? "participle" : "coordinate",
+        who,
+        subject: null,
+        edge: m.group,
+        present: false,
+      },
       found[i + 1]?.group ?? tokens.length,
       g,
     ),

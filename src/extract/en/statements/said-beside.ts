@@ -97,6 +97,7 @@ export function saying(g: Ground, low: string, present = false): CueRow | null {
   for (const { base, form } of g.lexicon.forms.get(low) ?? [])
     if (form === "past" || (present && form === "s"))
       for (const { row, steps } of g.lexicon.byVerb.get(base) ?? [])
-        if (!steps.length && row.frames.includes("that") && row.act !== "intend") return row;
+        if (steps.every((s) => s.kind === "word" && s.optional) && row.frames.includes("that") && row.act !== "intend")
+          return row;
   return null;
 }

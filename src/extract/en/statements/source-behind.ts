@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 /** How many words a source is looked for in. */
 const LONGEST = 22;
 const HOUSE =
-  /\b(?:press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
+  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
 const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)$/;
 
 /** "reads a press release", "adds the statement". */
@@ -37,7 +37,10 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
   if (!comma) return tail.length <= 3 && tail.every((t) => t.capital && t.kind === "word");
   if (/^(?:according to|as reported by|citing|quoting)\b/.test(low))
     return (
-      HOUSE.test(low) || (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
+      HOUSE.test(low) ||
+      // "according to the FDFA"
+      (tail.length <= 4 && /^\p{Lu}{3,}$/u.test(tail.at(-1)?.raw ?? "")) ||
+      (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
     );
   if (READS.test(low)) return true;
   if (!TOLD.test(low)) return false;

@@ -32,7 +32,9 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
     if (t.kind === "mark") return null;
     if (is(t, TALKS)) {
       const from = nounPhraseStart(tokens, i);
-      return boundary(tokens, from) && !whoIs(tokens.slice(from, g), s.text, s.d) ? from : null;
+      // "Other topics discussed by Minister Arai and Secretary Holt | were"
+      const theirs = tokens.slice(i + 1, i + 4).some((x) => x.low === "by");
+      return boundary(tokens, from) && (theirs || !whoIs(tokens.slice(from, g), s.text, s.d)) ? from : null;
     }
   }
   return null;

@@ -42,6 +42,14 @@ export function afterDegree(tokens: readonly Token[], at: number): number {
   return i;
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight)$/;
+
+/** Past the day on which it was said: "said | on Saturday | she considers the pier safe". */
+export const afterDay = (tokens: readonly Token[], at: number): number => {
+  const i = tokens[at]?.low === "on" ? at + 1 : at;
+  return DAY.test(tokens[i]?.low ?? "") ? i + 1 : at;
+};
+
 /** "that" before a noun ("that country") is no conjunction unless a verb follows soon. */
 export function thatIsDeterminer(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];

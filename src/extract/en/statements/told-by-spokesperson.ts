@@ -28,6 +28,8 @@ const BESIDE = 90;
 /** First token of what the spokesperson tells of those who met; null where they tell of nobody in the room. */
 export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (d.room.parties.length < 2) return null;
+  const page = toldByPage(tokens, text, d);
+  if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
   const at = called >= 0 ? called : namedBefore(tokens, text);
   if (at < 0 || tokens.slice(0, at).some((t) => is(t, REPORTS_PAST) || (t.kind === "mark" && t.raw !== ",")))
@@ -38,5 +40,24 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
       if (whoIs(tokens.slice(i + 1, n), text, d)) return i + 1;
     return null;
   }
+  return null;
+}
+
+/** What a page calls itself, or the office that puts it out. */
+const PAGE = /^(?:announcement|statement|release|communiqué|communique|readout|ministry|service|office)$/;
+const PAGE_SAYS = /^(?:said|stated|announced|reported|added|noted|read)$/;
+/** Words of "A statement issued by the Foreign Ministry on Monday said". */
+const PAGE_NAMED = 12;
+
+/** "An announcement said that the two ministers discussed X": where the report itself begins. */
+function toldByPage(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  if (!/^(?:an?|the)$/.test(tokens[0]?.low ?? "")) return null;
+  const noun = tokens.findIndex((t, i) => i > 0 && i < 6 && PAGE.test(t.low));
+  if (noun < 0 || tokens.slice(0, noun).some((t) => t.kind === "mark" || is(t, REPORTS_PAST))) return null;
+  const says = tokens.findIndex((t, i) => i > noun && i < noun + PAGE_NAMED && PAGE_SAYS.test(t.low));
+  if (says < 0 || tokens.slice(noun, says).some((t) => t.kind === "mark" || t.low === "that")) return null;
+  const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
+  for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
+    if (is(tokens[n], REPORTS_PAST) && whoIs(tokens.slice(from, n), text, d)) return from;
   return null;
 }

@@ -58,6 +58,8 @@ export function withOffice(
   let at = office.to;
   // "the Chairperson of the African Union Commission (AUC), X"
   if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
+  // "the head of the Federal Department of Foreign Affairs FDFA, X"
+  else if (lettersOf(words, tokens[at])) at++;
   const comma = tokens[at]?.raw === ",";
   if (comma) at++;
   // "the Minister of Foreign Affairs of Egypt, my good friend X"
@@ -124,6 +126,13 @@ export function withOffice(
     ],
     to: office.to,
   };
+}
+
+/** Are these capitals the first letters of the office's own words? */
+function lettersOf(office: string, t: Token | undefined): boolean {
+  if (!t?.caps || !/^\p{Lu}{3,6}$/u.test(t.raw)) return false;
+  const letters = (office.match(/\p{L}+/gu) ?? []).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]);
+  return letters.join("").endsWith(t.raw);
 }
 
 /** After a comma a bare run is the office's name only where it stands apart: two words or more, then a comma or an end. */

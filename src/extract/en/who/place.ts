@@ -27,9 +27,11 @@ const EVENT =
 const CUT =
   /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
 
+const BEHIND = new RegExp(`^,\\s(${RUN})`, "u");
+
 /** "the Estonian city of Viljandi hosted the seminar", "On 3 May, Vilnius hosted". */
 const HOSTED = new RegExp(
-  `^(?:On [^,]{3,30},\\s)?(?:the (?:\\p{Lu}\\p{L}+ )?(?:city|town|village) of )?(${RUN})\\s(?:hosts|hosted)\\b`,
+  `^(?:On [^,]{3,30},(?:\\s\\d{4},?)?\\s)?(?:the (?:\\p{Lu}\\p{L}+ )?(?:city|town|village) of )?(${RUN})\\s(?:hosts|hosted)\\b`,
   "u",
 );
 const TITLED_IN = new RegExp(
@@ -92,6 +94,10 @@ export function findPlace(
         k,
       );
       if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
+      // "at State House, Nairobi": the town behind the house.
+      const town = m[1] === "at" ? BEHIND.exec(part.slice(m.index + m[0].length))?.[1] : undefined;
+      const behind = town === undefined ? null : lookUp(town, k);
+      if (candidate && behind) found.push({ ...behind, weight: 5.1 - i * 0.5 });
     }
     const host = HOSTED.exec(part)?.[1];
     if (host !== undefined) {

@@ -79,6 +79,8 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
     if (spare.length) return byNames(spare, bare, room, index);
     if (!named.length && !after.includes("them")) return null;
   }
+  // "covered trade, and both sides": what stands before is another matter.
+  if (bare.length && (what === "sides" || noun.startsWith("both"))) return null;
   if (bare.some((w) => !index.officeWords.has(w) && !index.collectives.has(`${w}s`))) return null;
   if (named.some((code) => !room.parties.includes(code) && !members(code, room, index).length)) return null;
   let parties = named.length

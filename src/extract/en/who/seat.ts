@@ -87,6 +87,8 @@ export function seat(
         party = others[0] ?? null;
       else if (ownCan) party = own;
       else if (only !== null && (own === null || only !== own)) party = only;
+      // "X met her Canadian counterpart Y": whose counterpart Y is does not speak for Canada.
+      else if (own !== null && at === 0 && raw[1]?.mention.counterpartOf != null && explicit[1] !== own) party = own;
       else if (own !== null) {
         const before = [...guests].reverse().find((g) => g.party !== null && g.party !== own);
         party =
