@@ -9,6 +9,8 @@ export interface NamedOffice {
   country: string | null;
   /** The country stands before, and no name follows: "the Latvian Foreign Minister underlined". */
   nameless: boolean;
+  /** One of several countries whose ministers are named in one phrase. */
+  plural?: true;
 }
 
 /** How far from the noun of the office its country may stand. */
@@ -52,9 +54,10 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
   let done = -1;
   let h = 0;
   for (const m of text.matchAll(
-    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor)(?!\p{L})/gu,
+    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor|ministers|presidents|premiers|chancellors)(?!\p{L})/gu,
   )) {
-    if (m.index < done || (!heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
+    const many = /^(?:minister|president|premier|chancellor|secretarie|leader)s$/i.test(m[0]);
+    if (m.index < done || (!many && !heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     // "Consul-General of Jordan", "Ambassador-at-Large": the hyphened rest belongs to the noun.
     const end = m.index + m[0].length + (/^(?:-\p{L}+){1,2}/u.exec(text.slice(m.index + m[0].length))?.[0].length ?? 0);
     if (!hits) {
@@ -83,10 +86,24 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
     country ??= bodyOf(text, m.index, bodies);
     // Who governs a part of a country is no office that a house has for its own.
     const regional = country === null && regions.test(text.slice(end, end + 80));
-    if (!regional && (country !== null || /^\p{Lu}/u.test(m[0]))) found.push({ start: m.index, country, nameless });
+    if (!regional && (country !== null || (/^\p{Lu}/u.test(m[0]) && !many)))
+      found.push({ start: m.index, country, nameless, ...(many && { plural: true }) });
+    // "the Foreign Ministers of Canada and Finland", "The presidents of Panama, NAME, and Costa Rica, NAME"
+    if (many && country !== null && stop > end)
+      for (const hit of hits) {
+        if (hit.start <= stop) continue;
+        if (hit.code !== country && !NEXT_OF_LIST.test(text.slice(stop, hit.start))) break;
+        if (hit.code !== country) found.push({ start: m.index, country: hit.code, nameless, plural: true });
+        stop = hit.end;
+        done = Math.max(done, stop);
+      }
   }
   return found;
 }
+
+/** ", NAME, and ", " and the ", ", ": what stands between two countries whose ministers are named in one phrase. */
+const NEXT_OF_LIST =
+  /^(?:,\s(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|del|van|von|al|bin)\s?){1,5})?(?:,?\s(?:and|&)|,)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Federation)\sof\s)?$/u;
 
 /** "the Secretary General of the GCC", "ASEAN Secretary-General": whose chief this is, where a body has one. */
 function bodyOf(text: string, start: number, bodies: readonly NameHit[]): string | null {

@@ -28,7 +28,13 @@ export interface OwnSideText {
 
 /** The side, or null where the text leaves it open. */
 export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
-  return hostOfGuest(at, k) ?? inFirstPerson(at, k) ?? sideByOffices(at, k) ?? declaringSide(at.body, at.dateline, k);
+  return (
+    hostOfGuest(at, k) ??
+    accreditedTo(at, k) ??
+    inFirstPerson(at, k) ??
+    sideByOffices(at, k) ??
+    declaringSide(at.body, at.dateline, k)
+  );
 }
 
 /** "I met the Minister of B. … A will take part": who tells in the first person, and speaks of A as a side. */
@@ -58,13 +64,29 @@ function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
   return host && !more.length ? { country: host, why: "the other side visits “our country”", sure: "plain" } : null;
 }
 
+/** "The Ambassador of A presented her credentials to the President of B": B tells of it. */
+function accreditedTo({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const at = /\bpresented (?:his|her|their|the) (?:letters? of )?(?:credentials|credence)\b[^.;]{0,30}\bto\s/u.exec(
+    lead.slice(0, 500),
+  );
+  const host = at && officeFinder(k)(lead.slice(at.index, at.index + 300)).find((o) => o.country !== null);
+  return host?.country
+    ? { country: host.country, why: "an envoy presented credentials to its head of state", sure: "likely" }
+    : null;
+}
+
 function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText, k: Knowledge): OwnSide | null {
   const find = officeFinder(k);
   // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
   const guests = (o: NamedOffice): boolean =>
     dateline !== null && o.country === dateline && /^(?:counterpart|colleague)/.test(lead.slice(o.start));
-  const inLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
-  const inTitle = find(title);
+  const everyInLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
+  const everyInTitle = find(title);
+  // "the Foreign Ministers of A and B": whom somebody met, and no office of the page's own.
+  const single = (o: NamedOffice): boolean => o.plural === undefined;
+  const inLead = everyInLead.filter(single);
+  const inTitle = everyInTitle.filter(single);
+  const lists = [...everyInLead, ...everyInTitle].filter((o) => !single(o));
   const offices = inLead.length ? inLead : inTitle;
   const [first] = offices;
   if (!first) return null;
@@ -95,6 +117,12 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
+  const envoys = inLead.filter(
+    (o) => o.country !== null && /^(?:Ambassador|High Commissioner)/.test(lead.slice(o.start)),
+  );
+  const met =
+    first.country === null && (lists.length > 1 || (envoys.length > 1 && envoys.length === codes(inLead).length));
+  for (const o of met ? lists : []) if (o.country) others.add(o.country);
   // "The President of the Council of Ministers met the President of B": of the countries named, one has such an office.
   if (inLead.length && first.country === null && others.size) {
     const named = new Set(k.namesIn(`${title}\n${body}`).map((h) => h.code));
@@ -136,7 +164,8 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
         sure: "plain",
       };
     // Where two sides' offices bear their countries, no third is the own one.
-    const [most, second] = others.size > 1 ? [] : sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
+    const [most, second] =
+      others.size > 1 && !met ? [] : sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
     if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0))
       return {
         country: most[0],
@@ -235,7 +264,7 @@ const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]
 
 /** "conveyed greetings on behalf of the President and Prime Minister of A": whoever sent the speaker. */
 const FOR_OTHERS =
-  /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$/u;
+  /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$|\b(?:accreditation|credentials)\b[^.;]{0,40}\s(?:with|to)\s(?:the\s)?$/u;
 
 /** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
 function visited(title: string, k: Knowledge): string[] {
@@ -336,7 +365,7 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
   const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
   for (const [i, hit] of hits.entries()) {
     const after = text.slice(hit.end, hit.end + 60).toLowerCase();
-    const next = /^(['’]s)?\s+(\p{L}+)/u.exec(after);
+    const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
     const word = next?.[2] ?? "";
     const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
@@ -372,9 +401,9 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
 /** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
 const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;
 
-/** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ". */
+/** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ", "the accreditation ceremony with the President of ". */
 const ACCREDITED =
-  /\b(?:ambassador|high commissioner|chargé d['’]affaires|consul[- ]general)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/i;
+  /\b(?:ambassadors?|high commissioners?|chargé d['’]affaires|consul[- ]general|envoys)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$|\b(?:accreditation|credentials)\b[^.;]{0,50}\b(?:President|King|Queen|Emperor|Governor[- ]General|Emir|Sultan) of\s(?:the\s)?$/i;
 
 /** "Ambassador to the Court of Norway's King": the country belongs to something else. */
 const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
@@ -386,8 +415,9 @@ const PARTNER =
 /** "extended an invitation to Minister Y to visit ", "invited him to ". */
 const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
 
-/** The other side came to the house's own country: "who is on a working visit to ". */
-const GUEST = /\bwho (?:is|was) (?:currently )?(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to (?:the )?$/u;
+/** The other side came to the house's own country: "who is on a working visit to ", "who are in ". */
+const GUEST =
+  /\bwho (?:is|are|was|were) (?:currently )?(?:(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to|visiting|in) (?:the )?$/u;
 
 /** Verbs that tell of a country rather than let it speak. */
 const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));

@@ -62,9 +62,13 @@ const EDGE = new Set([
   "vein",
   "respect",
   "meeting",
+  "meetings",
   "call",
   "conversation",
+  "conversations",
+  "consultations",
   "discussion",
+  "discussions",
   "talks",
 ]);
 const ASIDE =
@@ -145,6 +149,34 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
     const who = whoIs(tokens.slice(from, to), text, d);
     if (who) return widen(tokens, { from, to, who }, least, text, d);
     if (before && (before.low === "that" || before.low === "which" || before.raw === ";")) return null;
+  }
+  return withStranger(tokens, to, least, text, d);
+}
+
+/** "Arai and Jon Thor Helgason": a full name that nobody in the room bears, beside one of two sides whose other has no name. */
+function withStranger(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  if (d.room.parties.length !== 2) return null;
+  let and = to - 1;
+  while (and > Math.max(least, to - 6) && tokens[and]?.low !== "and") and--;
+  if (tokens[and]?.low !== "and" || !unknownName(tokens, and + 1, to)) return null;
+  for (let from = and - 1; from >= Math.max(least, and - 5); from--) {
+    const before = tokens[from - 1];
+    if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
+    const who = whoIs(tokens.slice(from, and), text, d);
+    if (!who || who.parties.length !== 1 || who.names.length !== 1) continue;
+    const other = d.room.parties.find((p) => p !== who.parties[0]);
+    if (d.room.people.some((p) => p.party === other && p.principal && p.name)) return null;
+    return {
+      from,
+      to,
+      who: speaker(
+        d.room,
+        d.room.parties,
+        who.names,
+        "two named together, one of them not known here",
+        "one of the two named is not known to have taken part",
+      ),
+    };
   }
   return null;
 }

@@ -77,7 +77,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     const b = tokens[subject.from - 1];
     const meanwhile =
       b?.low === "which" &&
-      ["during", "at", "in", "where"].includes(tokens[subject.from - 2]?.low ?? "") &&
+      ["during", "at", "in", "where", "after", "following"].includes(tokens[subject.from - 2]?.low ?? "") &&
       // "ways in which the port could help" tells no talks.
       (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
       !now;

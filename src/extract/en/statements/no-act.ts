@@ -59,18 +59,20 @@ export function paysCall(m: CueMatch, s: Setting): boolean {
   );
 }
 
-/** "jointly addressed the media": whom they spoke before, not what about. */
+/** "jointly addressed the media", "addressed the Ambassador, thanking her": whom they spoke before, not what about. */
 export const facesAudience = (m: CueMatch, s: Setting): boolean =>
   m.base === "address" &&
-  s.tokens
-    .slice(m.content, m.content + 4)
-    .some((t, i, all) => AUDIENCE.has(t.low) && all.slice(0, i).every((o) => !/^(?:of|and|,)$/.test(o.raw)));
+  ((s.tokens[m.content]?.low === "the" && s.offices.has(s.tokens[m.content + 1]?.low ?? "")) ||
+    s.tokens
+      .slice(m.content, m.content + 4)
+      .some((t, i, all) => AUDIENCE.has(t.low) && all.slice(0, i).every((o) => !/^(?:of|and|,)$/.test(o.raw))));
 
 const AUDIENCE = new Set("media press journalists reporters audience gathering parliament assembly".split(" "));
 
-/** "presented her guest with a carved canoe": something is given, nothing is told. */
+/** "presented her guest with a carved canoe", "presented her credentials": something is given, nothing is told. */
 export function givesGift(m: CueMatch, s: Setting): boolean {
   if (m.base !== "present") return false;
+  if (s.tokens.slice(m.content, m.content + 6).some((t) => /^(?:credentials|credence)$/.test(t.low))) return true;
   const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
   return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }

@@ -50,7 +50,7 @@ import { silentSubject } from "./sentence-subject.ts";
 import { sourceBehind } from "./source-behind.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
-import { toldBySpokesperson } from "./told-by-spokesperson.ts";
+import { toldByName, toldBySpokesperson } from "./told-by-spokesperson.ts";
 import { ADVERB, is } from "./word-classes.ts";
 
 export interface Placed {
@@ -115,7 +115,11 @@ export function readParagraphs(
     if (report !== null) tokens = tokens.slice(report);
     const between = retoldBlock ? insideMarks(tokens) : null;
     if (between) tokens = between;
-    const retold = between ? between.length : room.parties.length > 1 ? toldByOffice(tokens) : null;
+    const retold = between
+      ? between.length
+      : room.parties.length > 1
+        ? (toldByOffice(tokens) ?? toldByName(tokens, text, d))
+        : null;
     if (retold !== null) tokens = tokens.slice(0, retold);
     if (!tokens.length) continue;
     if (opensItems(tokens, text, head, section, sentence.block)) {

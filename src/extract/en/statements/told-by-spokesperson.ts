@@ -1,6 +1,7 @@
 /** "The spokesperson stated that the Minister praised X": the page's own voice, behind which the report itself begins. */
 import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
 import { is, REPORTS_PAST } from "./word-classes.ts";
 
@@ -25,10 +26,47 @@ function namedBefore(tokens: readonly Token[], text: string): number {
 const REACH = 6000;
 const BESIDE = 90;
 
+let namesOf: { text: string; names: ReadonlySet<string> } | null = null;
+const FAR = 20_000;
+
+/** Family names of those whom the page calls spokespersons: "chief spokesperson Dana W. Moss", "Joana Prado, the spokeswoman". */
+function spokesNames(text: string): ReadonlySet<string> {
+  if (namesOf?.text === text) return namesOf.names;
+  const names = new Set<string>();
+  for (const m of text
+    .slice(0, FAR)
+    .matchAll(/spokes(?:person|man|woman)\s((?:\p{Lu}[\p{L}\p{M}.'’-]*\s){0,3}\p{Lu}[\p{L}\p{M}'’-]+)/gu))
+    names.add(m[1]?.split(" ").at(-1) ?? "");
+  namesOf = { text, names };
+  return names;
+}
+
+/** "“…,” Moss said": the readout, told by who speaks for the house; where the tail begins, or null. */
+export function toldByName(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  const close = tokens.findLastIndex((t) => t.raw === "”" || t.raw === '"');
+  if (close < 3 || tokens.length - close > 6) return null;
+  const tail = tokens.slice(close + 1).filter((t) => t.kind === "word");
+  const said = tail.findIndex((t) => is(t, REPORTS_PAST));
+  const name = tail[said === 0 ? tail.length - 1 : said - 1];
+  return said >= 0 && name && spokesNames(text).has(name.raw) && !whoIs([name], text, d) ? close : null;
+}
+
+/** "In a statement on the talks, Moss said Arai discussed X": where what is told begins. */
+function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  const names = spokesNames(text);
+  if (!names.size) return null;
+  const at = tokens.findIndex((t, i) => i < NAMED && names.has(t.raw));
+  if (at < 0 || !is(tokens[at + 1], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
+  const from = tokens[at + 2]?.low === "that" ? at + 3 : at + 2;
+  for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
+    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
+  return null;
+}
+
 /** First token of what the spokesperson tells of those who met; null where they tell of nobody in the room. */
 export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (d.room.parties.length < 2) return null;
-  const page = toldByPage(tokens, text, d);
+  const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d);
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
   const at = called >= 0 ? called : namedBefore(tokens, text);

@@ -68,7 +68,16 @@ export function withOffice(
       if (/^(?:friend|colleague|brother|counterpart)$/.test(tokens[at + skip - 1]?.low ?? "")) at += skip;
   const titled = honorificsAt(tokens, at, v);
   const run = nameRun(tokens, titled.to, v, true);
-  const accepts = run && (!comma || titled.to > at || standsApart(tokens, run, v));
+  // "In a talk with the Norwegian Ambassador, Arai Rei stressed": the comma closes the frame, and who speaks follows.
+  const framed =
+    comma &&
+    titled.to === at &&
+    run !== null &&
+    /^(?:in|during|at|after|following)$/.test(tokens[0]?.low ?? "") &&
+    tokens.slice(0, from).every((t) => t.raw !== ",") &&
+    tokens[run.to]?.word === true &&
+    !tokens[run.to]?.capital;
+  const accepts = run && !framed && (!comma || titled.to > at || standsApart(tokens, run, v));
   if (run && accepts) {
     const after = trail(tokens, run.to, v);
     let to = run.possessive ? run.to : after.to;

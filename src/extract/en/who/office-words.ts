@@ -44,7 +44,8 @@ export function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): nu
         t &&
         v.qualifiers.has(t.low) &&
         !t.possessive &&
-        next?.capital === t.capital &&
+        // "the deputy Undersecretary"
+        (next?.capital === t.capital || (/^(?:deputy|vice|acting)$/.test(t.raw) && isHead(next, v))) &&
         (isHead(next, v) || leads(next, v))
       )
         continue;
