@@ -178,7 +178,9 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
         why: "its own offices go without a country, and the site is from there",
         sure: "likely",
       };
-    const [only, ...more] = [...new Set([...titleOrder(title, k), ...(lendsTitle ? codes(inTitle) : [])])].filter(open);
+    const [only, ...more] = [
+      ...new Set([...titleOrder(title, k), ...pairAhead(title, k), ...(lendsTitle ? codes(inTitle) : [])]),
+    ].filter(open);
     if (only && !more.length)
       return {
         country: only,
@@ -195,6 +197,27 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     // Two sides that both carry their countries leave no room for a third that is only spoken of.
     const both = new Set(inTitle.length ? codes(inTitle) : []).size > 1 || titledPair(title, k).length > 1;
     if (most && most[1] >= 1 && !both && most[1] > (second?.[1] ?? 0))
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side",
+        sure: "likely",
+      };
+  }
+  // "Germany and China resume …" over "talks with a Chinese delegation led by": the other of the two tells it.
+  const guestDelegation = new Set(
+    k
+      .namesIn(lead)
+      .filter((h) => h.as === "demonym" && /\b(?:with|received|hosted) (?:a|the) $/.test(lead.slice(0, h.start)))
+      .filter((h) => /^ delegation\b/.test(lead.slice(h.end, h.end + 12)))
+      .map((h) => h.code),
+  );
+  const [host, ...others2] = pairAhead(title, k).filter((c) => !guestDelegation.has(c));
+  if (bare && !others.size && guestDelegation.size === 1 && host && !others2.length)
+    return { country: host, why: "the title names both sides, and the other one's delegation came", sure: "likely" };
+  // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
+  if (bare && !others.size && offices.every((o) => o.country === null)) {
+    const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
+    if (most && most[1] >= 1 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
       return {
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side",
@@ -330,6 +353,18 @@ function titleOrder(title: string, k: Knowledge): string[] {
   return codes;
 }
 
+/** "Germany and China resume forest dialogue": both sides at the head of a title, a verb behind them. */
+function pairAhead(title: string, k: Knowledge): string[] {
+  const [a, b] = k.namesIn(title).filter((h) => h.as === "name");
+  return a &&
+    b &&
+    a.start === 0 &&
+    /^\s(?:and|&)\s$/.test(title.slice(a.end, b.start)) &&
+    /^\s\p{Ll}/u.test(title.slice(b.end, b.end + 2))
+    ? [a.code, b.code]
+    : [];
+}
+
 /** "… Between the Foreign Ministers of Japan and France": the sides of the talks. */
 function titledPair(title: string, k: Knowledge): string[] {
   const hits = k.namesIn(title).filter((h) => h.as === "name");
@@ -369,7 +404,8 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     const word = next?.[2] ?? "";
     const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
-    const owns = possessive && (after.match(/\p{L}+/gu) ?? []).slice(1, 4).some((w) => positions.has(w));
+    const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
+    const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w));
     const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>

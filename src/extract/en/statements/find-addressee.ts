@@ -55,7 +55,8 @@ export function partyEnds(
     }
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
-    } else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i)) ends.push(i);
+    } else if (frames.includes("inf") && /^["“]$/.test(t?.raw ?? "") && isInfinitive(tokens, i + 1)) ends.push(i);
+    else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i)) ends.push(i);
     else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) {
       if (t.low === "that") ends.push(i);
     } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || is(t, PREPOSITION)))

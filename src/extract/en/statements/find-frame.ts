@@ -57,6 +57,9 @@ export function frameAt(
       : null;
   }
   if (frames.includes("inf") && isInfinitive(tokens, i)) return { frame: "inf", content: i, bareThat: false };
+  // "called on all “to uphold the peace”"
+  if (frames.includes("inf") && /^["“]$/.test(t?.raw ?? "") && isInfinitive(tokens, i + 1))
+    return { frame: "inf", content: i + 1, bareThat: false };
   if (frames.includes("inf")) {
     const later = laterInfinitive(tokens, i);
     if (later !== null) return { frame: "inf", content: later, bareThat: false };

@@ -90,6 +90,11 @@ export function subjectBefore(
     tokens[to - 1]?.low !== "all"
   )
     to--;
+  // "Both sides also “stressed the need": the mark stands between the subject and its verb.
+  if (to - 1 > least && /^["“]$/.test(tokens[to - 1]?.raw ?? "")) {
+    to--;
+    while (to > least + 1 && is(tokens[to - 1], ADVERB) && tokens[to - 1]?.low !== "both") to--;
+  }
   // "President Arai once more | invited"
   if (to - 2 > least && tokens[to - 1]?.low === "more" && tokens[to - 2]?.low === "once") to -= 2;
   // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.

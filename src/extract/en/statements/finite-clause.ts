@@ -81,6 +81,9 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       // "ways in which the port could help" tells no talks.
       (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
       !now;
+    // "follows the previous one, during which they discussed": another meeting's.
+    if (meanwhile && tokens.slice(0, subject.from).some((t) => /^(?:previous|last|earlier|past)$/.test(t.low)))
+      return null;
     const holders = meanwhile && tokens[subject.from]?.low === "they" ? holdersOf(s, subject.from) : null;
     if (meanwhile)
       return make("subject", holders ?? subject.who, subject.from - 2, tokenSpan(tokens, subject.from, subject.to));
@@ -108,6 +111,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       b?.low === "what" ||
       b?.low === "because" ||
       b?.low === "when" ||
+      // "came days after Manila called on": what had been done before the talks.
+      (/^(?:after|before|since)$/.test(b?.low ?? "") && tokens[subject.from - 2]?.kind === "word") ||
       (b?.low === "where" && (now || !["he", "she", "they"].includes(tokens[subject.from]?.low ?? "")))
     )
       return null;

@@ -42,7 +42,8 @@ export function author(room: Room, text: string, section: Section): Speaker | nu
 
 /** The one party of a plain statement, who speaks where nobody is named. */
 export const sole = (room: Room, section: Section): Speaker | null => {
-  if (room.parties.length !== 1) return null;
+  // Where one side's country is not told, who is known is not the only one who can speak.
+  if (room.parties.length !== 1 || room.open) return null;
   // Whom only the body names is spoken of; who speaks stands above it, signs below it, or opens it.
   const from = section.sentences[0]?.end ?? 0;
   const to = section.sentences.at(-1)?.end ?? 0;

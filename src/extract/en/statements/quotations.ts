@@ -1,5 +1,6 @@
 /** Finds direct quotations inside a sentence and tells speech from quoted phrases. */
 import type { Token } from "./tokens.ts";
+import { is, REPORTS } from "./word-classes.ts";
 
 export interface Quotation {
   /** First token inside the marks. */
@@ -30,6 +31,9 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   return out;
 }
 
+/** Longer than this a quotation holds sentences of its own. */
+const MOST_GOING_ON = 20;
+
 const PHRASE_LEAD = new Set(["a", "an", "the", "its", "his", "her", "their", "as", "of"]);
 
 function made(tokens: readonly Token[], from: number, to: number, continued: boolean): Quotation {
@@ -39,8 +43,19 @@ function made(tokens: readonly Token[], from: number, to: number, continued: boo
   const last = tokens[to - 1]?.raw ?? "";
   // "calling it a “fair and lasting answer.”": a phrase that an article leads in is none.
   const phrase = PHRASE_LEAD.has(tokens[from - 2]?.low ?? "") && to - from < 12;
+  // "called on all “to uphold the peace.”": words in small letters that go on with the sentence's own.
+  const before = tokens[from - 2];
+  const first = tokens[from];
+  const goesOn =
+    first?.kind === "word" &&
+    !first.capital &&
+    before?.kind === "word" &&
+    before.low !== "that" &&
+    !is(before, REPORTS) &&
+    to - from < MOST_GOING_ON;
   const speech =
     !phrase &&
+    !goesOn &&
     to - from > 3 &&
     (outside === 0 ||
       /[.,!?]/.test(last) ||

@@ -6,6 +6,7 @@ const ENDS_WORDS = /^[,.!?…]$/;
 /** ‘…’ as “…”: the raw forms change, the places in the text do not. An apostrophe stays what it is. */
 export function singleQuotes(tokens: Token[]): Token[] {
   closeLikeOpening(tokens);
+  pluralOwners(tokens);
   if (!tokens.some((t) => t.raw === "‘" || t.raw === "’")) return tokens;
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
@@ -20,6 +21,27 @@ export function singleQuotes(tokens: Token[]): Token[] {
   // The words go on in the next sentence.
   if (open >= 0 && (open === 0 || /^[:,]$/.test(tokens[open - 1]?.raw ?? ""))) change(tokens, open, "“");
   return tokens;
+}
+
+/** "the United States' concern": the mark behind a plural is a genitive, where no single mark has opened speech before it. */
+function pluralOwners(tokens: Token[]): void {
+  let open = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as Token;
+    if (!/^['’‘]$/.test(t.raw)) continue;
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (next?.start === t.end && before?.end !== t.start) open = true;
+    else if (
+      !open &&
+      before?.kind === "word" &&
+      before.end === t.start &&
+      before.low.endsWith("s") &&
+      next?.kind === "word" &&
+      next.start > t.end
+    )
+      tokens[i] = { ...t, kind: "genitive" };
+  }
 }
 
 /** “…,“ as some houses print it: an opening mark right behind a comma or a stop closes. */

@@ -35,7 +35,7 @@ export function toldByOffice(tokens: readonly Token[]): number | null {
     .map((t) => t.low)
     .join(" ");
   const told =
-    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(
+    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|department|foreign office|dfa|mfa|mofa|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(
       tail,
     ) || /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail);
   return told ? close : null;

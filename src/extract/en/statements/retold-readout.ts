@@ -8,6 +8,9 @@ const BEHIND = new RegExp(
   `^["“](?=.{40})[^]*[”"]\\s*,?\\s*(?:the|a|an)\\s[^.“”"]{0,50}\\b${WHAT}\\b[^.“”"]{0,30}\\b${SAYS}\\b[^.“”"]{0,40}\\.?\\s*$`,
   "u",
 );
+/** "Both sides reaffirmed …," it said. */
+const OF_BOTH =
+  /^["“](?:Both|The two|The (?:ministers|leaders|sides|parties|officials|secretaries|presidents)|(?:Foreign )?(?:Minister|Secretary|President)\s\p{Lu}[\p{L}-]+)\s[^]{30,}[”"]\s*,?\s*(?:it|the (?:[A-Z]{2,6}|department|ministry|agency|foreign office))\s(?:also\s)?(?:said|stated|added|noted)\b[^.“”"]{0,40}\.?\s*$/u;
 /** The White House stated in a readout of the call that "...". */
 const AHEAD = new RegExp(`^(?!["“])[^“”"]{0,80}\\b${WHAT}\\b[^“”"]{0,60}?(?:\\bthat|:|,)\\s*["“](?=.{40})`, "u");
 
@@ -16,7 +19,9 @@ const LONGEST = 4000;
 
 /** Does a paragraph pass on a readout between quotation marks? */
 export const isRetold = (paragraph: string): boolean =>
-  /["“]/.test(paragraph) && paragraph.length <= LONGEST && (BEHIND.test(paragraph) || AHEAD.test(paragraph));
+  /["“]/.test(paragraph) &&
+  paragraph.length <= LONGEST &&
+  (BEHIND.test(paragraph) || AHEAD.test(paragraph) || OF_BOTH.test(paragraph));
 
 const MARK = /^["“”]$/;
 

@@ -7,11 +7,12 @@ import type { Token } from "./tokens.ts";
 const LONGEST = 22;
 const HOUSE =
   /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
-const TOLD = /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)$/;
+const TOLD =
+  /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
 
 /** "reads a press release", "adds the statement". */
 const READS =
-  /^(?:said|says|reported|announced) (?:a|an|the) (?:[a-z'’]+ ){0,6}(?:directorate|ministry|office|service|agency)$|^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
+  /^(?:said|says|added|reported) (?:the )?(?:mfa|dfa|mofa|dfat|meti|mea|pmo|dirco)$|^(?:said|says|reported|announced) (?:a|an|the) (?:[a-z'’]+ ){0,6}(?:directorate|ministry|office|service|agency)$|^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
 
 /** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
 export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {

@@ -87,6 +87,18 @@ const PAGE_SAYS = /^(?:said|stated|announced|reported|added|noted|read)$/;
 /** Words of "A statement issued by the Foreign Ministry on Monday said". */
 const PAGE_NAMED = 12;
 
+/** ", the ministry noted that both sides agreed": without what the page says of itself between a clause and the next. */
+export function withoutPage(tokens: readonly Token[]): Token[] {
+  for (let i = 4; i < tokens.length - 6; i++) {
+    if (tokens[i]?.raw !== "," || tokens[i + 1]?.low !== "the") continue;
+    const noun = [2, 3, 4].find((n) => PAGE.test(tokens[i + n]?.low ?? "") || tokens[i + n]?.low === "agency");
+    if (noun === undefined || !PAGE_SAYS.test(tokens[i + noun + 1]?.low ?? "") || tokens[i + noun + 2]?.low !== "that")
+      continue;
+    return [...tokens.slice(0, i + 1), ...tokens.slice(i + noun + 3)];
+  }
+  return [...tokens];
+}
+
 /** "An announcement said that the two ministers discussed X": where the report itself begins. */
 function toldByPage(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (!/^(?:an?|the)$/.test(tokens[0]?.low ?? "")) return null;

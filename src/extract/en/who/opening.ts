@@ -30,6 +30,10 @@ const SIGNED =
 const IN_THEIR_TALKS =
   /^The two (?:[\p{L}-]+ ){0,2}(?:ministers|leaders|presidents|officials|sides) (?:also )?(?:met|discussed|spoke|talked|held)\b|^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/iu;
 
+/** How a later sentence says that the two did: "The virtual meeting between the two officials", "the two top diplomats engaged in". */
+const OF_THE_TWO =
+  /\b(?:meeting|call|talks|conversation|discussions?) (?:between|of) the two\b|\bthe two (?:[\p{L}-]+ ){0,3}(?:met|held|had|engaged in|spoke|discussed)\b/iu;
+
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(
   text: string,
@@ -83,7 +87,11 @@ export function findOpening(
       !verb &&
       i === 0 &&
       people.filter((m) => m.name !== null && !m.possessive).length >= 2 &&
-      IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0));
+      (IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0)) ||
+        (people.some((m) => m.counterpartOf !== null) &&
+          heard
+            .slice(1, 9)
+            .some((o) => OF_THE_TWO.test(text.slice(o.span.start, Math.min(o.span.end, o.span.start + 400))))));
     if ((!verb && !allOfUs && !pair) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     // A visit of which nobody of the other side is named yet opens with those met on it.
     const open: boolean = sentences.length > 0 && (!others || visit) && MEETS.test(words);

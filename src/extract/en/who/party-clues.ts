@@ -26,8 +26,11 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     const hit = hits[i] as NameHit;
     const before = part.slice(Math.max(0, hit.start - 140), hit.start);
     const run = follow(hits, i, part, JOIN);
+    // "on the sidelines of the A-B Ministers' Meeting": beside which event, not who met here.
+    const beside = /\b(?:margins?|sidelines?|fringes?) of (?:the )?(?:[\p{Lu}\d][\p{L}\d’'-]* ){0,4}$/u.test(before);
     if (
       run.length > 1 &&
+      !beside &&
       MEETING_NOUN.test(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
     ) {
       for (const h of run) add(h.code);

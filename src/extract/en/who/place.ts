@@ -21,7 +21,7 @@ const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights)\s+$/;
 const NOT_PLACES =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Ministerial|Ambassador|State Secretary|Vice|Deputy|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT =
   /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
 const CUT =

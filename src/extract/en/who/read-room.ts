@@ -79,7 +79,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   };
   for (const i of opening.sentences) {
     const h = heard[i];
-    if (h) pickFrom(text, h, "lead", take, f, k);
+    if (h) pickFrom(text, h, "lead", take, f, k, namedBefore(heard, i));
   }
   if (
     titleSpeaks(title, f) &&
@@ -225,6 +225,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     sides,
   };
 }
+
+/** Folded words of the names with an office or honorific that stand in the sentences before the `at`th. */
+const namedBefore = (heard: readonly Heard[], at: number): ReadonlySet<string> =>
+  new Set(heard.slice(0, at).flatMap((h) => h.mentions.flatMap((m) => (m.name && !m.bare ? m.words.map(fold) : []))));
 
 /** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
 const CALL_ON =

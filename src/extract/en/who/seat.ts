@@ -26,7 +26,9 @@ export function seat(
   k: Knowledge,
 ): Guest[] {
   const guests: Guest[] = [];
-  const explicit = raw.map((r) => personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
+  // "the GCC delegation was led by X, Minister of Foreign Affairs of A": a body's side, whichever member leads it.
+  const body = (r: Taken): string | null => (r.side !== null && !isState(r.side, k) ? r.side : null);
+  const explicit = raw.map((r) => body(r) ?? personOf.get(r.mention)?.party ?? r.mention.party ?? r.side);
   const others = [...new Set([...explicit, ...clues])].filter((p): p is string => p !== null && p !== own);
   /** Does somebody else show an office of this party, so that who has no country need not be theirs? */
   const theirs = (party: string | undefined, not: number): boolean =>
@@ -49,7 +51,8 @@ export function seat(
       /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
       /\baccompanied by\s(?:the\s)?$/i.test(r.gap) ||
       (following && LIST_JOINT.test(r.gap));
-    let party = person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
+    let party =
+      body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
     if (party === null && m.counterpartOf !== null) party = others.length === 1 ? (others[0] ?? null) : null;
     else if (party === null) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.

@@ -2,6 +2,7 @@
 import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
+import { fold } from "./fold.ts";
 import type { Finders } from "./finders.ts";
 import type { Mention } from "./mentions.ts";
 import type { Heard, Zone } from "./room-types.ts";
@@ -50,6 +51,8 @@ export function pickFrom(
   take: (m: Mention, zone: Zone, gap: string) => void,
   f: Finders,
   k: Knowledge,
+  /** Words of the names that sentences before this one gave in full. */
+  named: ReadonlySet<string> = new Set(),
 ): void {
   let last: Mention | null = null;
   let withSomebody = false;
@@ -68,7 +71,7 @@ export function pickFrom(
     if (notTakingPart(before, f)) continue;
     // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
     if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !isState(m.party, k)) continue;
-    if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f)) continue;
+    if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f, named)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap) && !BESIDE.test(gap)) continue;
     if (last !== null && OTHER_VERB.test(gap) && (withSomebody || !/\band\s+(?:then\s+)?met\b/i.test(gap))) break;
@@ -99,6 +102,7 @@ function bareFits(
   met: boolean,
   zone: string,
   f: Finders,
+  named: ReadonlySet<string>,
 ): boolean {
   if (/\b(?:in|at|from|to|of|near|on|the|for|this|its|their|his|her|['’]s)\s+$/i.test(before)) return false;
   const after = text.slice(m.end, m.end + 40);
@@ -110,11 +114,13 @@ function bareFits(
     /(?:^|[.:]\s|,\s)$/.test(before.slice(-3)) ||
     /\d,?\s+$/.test(before) ||
     DAY_BEFORE.test(text.slice(span.start, m.start));
-  if (verb && first && (m.words.length >= 2 || zone === "title")) return true;
+  // "Arai had a meeting with", after a sentence that named her in full
+  const known = m.words.every((w) => named.has(fold(w)));
+  if (verb && first && (m.words.length >= 2 || zone === "title" || known)) return true;
   const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
     before,
   );
-  if (!withWhom || m.words.length < 2) return false;
+  if (!withWhom || (m.words.length < 2 && !known)) return false;
   return met
     ? /^\s*(?:[,.;:()–—]|$|in\b|on\b|at\b|to\b|today\b|and\b|met\b|spoke\b|held\b|who\b|yesterday\b|this\b|this\b|by\b|over\b|for\b)/.test(
         after,
