@@ -24,7 +24,9 @@ export function attributedHouse(opening: string, k: Knowledge): string | null {
     if (hit.as === "grouping" || hit.as === "metonym") continue;
     const after = opening.slice(hit.end, hit.end + 90);
     const before = opening.slice(Math.max(0, hit.start - 110), hit.start);
-    if (BEHIND.test(after)) {
+    // "MFA Ukraine's press service"
+    if (/\b(?:MFA|MOFA) $/.test(before) && SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
+    else if (BEHIND.test(after)) {
       if (/^[^.;]{0,40}presidency\b/i.test(after) && ROTATING.test(opening)) continue;
       if (SOURCE.test(sentencePart(before, "last")) || SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
     } else if (AHEAD.test(before) && SOURCE.test(sentencePart(before, "last"))) codes.add(hit.code);

@@ -221,9 +221,9 @@ interface Head {
   sure: boolean;
 }
 
-/** "Official website of the President of Kazakhstan": whose site it is. */
+/** "Official website of the President of Kazakhstan", "Source: official website of …": whose site it is. */
 const SITE_OF =
-  /^\s*(?:the )?official (?:web ?site|site|web ?page|internet (?:resource|site|portal)|portal) of (?:the )?/i;
+  /^\s*(?:source\s*:\s*)?(?:the )?official (?:web ?site|site|web ?page|internet (?:resource|site|portal)|portal) of (?:the )?/i;
 
 /** The house whose site a line says it is; null where it names no country. */
 function siteOf(line: string, k: Knowledge): Letterhead | null {

@@ -83,7 +83,7 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
     }
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
-    country ??= bodyOf(text, m.index, bodies);
+    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits);
     // Who governs a part of a country is no office that a house has for its own.
     const regional = country === null && regions.test(text.slice(end, end + 80));
     if (!regional && (country !== null || (/^\p{Lu}/u.test(m[0]) && !many)))
@@ -104,6 +104,14 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
 /** ", NAME, and ", " and the ", ", ": what stands between two countries whose ministers are named in one phrase. */
 const NEXT_OF_LIST =
   /^(?:,\s(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|del|van|von|al|bin)\s?){1,5})?(?:,?\s(?:and|&)|,)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Federation)\sof\s)?$/u;
+
+/** "Mexico's delegation was led by Foreign Secretary NAME": whose delegation it is. */
+function ledBy(text: string, start: number, hits: readonly NameHit[]): string | null {
+  const from = Math.max(0, start - 70);
+  const at = /\b(?:delegation|side)\b[^.;]{0,30}\bby (?:the )?(?:\p{Lu}\p{L}+ ){0,2}$/u.exec(text.slice(from, start));
+  const hit = at && hits.findLast((h) => h.start >= from && h.end <= from + at.index);
+  return hit && /^['’]?s?\s$/.test(text.slice(hit.end, from + at.index)) ? hit.code : null;
+}
 
 /** "the Secretary General of the GCC", "ASEAN Secretary-General": whose chief this is, where a body has one. */
 function bodyOf(text: string, start: number, bodies: readonly NameHit[]): string | null {

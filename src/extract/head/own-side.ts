@@ -115,6 +115,18 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const left = leftOut(inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
   if (left)
     return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
+  // "Telephone conversation with US President NAME" over "The President of Russia described": whom the title leaves out.
+  const partners = new Set(everyInTitle.flatMap((o) => o.country ?? []));
+  const hosts = new Set(everyInLead.flatMap((o) => (o.country && !partners.has(o.country) ? [o.country] : [])));
+  const [host] = hosts;
+  if (
+    host &&
+    hosts.size === 1 &&
+    partners.size === 1 &&
+    TALKS_WITH.test(title) &&
+    !everyInTitle.some((o) => !o.country)
+  )
+    return { country: host, why: "the title names the other side, and its own office stands below", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   const envoys = inLead.filter(
@@ -211,9 +223,13 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
       .filter((h) => /^ delegation\b/.test(lead.slice(h.end, h.end + 12)))
       .map((h) => h.code),
   );
-  const [host, ...others2] = pairAhead(title, k).filter((c) => !guestDelegation.has(c));
-  if (bare && !others.size && guestDelegation.size === 1 && host && !others2.length)
-    return { country: host, why: "the title names both sides, and the other one's delegation came", sure: "likely" };
+  const [receiving, ...others2] = pairAhead(title, k).filter((c) => !guestDelegation.has(c));
+  if (bare && !others.size && guestDelegation.size === 1 && receiving && !others2.length)
+    return {
+      country: receiving,
+      why: "the title names both sides, and the other one's delegation came",
+      sure: "likely",
+    };
   // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
   if (bare && !others.size && offices.every((o) => o.country === null)) {
     const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
@@ -387,6 +403,10 @@ const joins = (title: string, a: NameHit, b: NameHit): boolean =>
 
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
   k.namesIn(text).some((h) => h.code === code);
+
+/** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
+const TALKS_WITH =
+  /^(?:\p{L}+\s){0,3}(?:call|conversation|meeting|talks|consultations|discussions?) with (?:the )?\p{Lu}/iu;
 
 /**
  * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",

@@ -50,6 +50,13 @@ const EDGE = new Set([
   "then",
   "today",
   "yesterday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
   "response",
   "part",
   "addition",
@@ -232,6 +239,10 @@ function wholeClause(tokens: readonly Token[], to: number, least: number, text: 
 }
 const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", '"', "but"]);
 
+/** What a subject of two stands behind: a mark, a conjunction, the day or the talks of a frame without a comma. */
+const BEGINS_SUBJECT =
+  /^(?:,|while|;|:|whereas|that|but|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|meeting|call|conversation|discussions?|talks)$/;
+
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
   const link = tokens[s.from - 1]?.low;
@@ -273,8 +284,7 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
         ),
       };
     if (!who) continue;
-    const hard =
-      from === 0 || from === least || [",", "while", ";", ":", "whereas", "that", "but"].includes(before?.low ?? "");
+    const hard = from === 0 || from === least || BEGINS_SUBJECT.test(before?.low ?? "");
     const list = before?.raw === "," ? widenList(tokens, from - 1, least, text, d) : null;
     if (!hard && !list) return s;
     if (who.parties.some((p) => s.who.parties.includes(p)) && who.names.some((n) => s.who.names.includes(n))) return s;

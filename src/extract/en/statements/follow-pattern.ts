@@ -23,7 +23,7 @@ export function follow(
   if (step.kind === "word") {
     // Adverbs may stand between the verb and its fixed words: "touched also upon".
     for (let n = 0; n <= 2; n++) {
-      if (n > 0 && !is(tokens[i + n - 1], ADVERB)) break;
+      if (n > 0 && (!is(tokens[i + n - 1], ADVERB) || /^(?:not|never)$/.test(tokens[i + n - 1]?.low ?? ""))) break;
       const hit = fixedWords(tokens, i + n, step.words, pattern, s);
       const done = hit && follow(tokens, hit.to, pattern, s + 1, hit.party ?? party);
       if (done) return done;

@@ -48,6 +48,9 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
+  // "Although no date was announced": what was not done.
+  const opens = /^(?:although|though|while|if|as|when|because|since)$/.test(tokens[from]?.low ?? "") ? from + 1 : from;
+  if (m.passive && tokens[opens]?.low === "no") return null;
   // "No agreement was reached on the lock"
   if (m.noun !== null && [tokens[m.noun], tokens[m.noun - 1]].some((t) => t?.low === "no")) return null;
   if (m.pattern.flags.has("matter-first") && !isMatter(tokens.slice(from, m.group), s)) return null;

@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { is, REPORTS_PAST } from "./word-classes.ts";
+import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
 
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
@@ -56,8 +56,10 @@ function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): n
   const names = spokesNames(text);
   if (!names.size) return null;
   const at = tokens.findIndex((t, i) => i < NAMED && names.has(t.raw));
-  if (at < 0 || !is(tokens[at + 1], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
-  const from = tokens[at + 2]?.low === "that" ? at + 3 : at + 2;
+  let says = at + 1;
+  while (at >= 0 && is(tokens[says], ADVERB)) says++;
+  if (at < 0 || !is(tokens[says], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
+  const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
   for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
     if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
   return null;
@@ -82,8 +84,10 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
 }
 
 /** What a page calls itself, or the office that puts it out. */
-const PAGE = /^(?:announcement|statement|release|communiqué|communique|readout|ministry|service|office)$/;
-const PAGE_SAYS = /^(?:said|stated|announced|reported|added|noted|read)$/;
+const PAGE =
+  /^(?:announcement|email|e-mail|note|statement|release|communiqué|communique|readout|ministry|service|office)$/;
+const PAGE_SAYS = /^(?:said|says|stated|announced|reported|added|noted|read)$/;
+const LETTERS = /^(?:MFA|MOFA|PMO|DFA|MEA|DFAT)$/;
 /** Words of "A statement issued by the Foreign Ministry on Monday said". */
 const PAGE_NAMED = 12;
 
@@ -101,13 +105,18 @@ export function withoutPage(tokens: readonly Token[]): Token[] {
 
 /** "An announcement said that the two ministers discussed X": where the report itself begins. */
 function toldByPage(tokens: readonly Token[], text: string, d: Discourse): number | null {
-  if (!/^(?:an?|the)$/.test(tokens[0]?.low ?? "")) return null;
-  const noun = tokens.findIndex((t, i) => i > 0 && i < 6 && PAGE.test(t.low));
+  const named = /^(?:MFA|MOFA|PMO|DFA|MEA|DFAT)$/.test(tokens[0]?.raw ?? "");
+  if (!named && !/^(?:an?|the)$/.test(tokens[0]?.low ?? "") && !/day$/.test(tokens[0]?.low ?? "")) return null;
+  const noun = named ? 0 : tokens.findIndex((t, i) => i > 0 && i < 6 && (PAGE.test(t.low) || LETTERS.test(t.raw)));
   if (noun < 0 || tokens.slice(0, noun).some((t) => t.kind === "mark" || is(t, REPORTS_PAST))) return null;
   const says = tokens.findIndex((t, i) => i > noun && i < noun + PAGE_NAMED && PAGE_SAYS.test(t.low));
   if (says < 0 || tokens.slice(noun, says).some((t) => t.kind === "mark" || t.low === "that")) return null;
-  const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
+  // "said in an email that"
+  const aside = /^(?:in|on|via)$/.test(tokens[says + 1]?.low ?? "");
+  const that = tokens.findIndex((t, i) => i > says && i < says + (aside ? 8 : 2) && t.low === "that");
+  if (aside && that < 0) return null;
+  const from = that > 0 ? that + 1 : says + 1;
   for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
-    if (is(tokens[n], REPORTS_PAST) && whoIs(tokens.slice(from, n), text, d)) return from;
+    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
   return null;
 }

@@ -112,7 +112,18 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
   for (let i = said.first - 1; i >= Math.max(0, said.first - REACH); i--) {
     const word = at(tokens, i).lower;
     // "Following the talks held on 3 March": an aside about these very talks.
-    if (talks.has(word) && i >= said.first - 4) break;
+    if (talks.has(word) && i >= said.first - 4) {
+      // "held a meeting on what was agreed during their telephone conversation on 27 January"
+      const aside = [1, 2, 3].map((n) => i - n).find((n) => at(tokens, n).lower === "during");
+      if (
+        aside === undefined ||
+        !ARTICLES.has(at(tokens, aside + 1).lower) ||
+        !tokens.slice(0, aside).some((t) => talks.has(t.lower))
+      )
+        break;
+      score = 0;
+      break;
+    }
     if (word === "," || word === ")" || word === "(" || word === ";") break;
     // "the meeting, which began on Monday"
     if (RELATIVE.has(word) && talks.has(at(tokens, i - 1).lower)) break;

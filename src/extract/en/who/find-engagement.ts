@@ -291,9 +291,12 @@ function calledBehind(text: string, section: Section, seen: Seen): string {
   const next = end === undefined ? undefined : section.sentences.find((s) => s.start >= end);
   const how =
     next &&
-    /^(?:In|During) (?:a|the|their) (?:phone|telephone|video) (?:call|conversation)\b/.exec(
+    (/^(?:In|During) (?:a|the|their) (?:phone|telephone|video) (?:call|conversation)\b/.exec(
       text.slice(next.start, next.start + 60),
-    );
+    ) ??
+      /\bspoke (?:by|on the|over the) (?:phone|telephone)\b/.exec(
+        text.slice(next.start, Math.min(next.end, next.start + 120)),
+      ));
   return how ? ` ${how[0]}` : "";
 }
 

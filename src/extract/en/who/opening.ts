@@ -84,11 +84,10 @@ export function findOpening(
       (/^["“]?We,\s/.test(words) && sided.length >= 2) || (i < 2 && sided.length >= 3 && SIGNED.test(words));
     // "X and his counterpart Y have reaffirmed … . In their first meeting, both": the next sentence says that they met.
     const pair =
-      !verb &&
       i === 0 &&
       people.filter((m) => m.name !== null && !m.possessive).length >= 2 &&
       (IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0)) ||
-        (people.some((m) => m.counterpartOf !== null) &&
+        ((people.some((m) => m.counterpartOf !== null) || new Set(people.flatMap((m) => m.party ?? [])).size > 0) &&
           heard
             .slice(1, 9)
             .some((o) => OF_THE_TWO.test(text.slice(o.span.start, Math.min(o.span.end, o.span.start + 400))))));

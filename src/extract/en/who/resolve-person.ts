@@ -204,8 +204,10 @@ function calledSo(p: Person, office: string, index: Index): boolean {
   if (p.office.short.has(office)) return true;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
+  // "the Chancellor" for a Mexican Foreign Secretary: a word that this party's table of offices has.
+  const theirs = p.who.party !== null && meant.rows.every((r) => r.parties.includes(p.who.party ?? ""));
   return (
-    office.includes(" ") &&
+    (office.includes(" ") || theirs) &&
     meant.rows.every((r) => {
       const same = p.office?.rows.includes(r) && !office.startsWith("deputy") && !office.startsWith("vice");
       return (

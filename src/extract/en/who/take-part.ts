@@ -68,7 +68,11 @@ export function pickFrom(
       elsewhere = m;
       continue;
     }
-    if (notTakingPart(before, f)) continue;
+    if (notTakingPart(before, f)) {
+      // "agreed upon by Presidents A and B"
+      if (/\bby\s(?:the\s)?$/.test(before)) elsewhere = m;
+      continue;
+    }
     // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
     if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !isState(m.party, k)) continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f, named)) continue;
