@@ -54,7 +54,7 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
   let done = -1;
   let h = 0;
   for (const m of text.matchAll(
-    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|minister|president|premier|chancellor|ministers|presidents|premiers|chancellors)(?!\p{L})/gu,
+    /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|peer|minister|president|premier|chancellor|ministers|presidents|premiers|chancellors)(?!\p{L})/gu,
   )) {
     const many = /^(?:minister|president|premier|chancellor|secretarie|leader)s$/i.test(m[0]);
     if (m.index < done || (!many && !heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
@@ -83,7 +83,7 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
     }
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
-    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits);
+    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits) ?? peopleAbroad(text, end, hits);
     // Who governs a part of a country is no office that a house has for its own.
     const regional = country === null && regions.test(text.slice(end, end + 80));
     if (!regional && (country !== null || (/^\p{Lu}/u.test(m[0]) && !many)))
@@ -112,6 +112,15 @@ function ledBy(text: string, start: number, hits: readonly NameHit[]): string | 
   const hit = at && hits.findLast((h) => h.start >= from && h.end <= from + at.index);
   return hit && /^['’]?s?\s$/.test(text.slice(hit.end, from + at.index)) ? hit.code : null;
 }
+
+/** "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates": whose people abroad an office looks after. */
+function peopleAbroad(text: string, end: number, hits: readonly NameHit[]): string | null {
+  const hit = hits.find((h) => h.start > end && h.start - end < 80 && ABROAD.test(text.slice(h.end, h.end + 16)));
+  return hit && /^(?: (?:of|for|the|and|&)|,?\s\p{Lu}[\p{L}-]+|,)*\s$/u.test(text.slice(end, hit.start))
+    ? hit.code
+    : null;
+}
+const ABROAD = /^s? (?:Abroad|Expatriates|Residing|Living|Overseas)\b/;
 
 /** "the Secretary General of the GCC", "ASEAN Secretary-General": whose chief this is, where a body has one. */
 function bodyOf(text: string, start: number, bodies: readonly NameHit[]): string | null {

@@ -79,7 +79,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const find = officeFinder(k);
   // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
   const guests = (o: NamedOffice): boolean =>
-    dateline !== null && o.country === dateline && /^(?:counterpart|colleague)/.test(lead.slice(o.start));
+    dateline !== null && o.country === dateline && /^(?:counterpart|colleague|peer)/.test(lead.slice(o.start));
   const everyInLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
   const everyInTitle = find(title);
   // "the Foreign Ministers of A and B": whom somebody met, and no office of the page's own.
@@ -127,6 +127,19 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     !everyInTitle.some((o) => !o.country)
   )
     return { country: host, why: "the title names the other side, and its own office stands below", sure: "likely" };
+  // "Jamaica's Foreign Minister holds talks with Colombia's Vice Minister" over a text that names no country's office.
+  const [acts, meets] = inTitle;
+  if (
+    acts?.country &&
+    meets?.country &&
+    acts.country !== meets.country &&
+    acts.start < 30 &&
+    !codes(inLead).length &&
+    /\b(?:holds?|held|meets?|met|receives?|received|hosts?|hosted|engages?|welcomes?|welcomed|talks|speaks|spoke)\b/u.test(
+      title.slice(acts.start, meets.start),
+    )
+  )
+    return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   const envoys = inLead.filter(
@@ -149,7 +162,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     (o) =>
       o.country &&
       isState(o.country, k) &&
-      /^(?:counterpart|colleague)/.test(body.slice(o.start, o.start + 12)) &&
+      /^(?:counterpart|colleague|peer)/.test(body.slice(o.start, o.start + 12)) &&
       k.namesIn(body.slice(Math.max(0, o.start - 30), o.start)).at(-1)?.code === o.country,
   );
   if (counterpart?.country && counterpart.country !== dateline) others.add(counterpart.country);

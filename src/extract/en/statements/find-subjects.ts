@@ -79,7 +79,7 @@ const EDGE = new Set([
   "talks",
 ]);
 const ASIDE =
-  /^(for|in|on|at|who|which|whose|as|with|after|before|following|during|recalling|noting|speaking|having|while|too|however|meanwhile|therefore|also|among|together|alongside|accompanied|representing|moreover|furthermore|like|citing|referring|responding|addressing|acting|considering|building|drawing|based|given|besides|apart|aside|despite|upon|beyond|beside|under|through)$|ing$/;
+  /^(for|in|on|at|who|which|whose|as|with|after|before|following|during|recalling|noting|speaking|having|while|too|however|meanwhile|therefore|also|among|together|alongside|accompanied|representing|moreover|furthermore|like|citing|referring|responding|addressing|acting|considering|building|drawing|based|given|besides|apart|aside|despite|upon|beyond|beside|under|through|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$|ing$/;
 
 /** Subject that ends right before token `end`, no further left than `least`. */
 export function subjectBefore(

@@ -72,6 +72,19 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   if (withWhom(m, tokens)) return make("relative", everybody(d.room, "with whom: all who took part"), g - 3, null);
 
   const subject = subjectBefore(tokens, g, least, text, d);
+  // "noted that we continue to view the plan as serious": the house speaks of itself inside what its minister said.
+  if (
+    open?.match.frame === "that" &&
+    open.who &&
+    !open.who.joint &&
+    !d.quoting &&
+    !d.author &&
+    !s.declares &&
+    subject &&
+    subject.to - subject.from === 1 &&
+    tokens[subject.from]?.low === "we"
+  )
+    return null;
   if (m.content >= tokens.length && m.bareThat) return null;
   if (subject && subject.to > subject.from) {
     const b = tokens[subject.from - 1];

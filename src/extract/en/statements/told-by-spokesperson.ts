@@ -72,6 +72,8 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
   const at = called >= 0 ? called : namedBefore(tokens, text);
+  // "The Secretary noted that", under "attributable to Spokesperson X": who noted it took part.
+  if (called < 0 && at >= 0 && whoIs(tokens.slice(0, at + 1), text, d)) return null;
   if (at < 0 || tokens.slice(0, at).some((t) => is(t, REPORTS_PAST) || (t.kind === "mark" && t.raw !== ",")))
     return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + SAYS); i++) {

@@ -34,4 +34,4 @@ export function findAtmosphere(
 const shortGap = (gap: string): boolean =>
   !/[.;:()]/.test(gap) &&
   gap.trim().split(/\s+/).filter(Boolean).length <= 3 &&
-  !/\b(?:of|to|for|with|about|that|the)\b/.test(gap);
+  !/\b(?:of|to|for|with|about|that|the|one)\b/.test(gap);

@@ -10,7 +10,7 @@ import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const COUNTERPART = /^(?:counterparts?|colleagues?|homologue|opposite)$/;
+const COUNTERPART = /^(?:counterparts?|colleagues?|peers?|homologue|opposite)$/;
 
 /** "his Brazilian counterpart, Renata X", "her counterpart from Chile", "our counterparts X and Y". */
 export function counterpartAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {

@@ -30,9 +30,9 @@ const SIGNED =
 const IN_THEIR_TALKS =
   /^The two (?:[\p{L}-]+ ){0,2}(?:ministers|leaders|presidents|officials|sides) (?:also )?(?:met|discussed|spoke|talked|held)\b|^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/iu;
 
-/** How a later sentence says that the two did: "The virtual meeting between the two officials", "the two top diplomats engaged in". */
+/** How a later sentence says that the two did: "The virtual meeting between the two officials", "the two top diplomats engaged in", "The DPM/FM met". */
 const OF_THE_TWO =
-  /\b(?:meeting|call|talks|conversation|discussions?) (?:between|of) the two\b|\bthe two (?:[\p{L}-]+ ){0,3}(?:met|held|had|engaged in|spoke|discussed)\b/iu;
+  /\b(?:meeting|call|talks|conversation|discussions?) (?:between|of) the two\b|\bthe two (?:[\p{L}-]+ ){0,3}(?:met|held|had|engaged in|spoke|discussed)\b|\bthe [A-Z]{2,4}(?:\/[A-Z]{2})? met\b/iu;
 
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(

@@ -60,6 +60,10 @@ const notHeld = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>>
 export function onlyHolder(office: string, k: Knowledge): string | null {
   // Many bodies have a chair, whatever one of them calls its chief.
   if (/^chair(?:person)?$/i.test(office)) return null;
+  // "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates"
+  const abroad = /(\p{Lu}\p{L}+?)s? (?:Abroad|Expatriates|Residing|Living|Overseas)\b/u.exec(office)?.[1];
+  const theirs = abroad === undefined ? null : (k.party(abroad) ?? k.party(`${abroad}s`));
+  if (theirs) return theirs;
   const read = officeOf(office, null, k);
   for (const row of read?.rows ?? []) if (row.parties.length === 1) return row.parties[0] ?? null;
   return null;

@@ -62,6 +62,11 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       add(hit.code);
       continue;
     }
+    // "The meeting was chaired by Cook Islands and attended by"
+    if (hit.as === "name" && /\b(?:meeting|session|forum|ministers) was (?:co-)?chaired by (?:the )?$/i.test(before)) {
+      add(hit.code);
+      continue;
+    }
     if (SIDE.test(part.slice(hit.end, hit.end + 14)) && hit.as !== "grouping") {
       add(hit.code);
       continue;

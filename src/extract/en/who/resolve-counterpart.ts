@@ -7,7 +7,7 @@ import { phraseOf } from "./phrase.ts";
 import { single } from "./resolve-person.ts";
 
 const COUNTERPART =
-  /^(?<whose>his|her|their|my|our|the|its)\s+(?<what>.*?)(?:counterparts?|guests?|hosts?|colleagues?|friends?|interlocutors?|visitors?|homologues?|opposite numbers?)(?<rest>\b.*)$/i;
+  /^(?<whose>his|her|their|my|our|the|its)\s+(?<what>.*?)(?:counterparts?|guests?|hosts?|colleagues?|friends?|interlocutors?|peers?|visitors?|homologues?|opposite numbers?)(?<rest>\b.*)$/i;
 
 /** "her counterpart", "his Egyptian counterpart", "her counterpart from Chile, Minister Vidal". */
 export function counterpart(clean: string, room: Room, index: Index): Resolved | null {
