@@ -29,6 +29,7 @@ export interface OwnSideText {
 /** The side, or null where the text leaves it open. */
 export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
   return (
+    guestOfGovernment(at, k) ??
     hostOfGuest(at, k) ??
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
@@ -62,6 +63,21 @@ function hostOfGuest({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
   const guest = offices.at(-1);
   const [host, ...more] = [...new Set(offices)].filter((c) => c !== guest);
   return host && !more.length ? { country: host, why: "the other side visits “our country”", sure: "plain" } : null;
+}
+
+/** "NAME, Prime Minister of B, paid an official visit to A as Guest of the Government": A's own government. */
+function guestOfGovernment({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const at = /\bvisit(?:ed)? (?:to )?(?:the )?(?=\p{Lu})/gu;
+  for (const m of lead.slice(0, 900).matchAll(at)) {
+    const from = m.index + m[0].length;
+    const hit = k.namesIn(lead.slice(from, from + 80)).find((h) => h.start === 0 && h.as === "name");
+    if (
+      hit &&
+      /^ as (?:a |an |the )?(?:State |official )?guest of the government\b(?! of)/iu.test(lead.slice(from + hit.end))
+    )
+      return { country: hit.code, why: "the guest came as one of its government", sure: "plain" };
+  }
+  return null;
 }
 
 /** "The Ambassador of A presented her credentials to the President of B": B tells of it. */

@@ -35,6 +35,8 @@ export function isInfinitive(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+const EVERYBODY = /^(?:sides|parties|ministers|leaders|presidents|countries|governments|two|both|officials|diplomats)$/;
+
 /** A finite clause without "that" starts here: a subject, then soon a finite verb. */
 export function clauseAhead(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
@@ -75,6 +77,8 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
       (is(tokens[i + 1], DETERMINER) || tokens[i + 1]?.capital)
     )
       return true;
+    // "said both sides reaffirmed", "said the ministers agreed"
+    if (i > at && i < at + 5 && is(t, VERB_PAST) && !t.capital && EVERYBODY.test(tokens[i - 1]?.low ?? "")) return true;
     // "said the international community wanted to": a verb behind a noun phrase that an article opens, with "to" after it.
     if (
       i > at + 1 &&

@@ -142,8 +142,15 @@ function behindWhich(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const ASKED = /^(?:initiative|request|invitation|proposal)$/;
+
 /** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
 function isSetting(tokens: readonly Token[], at: number): boolean {
+  // "took place on Finland's initiative", "on the US president's request"
+  if (
+    tokens.slice(at, at + 6).some((t, i, all) => ASKED.test(t.low) && all.slice(0, i).every((x) => x.kind !== "mark"))
+  )
+    return true;
   for (let i = at; i < at + 3; i++) {
     const t = tokens[i];
     if (!t) return false;

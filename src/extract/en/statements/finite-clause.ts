@@ -28,6 +28,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     present: now,
   });
   const heard = m.pattern.flags.has("heard");
+  // "were briefed by the harbour master on": told by somebody who took no part.
+  if (heard && m.party && !whoIs(tokens.slice(m.party[0], m.party[1]), text, d)) return null;
   // "ministers will discuss": what is still to come is no act of these talks.
   if (
     m.pattern.row.act !== "intend" &&
@@ -68,6 +70,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       tokenSpan(tokens, talks, g),
     );
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
+  if (m.pattern.row.act === "exchange-views" && !s.declares && !d.quoting && withAnother(m, s)) return null;
 
   if (withWhom(m, tokens)) return make("relative", everybody(d.room, "with whom: all who took part"), g - 3, null);
 
@@ -294,6 +297,21 @@ function holdersOf(s: Setting, before: number): Speaker | null {
     if (subject && subject.who.parties.length > 1) return subject.who;
   }
   return null;
+}
+
+/** "On Monday, Arai discussed grain with Norwegian Minister Lie": other talks, where nobody of that country is here. */
+function withAnother(m: CueMatch, s: Setting): boolean {
+  const { tokens, d } = s;
+  const at = tokens.findIndex((t, i) => i > m.verb && i < m.verb + 16 && t.low === "with");
+  if (at < 0) return false;
+  const partner = tokens.slice(at + 1, at + 9);
+  const end = partner.findIndex((t) => t.kind === "mark");
+  const words = end < 0 ? partner : partner.slice(0, end);
+  if (!words.some((t) => t.capital && s.offices.has(t.low))) return false;
+  const said = s.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  const named = d.k.namesIn(said).filter((h) => h.as !== "metonym");
+  const [first] = named;
+  return first !== undefined && first.start < 12 && named.every((h) => !d.room.parties.includes(h.code));
 }
 
 /** ", with whom she | went over": whoever the pronoun means, both talked. */

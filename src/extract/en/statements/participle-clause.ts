@@ -74,6 +74,8 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   }
   const comma =
     prev?.raw === "," ||
+    // "called it “a good step,” noting that"
+    (/^[”"]$/.test(prev?.raw ?? "") && tokens[g - 2]?.raw === ",") ||
     (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||
     prev?.low === "while" ||
     // "addressed the neighbourhood | underscoring the need": no comma, but matters underscore nothing.

@@ -41,6 +41,7 @@ import {
   quotationEnd,
   readQuotation,
   said,
+  toldByIt,
   toldByOffice,
 } from "./read-quotation.ts";
 import { insideMarks, isRetold } from "./retold-readout.ts";
@@ -51,7 +52,7 @@ import { sourceBehind } from "./source-behind.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
 import { toldByName, toldBySpokesperson, withoutPage } from "./told-by-spokesperson.ts";
-import { ADVERB, is } from "./word-classes.ts";
+import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
 
 export interface Placed {
   draft: Draft;
@@ -83,6 +84,7 @@ export function readParagraphs(
   let frame: Span | null = null;
   let lastBlock = -1;
   let retoldBlock = false;
+  let retoldOpen = false;
   let heard = 0;
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
@@ -99,7 +101,11 @@ export function readParagraphs(
       run = null;
       d.alone = null;
       heard = 0;
-      retoldBlock = (room.parties.length > 1 || room.open === true) && isRetold(text.slice(block.body, block.end));
+      const words = text.slice(block.body, block.end);
+      // A quotation that no paragraph closes goes on in the next one that opens with its mark.
+      const unclosed: boolean = retoldOpen && /^["“]/.test(words);
+      retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
+      retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }
@@ -119,7 +125,7 @@ export function readParagraphs(
     const retold = between
       ? between.length
       : room.parties.length > 1
-        ? (toldByOffice(tokens) ?? toldByName(tokens, text, d))
+        ? (toldByOffice(tokens) ?? toldByIt(tokens) ?? toldByName(tokens, text, d))
         : null;
     if (retold !== null) tokens = tokens.slice(0, retold);
     if (!tokens.length) continue;
@@ -172,7 +178,12 @@ export function readParagraphs(
     const matches = matchCues(tokens, lexicon).filter(
       (m) =>
         // "Arai “also thanked Holt”": a quotation that begins with the reporting words is the report itself.
-        !quoted.some((q) => m.verb > (is(tokens[q.from], ADVERB) ? q.from + 1 : q.from) && m.verb < q.to),
+        !quoted.some(
+          (q) =>
+            !is(tokens[is(tokens[q.from], ADVERB) ? q.from + 1 : q.from], REPORTS_PAST) &&
+            m.verb > q.from &&
+            m.verb < q.to,
+        ),
     );
     const g: Ground = { tokens, text, d, lexicon, matches };
     const marks = dashed ? DASHED_END : SPEECH_END;

@@ -46,6 +46,20 @@ export function toldByOffice(tokens: readonly Token[]): number | null {
   return told ? close : null;
 }
 
+/** "“The presidents discussed the gulf,” it said": the paper told of before, where nobody says "we" in it. */
+export function toldByIt(tokens: readonly Token[]): number | null {
+  const close = tokens.findLastIndex((t) => t.raw === "”" || t.raw === '"');
+  if (
+    close < 6 ||
+    tokens[close + 1]?.low !== "it" ||
+    !/^(?:said|added|noted|stated)$/.test(tokens[close + 2]?.low ?? "")
+  )
+    return null;
+  if (tokens.length - close > 6 || tokens.slice(0, close).some((t) => /^(?:we|our|us|i|my|me)$/.test(t.low)))
+    return null;
+  return close;
+}
+
 /** "Foreign Secretary X said:" */
 export function said(tokens: readonly Token[], text: string, d: Discourse): { who: Speaker | null; cue: Span } | null {
   for (let i = tokens.length - 1; i > 0; i--)

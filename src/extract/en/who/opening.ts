@@ -124,6 +124,9 @@ export function findOpening(
   return { sentences, together: together || (speaks && f.kinds(title).some((h) => h.value !== "letter")) };
 }
 
+const COUNTERPARTS_TALK =
+  /^[^.;]{4,140}\band (?:his|her) (?:[\p{L}-]+ ){1,3}(?:counterpart|peer|colleague)\b[^.;]{0,80}\b(?:discussed|have been discussing|exchanged views|reviewed)\b/u;
+
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
 function plausible(
   words: string,
@@ -148,6 +151,23 @@ function plausible(
     h.mentions.some((m) => m.party !== null && m.party !== own && !m.possessive) &&
     /\b(?:call|meeting|talks|conversation|discussions?|consultations?|met|spoke)\b[^.;]{0,60}\bwith\b/i.test(words);
   if (withOther && kinds) return true;
+  // "NAME, Prime Minister of B, paid an official visit to A", told by A.
+  if (
+    own !== null &&
+    h.mentions.some((m) => m.name !== null && m.party !== null && m.party !== own && !m.possessive) &&
+    k
+      .namesIn(words)
+      .some(
+        (n) =>
+          n.code === own &&
+          /\bpa(?:id|ys) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit to (?:the )?$/iu.test(
+            words.slice(Math.max(0, n.start - 70), n.start),
+          ),
+      )
+  )
+    return true;
+  // "X and his Australian counterpart Y have been discussing": they talked, whatever the talks are called.
+  if (names >= 1 && COUNTERPARTS_TALK.test(words)) return true;
   // "The Foreign Secretary met with a delegation of U.S. senators"
   if (/\b(?:met|received|hosted|welcomed)\b/.test(words) && parties.size > 0 && sided.some((c) => !parties.has(c)))
     return true;

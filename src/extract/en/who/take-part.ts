@@ -121,6 +121,12 @@ function bareFits(
   // "Arai had a meeting with", after a sentence that named her in full
   const known = m.words.every((w) => named.has(fold(w)));
   if (verb && first && (m.words.length >= 2 || zone === "title" || known)) return true;
+  // "Anan welcomed his Malaysian counterpart": one name, and whose counterpart is met.
+  if (
+    verb &&
+    /^\s\p{Ll}+\s(?:his|her)\s(?:\p{L}+\s){0,3}(?:counterpart|peer|colleague)/u.test(text.slice(m.end, m.end + 80))
+  )
+    return true;
   const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
     before,
   );
