@@ -73,10 +73,11 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
     // "in their efforts to bring peace and to build": the nearer infinitive under a noun has the second beside it.
     if (again && underNoun(tokens, start, i)) continue;
     if (insideRelative(tokens, from, i)) continue;
-    const end = beforeJoin(tokens, j, start);
+    const end = beforeJoin(tokens, again ? j : i + 1, start);
     if (end <= start + 1) continue;
     pieces.push({ from: start, to: end, fresh: false });
-    start = j;
+    // "and immediately leave": how it is done belongs to what is done.
+    start = again ? j : i + (tokens[i]?.kind === "mark" && tokens[i + 1]?.low === "and" ? 2 : 1);
     verb = again ? firstVerb(tokens, j, to, VERB_BASE) : j;
     i = j;
   }

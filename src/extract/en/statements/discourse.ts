@@ -130,8 +130,13 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     d.cache.set(key, only);
     return only;
   }
+  // "The ministers" on a page that tells of one side only are more than that side.
+  const many =
+    found?.how === "collective" && d.room.parties.length === 1
+      ? `“${key}” are more than the one side that is known`
+      : null;
   const made =
-    found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt) : null;
+    found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt ?? many) : null;
   const meant = made && found?.how === "collective" && made.names.length ? hostAside(made, d) : made;
   d.cache.set(key, meant);
   return lastWhomItFits(meant, d);

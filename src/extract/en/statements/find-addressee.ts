@@ -42,6 +42,11 @@ export function partyEnds(
   const ends: number[] = [];
   for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
     const t = tokens[i];
+    // "Minister Benjamin “Benny” Katz": a nickname ends nobody's name.
+    if (/^["“]$/.test(t?.raw ?? "") && tokens[i + 1]?.capital && /^["”]$/.test(tokens[i + 2]?.raw ?? "")) {
+      i += 2;
+      continue;
+    }
     if (
       t?.low === "to" &&
       !frames.includes("inf") &&

@@ -28,6 +28,12 @@ export function follow(
       const done = hit && follow(tokens, hit.to, pattern, s + 1, hit.party ?? party);
       if (done) return done;
     }
+    const past = regardEnd(tokens, i);
+    if (past > i) {
+      const hit = fixedWords(tokens, past, step.words, pattern, s);
+      const done = hit && follow(tokens, hit.to, pattern, s + 1, hit.party ?? party);
+      if (done) return done;
+    }
     return step.optional ? follow(tokens, i, pattern, s + 1, party) : null;
   }
   if (step.kind === "describe") {
@@ -46,8 +52,17 @@ export function follow(
   return null;
 }
 
+/** "referred | in that regard | to": where such a phrase ends; `i` where none stands. */
+export const regardEnd = (tokens: readonly Token[], i: number): number =>
+  tokens[i]?.low === "in" &&
+  /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") &&
+  /^(?:regard|context|respect|connection|vein|sense)$/.test(tokens[i + 2]?.low ?? "")
+    ? i + 3
+    : i;
+
 /** Can a pattern go on at token `i`? One of the words that it must have first has to stand in reach. */
-export function opens({ words, described }: Opening, tokens: readonly Token[], i: number): boolean {
+export function opens({ words, described }: Opening, tokens: readonly Token[], from: number): boolean {
+  const i = regardEnd(tokens, from);
   let far = i;
   if (described) while (far - i < MOST_DESCRIBING && tokens[far] && describes(tokens[far] as Token, far - i)) far++;
   for (let at = i; at < tokens.length; at++) {

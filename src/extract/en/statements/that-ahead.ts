@@ -1,5 +1,6 @@
 /** Finds the "that" or the infinitive that a short phrase parts from its verb: "agreed, among other things, that". */
 import { isInfinitive, NP_STOP } from "./clause-ahead.ts";
+import { regardEnd } from "./follow-pattern.ts";
 import type { Token } from "./tokens.ts";
 import {
   ADVERB,
@@ -32,7 +33,7 @@ const INSERTED = new Set(["as", "inter", "at", "too", "in"]);
 
 /** Past "in the strongest possible terms", "once again", "in detail". */
 export function afterDegree(tokens: readonly Token[], at: number): number {
-  let i = at;
+  let i = regardEnd(tokens, at);
   // "discussed at length the situation"
   if (tokens[i]?.low === "at") for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.low === "length") return j + 1;
   if (tokens[i]?.low === "in" || tokens[i]?.low === "with") {

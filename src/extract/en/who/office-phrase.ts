@@ -271,7 +271,7 @@ function complement(
         if (
           t.low !== "of" ||
           (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) &&
-            /^(?:to|for)$/.test(tokens[to]?.low ?? "") &&
+            /^(?:to|for|in)$/.test(tokens[to]?.low ?? "") &&
             (tokens[to + 1]?.country || (tokens[to + 1]?.low === "the" && tokens[to + 2]?.country))) ||
           (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
         )

@@ -34,6 +34,10 @@ const IN_THEIR_TALKS =
 const OF_THE_TWO =
   /\b(?:meeting|call|talks|conversation|discussions?) (?:between|of) the two\b|\bthe two (?:[\p{L}-]+ ){0,3}(?:met|held|had|engaged in|spoke|discussed)\b|\bthe [A-Z]{2,4}(?:\/[A-Z]{2})? met\b/iu;
 
+/** How South Asian houses say at which talks something was said. */
+const MADE_REMARKS =
+  /\b(?:made (?:the|this|these|those) (?:remarks?|comments?|observations?|statements?|call)|said this|(?:expressed|gave) (?:the|this|these) (?:hope|views?|assurance))\b[^.;]{0,40}\b(?:while|when|during|as|in)\b/iu;
+
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(
   text: string,
@@ -91,6 +95,24 @@ export function findOpening(
           heard
             .slice(1, 9)
             .some((o) => OF_THE_TWO.test(text.slice(o.span.start, Math.min(o.span.end, o.span.start + 400))))));
+    // "X said so. … He made the remarks while paying a courtesy call on Y": who said so stands in the first sentence.
+    const [teller] = heard;
+    if (
+      i > 0 &&
+      !sentences.length &&
+      teller &&
+      MADE_REMARKS.test(words) &&
+      people.some((m) => m.name !== null) &&
+      teller.mentions.some((m) => m.name !== null && !m.bare)
+    ) {
+      sentences.push(0);
+      count(teller);
+      sentences.push(i);
+      count(h);
+      together = true;
+      others = true;
+      continue;
+    }
     if ((!verb && !allOfUs && !pair) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     // A visit of which nobody of the other side is named yet opens with those met on it.
     const open: boolean = sentences.length > 0 && (!others || visit) && MEETS.test(words);
