@@ -6,6 +6,7 @@ import { whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
+import { ADVERB, is, VERB_PP } from "./word-classes.ts";
 
 const FUTURE = new Set(["will", "would", "shall"]);
 
@@ -92,5 +93,8 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
   // "The arrangement between Japan and the Fund would help": what both have promises nothing for one.
   if (/\bbetween\b/.test(possessive)) return false;
   if (own && named.some((n) => n.code === own)) return true;
-  return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length;
+  // "two boats would be lent": something will be done, and not only be so ("the season would be good").
+  let done = main.at + 2;
+  while (is(g.tokens[done], ADVERB)) done++;
+  return act === "state" && g.tokens[main.at + 1]?.low === "be" && !named.length && is(g.tokens[done], VERB_PP);
 }

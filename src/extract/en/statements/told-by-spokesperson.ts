@@ -56,9 +56,10 @@ function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): n
   const names = spokesNames(text);
   if (!names.size) return null;
   const at = tokens.findIndex((t, i) => i < NAMED && names.has(t.raw));
+  if (at < 0) return null;
   let says = at + 1;
-  while (at >= 0 && is(tokens[says], ADVERB)) says++;
-  if (at < 0 || !is(tokens[says], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
+  while (is(tokens[says], ADVERB)) says++;
+  if (!is(tokens[says], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
   const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
   for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
     if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
