@@ -43,10 +43,15 @@ export function insideRelative(tokens: readonly Token[], main: number, i: number
   return false;
 }
 
-/** "a free and open Indo-Pacific": a word that is an adjective, too, is a verb only before an article. */
+/**
+ * "a free and open Indo-Pacific", "investment and trade in ...": a word that is an adjective or rather a noun, too, is
+ * a verb only before an article; "investment and access to ..." is none before a preposition.
+ */
 export function surelyVerb(tokens: readonly Token[], j: number): boolean {
-  if (!ADJECTIVES.has(tokens[j]?.low ?? "")) return true;
+  const low = tokens[j]?.low ?? "";
   const next = tokens[j + 1];
+  if (NOUNS_TOO.has(low)) return !is(next, PREPOSITION);
+  if (!ADJECTIVES.has(low) && !NOUNS_MOSTLY.has(low)) return true;
   return is(next, DETERMINER) || ["up", "out", "down"].includes(next?.low ?? "");
 }
 
@@ -55,6 +60,10 @@ export const ADJECTIVES = new Set(
     " ",
   ),
 );
+
+/** Nouns of the field that are verbs now and then. */
+const NOUNS_MOSTLY = new Set("trade table favour favor air cast volunteer lobby".split(" "));
+const NOUNS_TOO = new Set("exchange transport research finance supply access contact visit aid transit".split(" "));
 
 export function firstVerb(tokens: readonly Token[], from: number, to: number, form: number): number {
   for (let i = from; i < Math.min(to, from + 6); i++) if (is(tokens[i], form) && tokens[i]?.low !== "to") return i;
