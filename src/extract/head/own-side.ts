@@ -158,6 +158,17 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
+  const away = onVisitTo(lead, first.start, k);
+  if (away) others.add(away);
+  // "The Ministers of Energy of A and B were also present" beside the President of B: A has no other place there.
+  const besides = [...new Set(lists.flatMap((o) => o.country ?? []))];
+  const [beside, ...third] = besides.filter((code) => !others.has(code));
+  if (bare && beside && !third.length && besides.length === 2 && others.size === 1 && inLead.length)
+    return {
+      country: beside,
+      why: "ministers of both sides are named together, and the other side's office carries its country",
+      sure: "plain",
+    };
   const envoys = inLead.filter(
     (o) => o.country !== null && /^(?:Ambassador|High Commissioner)/.test(lead.slice(o.start)),
   );
@@ -345,6 +356,15 @@ function visited(title: string, k: Knowledge): string[] {
     )
     .map((h) => h.code);
 }
+/** "Minister NAME, on a two-day official visit to B, held talks with": where the house's own went. */
+function onVisitTo(lead: string, from: number, k: Knowledge): string | null {
+  const at = /^[^.;,]{3,80}, (?:(?:who is|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?/u.exec(
+    lead.slice(from),
+  );
+  const to = at && from + at[0].length;
+  const hit = to ? k.namesIn(lead.slice(to, to + 80)).find((h) => h.start === 0 && h.as === "name") : undefined;
+  return hit && isState(hit.code, k) && lead[(to ?? 0) + hit.end] === "," ? hit.code : null;
+}
 /** "the visiting Minister", "the Minister, who was on a visit to": either side can tell of a guest. */
 const visits = (lead: string, at: number): boolean =>
   /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
@@ -464,7 +484,7 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     );
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
     const speaks =
-      hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier)\b/.test(after);
+      hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
     const host =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&

@@ -57,6 +57,11 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       i++;
       continue;
     }
+    // "Minister X, on a two-day official visit to B, held talks with": the hosts are B's.
+    if (!title && hit.as === "name" && ON_VISIT.test(before) && /^,\s/.test(part.slice(hit.end))) {
+      add(hit.code);
+      continue;
+    }
     // "received a visiting delegation of the United States Congress"
     if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {
       add(hit.code);
@@ -116,3 +121,5 @@ function follow(hits: readonly NameHit[], from: number, part: string, joint: Reg
   }
   return run;
 }
+
+const ON_VISIT = /\p{Lu}[^.;,]{2,80}, (?:(?:who is|who was|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;
