@@ -358,9 +358,10 @@ function visited(title: string, k: Knowledge): string[] {
 }
 /** "Minister NAME, on a two-day official visit to B, held talks with": where the house's own went. */
 function onVisitTo(lead: string, from: number, k: Knowledge): string | null {
-  const at = /^[^.;,]{3,80}, (?:(?:who is|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?/u.exec(
-    lead.slice(from),
-  );
+  const at =
+    /^[^.;,]{3,80}, (?:(?:who is|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?/u.exec(
+      lead.slice(from),
+    );
   const to = at && from + at[0].length;
   const hit = to ? k.namesIn(lead.slice(to, to + 80)).find((h) => h.start === 0 && h.as === "name") : undefined;
   return hit && isState(hit.code, k) && lead[(to ?? 0) + hit.end] === "," ? hit.code : null;
@@ -484,7 +485,8 @@ function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string
     );
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
     const speaks =
-      hit.as === "demonym" && /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
+      hit.as === "demonym" &&
+      /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
     const host =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&

@@ -109,6 +109,8 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   const t = tokens[j] as Token;
   if (t.capital || t.kind !== "word") return false;
   const comma = tokens[j - 1]?.raw === ",";
+  // "the consulate, closed since 2032, will open": what came first was an aside.
+  if (comma && is(tokens[main.at], VERB_PP) && tokens[main.at - 1]?.raw === ",") return false;
   if (is(t, MODAL)) return true;
   const perfect = is(tokens[main.at], HAVE) || is(tokens[main.at], MODAL) || is(tokens[main.at], BE);
   if ((is(t, BE) && !["be", "been", "being"].includes(t.low)) || t.low === "has" || t.low === "have" || t.low === "had")

@@ -93,6 +93,7 @@ export function frameAt(
         is(t, DETERMINER) ||
         t.capital ||
         t.kind === "number" ||
+        COUNTED.has(t.low) ||
         tokens.slice(i, i + 4).some((x) => x.kind === "genitive") ||
         plainNoun(t)
       )
@@ -196,4 +197,9 @@ const PLAIN_MATTERS = new Set(
   "ways issues means bilateral relations cooperation ties efforts prospects developments matters topics regional mutual joint strategic current recent latest several various aspects preparations opportunities".split(
     " ",
   ),
+);
+
+/** "signed two memorandums", "pointed to several delays": a count stands for an article. */
+const COUNTED = new Set(
+  "two three four five six seven eight nine ten eleven twelve several various numerous last next".split(" "),
 );

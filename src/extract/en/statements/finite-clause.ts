@@ -256,6 +256,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     open.match.pattern.row.id === "look-forward" && open.present && !now && open.who && open.who.parties.length > 1;
   if (back && tokens[g - 1]?.low === "and") return make("coordinate", open.who, edge, open.subject);
   if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
+  // "commended Fiji for its work, and says": a house of news goes on in the present.
+  const saysOn =
+    m.form === "s" &&
+    /^(?:say|add|stress|insist)$/.test(m.base) &&
+    tokens[g - 1]?.low === "and" &&
+    open.match.frame !== "that" &&
+    open.who;
+  if (saysOn) return make("coordinate", open.who, edge, open.subject);
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
   if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))

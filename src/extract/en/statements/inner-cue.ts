@@ -7,7 +7,7 @@ import { everybody, weTogether, whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, HAVE, MODAL, NOUNISH_S, VERB_PAST, VERB_PP, VERB_S, is } from "./word-classes.ts";
+import { ADVERB, HAVE, MODAL, NOUNISH_S, PREPOSITION, VERB_PAST, VERB_PP, VERB_S, is } from "./word-classes.ts";
 
 /** Acts that an inner finite verb names under any outer verb. */
 const INNER_ALWAYS = new Set<Act>([
@@ -49,6 +49,9 @@ export function innerCue(
   for (const m of g.matches) {
     const own = m.noun ?? m.group;
     if (own < piece.from || m.verb >= stop) continue;
+    // "is looking forward": the auxiliary alone is no "is among the topics".
+    const asTopic = ["only-talks", "only-topic", "only-focus"].some((flag) => m.pattern.flags.has(flag));
+    if (m.base === "be" && asTopic && g.matches.some((x) => x.group === m.group && x.verb > m.verb)) continue;
     const first: number = shared?.and === own - 1 ? shared.first : sharingFirst(tokens, own, piece.from);
     if (m.passive || m.noun !== null || (m.negated && m.pattern.row.act !== "intend")) return null;
     if (m.form === "ing" && m.group === m.verb) continue;
@@ -190,6 +193,9 @@ function innerSubject(
   const commas: number[] = [];
   for (let i = from; i < to; i++) if (tokens[i]?.raw === ",") commas.push(i);
   const last = commas.at(-1);
+  // "From January we will patrol": when or where stands ahead of who speaks.
+  if (d0.quoting && to - from > 1 && is(tokens[from], PREPOSITION) && ["we", "i"].includes(tokens[to - 1]?.low ?? ""))
+    return try_(to - 1, to);
   if (last === undefined) return try_(from, to);
   if (last === to - 1) return commas.length > 1 || commas[0] !== last ? try_(from, commas[0] as number) : null;
   return try_(last + 1, to) ?? try_(from, to);

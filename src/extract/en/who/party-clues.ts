@@ -122,4 +122,5 @@ function follow(hits: readonly NameHit[], from: number, part: string, joint: Reg
   return run;
 }
 
-const ON_VISIT = /\p{Lu}[^.;,]{2,80}, (?:(?:who is|who was|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;
+const ON_VISIT =
+  /\p{Lu}[^.;,]{2,80}, (?:(?:who is|who was|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;
