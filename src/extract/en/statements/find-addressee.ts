@@ -111,7 +111,18 @@ const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =
   (tokens[from]?.capital ||
     is(tokens[from], PRONOUN) ||
     tokens[to - 1]?.capital === true ||
-    tokens[to - 1]?.low === "counterpart");
+    OPPOSITE.has(tokens[to - 1]?.low ?? ""));
+
+/** Who faces the speaker: "her colleague", "his counterparts". */
+const OPPOSITE = new Set([
+  "counterpart",
+  "counterparts",
+  "colleague",
+  "colleagues",
+  "peer",
+  "homologue",
+  "interlocutor",
+]);
 
 /** End of a name or short noun phrase that starts at `from`: "the Prime Minister", "Manila", "her". */
 function nameEnd(tokens: readonly Token[], from: number): number | null {
@@ -123,7 +134,7 @@ function nameEnd(tokens: readonly Token[], from: number): number | null {
   const start = i;
   while (
     i < tokens.length &&
-    (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || tokens[i]?.low === "counterpart")
+    (tokens[i]?.capital || (tokens[i]?.low === "of" && tokens[i + 1]?.capital) || OPPOSITE.has(tokens[i]?.low ?? ""))
   )
     i++;
   return i > start ? i : null;

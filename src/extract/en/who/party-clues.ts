@@ -124,3 +124,14 @@ function follow(hits: readonly NameHit[], from: number, part: string, joint: Reg
 
 const ON_VISIT =
   /\p{Lu}[^.;,]{2,80}, (?:(?:who is|who was|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;
+
+/** "Minister X travelled to B for a working visit", said before whom she met there: B, or null. */
+export function travelledTo(part: string, k: Knowledge): string | null {
+  const at = TRAVELLED.exec(part);
+  if (!at) return null;
+  const from = at.index + at[0].length;
+  const hit = k.namesIn(part.slice(from, from + 80)).find((h) => h.start === 0 && h.as === "name");
+  return hit?.code ?? null;
+}
+const TRAVELLED =
+  /\b(?:(?:travel{1,2}ed|travels|flew|went|paid an? [^.;,]{0,40}?visit|is paying an? [^.;,]{0,40}?visit) to|visited|is visiting|arrived in) (?:the )?/u;

@@ -11,7 +11,7 @@ import { findOpening, titleSpeaks } from "./opening.ts";
 import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
 import { groupingOf, partiesOf } from "./parties.ts";
-import { partyClues } from "./party-clues.ts";
+import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Guest, Heard, Seen, Taken, Zone } from "./room-types.ts";
@@ -163,7 +163,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       for (const c of partyClues(text.slice(s.start, Math.min(s.end, s.start + 1500)), false, k))
         if (!clues.includes(c)) clues.push(c);
   }
-  const guests = seat(raw, personOf, own, clues, k);
+  // "Minister X travelled to B. There she met President Y": Y is B's.
+  const [firstOpening] = opening.sentences;
+  const ahead = firstOpening ? heard[firstOpening - 1]?.span : undefined;
+  const journey = ahead && own !== null ? travelledTo(text.slice(ahead.start, ahead.end), k) : null;
+  if (journey !== null && journey !== own && !clues.some((c) => c !== own)) clues.push(journey);
+  const met = raw[0] ? text.slice(Math.max(0, raw[0].mention.start - 40), raw[0].mention.start) : "";
+  const guests = seat(raw, personOf, own, clues, k, HE_MET.test(met));
   if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
     for (const m of outside.letterhead) {
       const p = personOf.get(m);
@@ -225,6 +231,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     sides,
   };
 }
+
+/** "where he met " before the first who is named. */
+const HE_MET =
+  /\b(?:he|she)\s(?:\p{Ll}+\s){0,2}(?:met|received|held talks|spoke|was received by)\s(?:with\s)?(?:the\s)?$/u;
 
 /** Folded words of the names with an office or honorific that stand in the sentences before the `at`th. */
 const namedBefore = (heard: readonly Heard[], at: number): ReadonlySet<string> =>

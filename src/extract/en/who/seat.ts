@@ -24,6 +24,8 @@ export function seat(
   own: string | null,
   clues: readonly string[],
   k: Knowledge,
+  /** Does a pronoun stand as the one who met them: "where he met President X"? */
+  pronounMet = false,
 ): Guest[] {
   const guests: Guest[] = [];
   // "the GCC delegation was led by X, Minister of Foreign Affairs of A": a body's side, whichever member leads it.
@@ -36,6 +38,8 @@ export function seat(
       (r, i) => i !== not && explicit[i] === party && r.mention.party !== null && r.mention.counterpartOf === null,
     );
   let following = false;
+  // "The trip began in B, where he met President X": the house's own is only pointed at.
+  const pointedAt = own !== null && pronounMet;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;
     const person = personOf.get(m) ?? null;
@@ -64,18 +68,25 @@ export function seat(
         /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
           r.gap,
         );
+      const metFirst = pointedAt && at === 0 && others.length === 1;
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
-      const ownTaken = guests.some((g) => g.party === own && g.principal && g.person !== null);
+      const ownTaken = pointedAt || guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const listed = across && ownTaken && m.name !== null ? ofList(raw, explicit, at) : null;
-      if (listed !== null && listed !== own) party = listed;
+      if (metFirst) party = others[0] ?? null;
+      else if (listed !== null && listed !== own) party = listed;
       else if (only !== null && first !== "" && only === k.party(first)) party = only;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
-      else if (ownTaken && across && others.length === 1 && !(ownCan && office !== null && theirs(others[0], at)))
+      else if (
+        ownTaken &&
+        across &&
+        others.length === 1 &&
+        (pointedAt || !(ownCan && office !== null && theirs(others[0], at)))
+      )
         party = others[0] ?? null;
       // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
