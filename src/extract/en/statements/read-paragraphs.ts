@@ -28,6 +28,7 @@ import type { Draft, Ground } from "./draft.ts";
 import { nameActs } from "./name-acts.ts";
 import { author, joint, signers, sole } from "./page-voice.ts";
 import { quotations } from "./quotations.ts";
+import { quotedParagraph, readQuotedParagraph, type QuotedParagraph } from "./quoted-paragraph.ts";
 import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
 import type { Run } from "./read-quotation.ts";
 import {
@@ -91,6 +92,7 @@ export function readParagraphs(
   let announcedCue: Span | null = null;
   let quotedLast: { who: Speaker; cue: Span } | null = null;
   let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
+  let below: QuotedParagraph | null = null;
   const headingBlocks = headingFor(head, section);
   for (const sentence of section.sentences) {
     const block = head.blocks[sentence.block];
@@ -106,6 +108,7 @@ export function readParagraphs(
       const unclosed: boolean = retoldOpen && /^["“]/.test(words);
       retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
       retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
+      below = quotedParagraph(text, head, section, sentence.block, d, lexicon);
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }
@@ -156,6 +159,10 @@ export function readParagraphs(
           "quotation",
         ),
       );
+      continue;
+    }
+    if (below) {
+      place(readQuotedParagraph({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, below));
       continue;
     }
     if (floor && span.start < floor.until) {

@@ -1,0 +1,52 @@
+/** Finds paragraphs that are somebody's words without marks: "Peace is a duty of all,", and below it "said Minister X.". */
+import type { Head, Section } from "../../../model/head.ts";
+import type { CueRow } from "../../../model/knowledge.ts";
+import type { Span } from "../../../model/span.ts";
+import { readQuoted } from "./continue-speaker.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { whoIs } from "./discourse.ts";
+import type { Draft, Ground } from "./draft.ts";
+import type { Lexicon } from "./cue-patterns.ts";
+import { saying } from "./said-beside.ts";
+import { tokenize, tokenSpan } from "./tokens.ts";
+import { is, REPORTS_PAST } from "./word-classes.ts";
+
+export interface QuotedParagraph {
+  who: Speaker;
+  cue: Span;
+  row: CueRow;
+}
+
+/** Most words of "the Foreign Minister of Norway, NAME" behind the verb. */
+const MOST_WORDS = 12;
+
+/** Who said the paragraph of a block, where it ends in a comma and the next one begins "said Minister X". */
+export function quotedParagraph(
+  text: string,
+  head: Head,
+  section: Section,
+  at: number,
+  d: Discourse,
+  lexicon: Lexicon,
+): QuotedParagraph | null {
+  const block = head.blocks[at];
+  if (!block || !/,[”"’]?\s*$/.test(text.slice(block.body, block.end))) return null;
+  const next = section.sentences.find((s) => s.block > at);
+  if (!next || !/^\p{Ll}/u.test(text.slice(next.start, next.start + 1))) return null;
+  const tokens = tokenize(text, next, lexicon.words);
+  if (!is(tokens[0], REPORTS_PAST)) return null;
+  const row = saying({ tokens, text, d, lexicon, matches: [] }, tokens[0]?.low ?? "");
+  if (!row) return null;
+  for (let n = 2; n < Math.min(tokens.length + 1, MOST_WORDS); n++) {
+    if (n < tokens.length && tokens[n]?.kind === "word" && !["at", "in", "on"].includes(tokens[n]?.low ?? "")) continue;
+    const who = whoIs(tokens.slice(1, n), text, d);
+    if (who) return { who, cue: tokenSpan(tokens, 0, 1), row };
+  }
+  return null;
+}
+
+/** The statements of one sentence of such a paragraph, in the act that the verb below it names. */
+export const readQuotedParagraph = (g: Ground, { who, cue, row }: QuotedParagraph): Draft[] =>
+  readQuoted(g, 0, g.tokens.at(-1)?.raw === "," ? g.tokens.length - 1 : g.tokens.length, who, cue, row.id).map((x) =>
+    x.rule === row.id ? { ...x, act: row.act, base: row.strength } : x,
+  );
