@@ -14,6 +14,8 @@ for (const folder of [
   "gold/fourth",
   "gold/fifth",
   "gold/sixth",
+  "gold/seventh",
+  "gold/eighth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);
