@@ -110,6 +110,7 @@ const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =
   !!tokens[from] &&
   (tokens[from]?.capital ||
     is(tokens[from], PRONOUN) ||
+    (to === from + 1 && /^(?:him|her|them)$/.test(tokens[from]?.low ?? "")) ||
     tokens[to - 1]?.capital === true ||
     OPPOSITE.has(tokens[to - 1]?.low ?? ""));
 

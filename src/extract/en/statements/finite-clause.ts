@@ -22,7 +22,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   const make = (linkName: Link, who: Speaker | null, from: number, subject: Span | null): Clause => ({
     match: m,
     link: linkName,
-    who,
+    who: who && togetherWith(m, who, s),
     subject,
     edge: edgeBefore(tokens, from, open ? open.match.to : 0),
     present: now,
@@ -390,6 +390,22 @@ function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speake
       );
   }
   return who;
+}
+
+/** "signed with Holt an agreement": what takes two is done by whoever is named behind "with", too. */
+function togetherWith(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
+  if (!m.party || !m.pattern.flags.has("joint") || who.parties.length !== 1) return who;
+  const named = whoIs(tokens.slice(m.party[0], m.party[1]), text, d);
+  const other = named?.parties.some((p) => who.parties.includes(p))
+    ? null
+    : (named ?? theOther({ ...d, lastSingle: who, other: null }, "with whom it was signed"));
+  if (!other) return who;
+  return speaker(
+    d.room,
+    d.room.parties.filter((p) => who.parties.includes(p) || other.parties.includes(p)),
+    [...who.names, ...other.names],
+    "who signed, and with whom",
+  );
 }
 
 /** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
