@@ -24,6 +24,12 @@ export function isInfinitive(tokens: readonly Token[], i: number): boolean {
   while (j < i + 4 && (is(tokens[j], ADVERB) || tokens[j]?.low === "not")) j++;
   const t = tokens[j];
   if (!t || t.kind !== "word" || t.capital) return false;
+  // "pointed to last winter's repair", "from Monday to last week".
+  if (
+    t.low === "last" &&
+    /^(?:winter|summer|spring|autumn|year|month|week|night|time|\p{Ll}+day)$/u.test(tokens[j + 1]?.low ?? "")
+  )
+    return false;
   if (is(t, VERB_BASE)) return true;
   // A word nobody listed, with an object right after it, is a verb, too.
   const next = tokens[j + 1]?.low ?? "";
