@@ -20,15 +20,15 @@ export class ArchiveError extends Error {
   readonly archive: string;
   readonly what: string;
   readonly safe: string;
-  readonly todo: string;
+  readonly remedy: string;
 
-  constructor(archive: string, code: ArchiveCode, what: string, safe: string, todo: string, cause?: unknown) {
-    super(`${archive}: ${what}. ${safe} ${todo}`, { cause });
+  constructor(archive: string, code: ArchiveCode, what: string, safe: string, remedy: string, cause?: unknown) {
+    super(`${archive}: ${what}. ${safe} ${remedy}`, { cause });
     this.code = code;
     this.archive = archive;
     this.what = what;
     this.safe = safe;
-    this.todo = todo;
+    this.remedy = remedy;
   }
 }
 
@@ -42,8 +42,8 @@ export function archiveError(archive: string, error: unknown): ArchiveError {
   const sqlite = typeof e?.errcode === "number" ? e.errcode & 0xff : null;
   const is = (codes: string[], ...primary: number[]): boolean =>
     codes.includes(String(e?.code)) || (sqlite !== null && primary.includes(sqlite));
-  const make = (code: ArchiveCode, what: string, safe: string, todo: string): ArchiveError =>
-    new ArchiveError(archive, code, what, safe, todo, error);
+  const make = (code: ArchiveCode, what: string, safe: string, remedy: string): ArchiveError =>
+    new ArchiveError(archive, code, what, safe, remedy, error);
 
   if (is(["ENOSPC", "EDQUOT"], 13))
     return make(

@@ -256,7 +256,7 @@ export interface Finding {
   /** What is wrong. */
   message: string;
   /** What is safe, and what to do. */
-  todo: string;
+  remedy: string;
   document: string | null;
 }
 

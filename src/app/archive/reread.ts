@@ -49,7 +49,7 @@ async function readAgain(
     bytes = await store.bytes(row.sha256);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    return failure(row.source, error.code, error.what, `${error.safe} ${error.todo}`.replace(/\.$/, ""));
+    return failure(row.source, error.code, error.what, `${error.safe} ${error.remedy}`.replace(/\.$/, ""));
   }
   if (!bytes)
     return failure(

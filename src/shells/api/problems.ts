@@ -117,8 +117,8 @@ export const refusedBy = (f: Failure): Refused =>
 export function refusedByError(error: unknown): Refused {
   if (error instanceof ArchiveError)
     return error.code === "row-gone"
-      ? refuse("row-gone", `${error.what}. ${error.todo}`)
-      : refuse("archive-trouble", `${error.what}. ${error.safe} ${error.todo}`);
+      ? refuse("row-gone", `${error.what}. ${error.remedy}`)
+      : refuse("archive-trouble", `${error.what}. ${error.safe} ${error.remedy}`);
   return refuse("own-fault", "Parley stumbled over this question. Nothing in the archive was changed.");
 }
 

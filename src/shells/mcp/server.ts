@@ -29,7 +29,7 @@ export function mcpServer(tools: McpTools): McpServer {
         try {
           return answer(await t.tell(asked as never, tools));
         } catch (error) {
-          if (error instanceof ArchiveError) return answer({ wrong: `${error.what}. ${error.safe} ${error.todo}` });
+          if (error instanceof ArchiveError) return answer({ wrong: `${error.what}. ${error.safe} ${error.remedy}` });
           return answer({ wrong: "Parley stumbled over this question. Nothing in the archive was changed." });
         }
       },

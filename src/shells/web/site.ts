@@ -176,7 +176,7 @@ export function site(tools: WebTools, options: SiteOptions): Hono {
   app.notFound((c) => page(c, nothingHere("no page at this address")) as Promise<Response>);
   app.onError((error, c) => {
     if (error instanceof ArchiveError)
-      return page(c, problemPage(503, `${sentence(error.what)} ${error.safe}`, error.todo));
+      return page(c, problemPage(503, `${sentence(error.what)} ${error.safe}`, error.remedy));
     tools.fault?.(error);
     return page(
       c,

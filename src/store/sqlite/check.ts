@@ -13,18 +13,18 @@ const REBUILD =
   'Originals and decisions are safe. Give "parley archive rebuild" to build the database again from them.';
 const REREAD = 'The original is safe. Give "parley reread --all" to write its record again.';
 
-const damage = (code: string, message: string, todo: string, document: string | null = null): Finding => ({
+const damage = (code: string, message: string, remedy: string, document: string | null = null): Finding => ({
   weight: "damage",
   code,
   message,
-  todo,
+  remedy,
   document,
 });
-const note = (code: string, message: string, todo: string): Finding => ({
+const note = (code: string, message: string, remedy: string): Finding => ({
   weight: "note",
   code,
   message,
-  todo,
+  remedy,
   document: null,
 });
 

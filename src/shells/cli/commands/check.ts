@@ -14,7 +14,7 @@ export const check = (line: ParsedLine, shell: Shell): Promise<number> =>
       await shell.out(
         line.switches.has("json")
           ? `${JSON.stringify(f)}\n`
-          : `${shell.terminal.paint(f.weight === "damage" ? "warn" : "faint", f.weight === "damage" ? "damage" : "note")}  ${plainWords(`${f.message} ${f.todo}`)}\n`,
+          : `${shell.terminal.paint(f.weight === "damage" ? "warn" : "faint", f.weight === "damage" ? "damage" : "note")}  ${plainWords(`${f.message} ${f.remedy}`)}\n`,
       );
     }
     if (damaged || line.switches.has("json")) return damaged ? 1 : 0;

@@ -15,15 +15,15 @@ const TITLES = {
   503: "The archive cannot answer now",
 } as const;
 
-/** `what` is one sentence on what happened, `todo` one on what to do. */
-export const problemPage = (status: keyof typeof TITLES, what: string, todo: string, title?: string): Shown => ({
+/** `what` is one sentence on what happened, `remedy` one on what to do. */
+export const problemPage = (status: keyof typeof TITLES, what: string, remedy: string, title?: string): Shown => ({
   title: title ?? TITLES[status],
   status,
   body: html`<h1>${title ?? TITLES[status]}</h1>
     <p class="lead">${what}</p>
-    <p>${todo}</p>`,
+    <p>${remedy}</p>`,
 });
 
 /** What is not in the archive. `what` names it: 'no readout "0a1b.1"'. */
-export const nothingHere = (what: string, todo = "Search for it, or begin at the start page."): Shown =>
-  problemPage(404, `The archive has ${what}.`, todo);
+export const nothingHere = (what: string, remedy = "Search for it, or begin at the start page."): Shown =>
+  problemPage(404, `The archive has ${what}.`, remedy);
