@@ -1,11 +1,14 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
 import { isState } from "../../model/knowledge.ts";
-import type { Knowledge, NameHit } from "../../model/knowledge.ts";
-import { wordSet } from "../../model/once-for.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { announcesMany } from "./announces-many.ts";
+import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, type NamedOffice } from "./named-offices.ts";
+import { pairAhead, titledPair, titleOrder, visited } from "./titled-sides.ts";
+import { visitedByOpener } from "./visited-by-opener.ts";
+import { weighSides } from "./weigh-sides.ts";
 
 export interface OwnSide {
   country: string;
@@ -43,7 +46,7 @@ function inFirstPerson({ lead, body }: OwnSideText, k: Knowledge): OwnSide | nul
   if (!I_MET.test(lead)) return null;
   const others = new Set(officeFinder(k)(lead.slice(0, sentenceEnd(lead))).flatMap((o) => o.country ?? []));
   if (!others.size) return null;
-  const counts = new Map(sides(body, others, k).filter(([code]) => !others.has(code)));
+  const counts = new Map(weighSides(body, others, k).filter(([code]) => !others.has(code)));
   // "Greece will take part": in the first person a promise is the own side's.
   for (const hit of k.namesIn(body))
     if (hit.as === "name" && !others.has(hit.code) && /^\s(?:will|shall)\s/.test(body.slice(hit.end, hit.end + 8)))
@@ -158,8 +161,8 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
-  const away = onVisitTo(lead, first.start, k);
-  if (away) others.add(away);
+  const opened = lead.slice(0, opening);
+  for (const hit of k.namesIn(opened)) if (visitedByOpener(opened, hit, k)) others.add(hit.code);
   // "The Ministers of Energy of A and B were also present" beside the President of B: A has no other place there.
   const besides = [...new Set(lists.flatMap((o) => o.country ?? []))];
   const [beside, ...third] = besides.filter((code) => !others.has(code));
@@ -217,7 +220,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
       };
     // Where two sides' offices bear their countries, no third is the own one.
     const [most, second] =
-      others.size > 1 && !met ? [] : sides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
+      others.size > 1 && !met ? [] : weighSides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
     if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0))
       return {
         country: most[0],
@@ -272,7 +275,7 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     };
   // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
   if (bare && !others.size && offices.every((o) => o.country === null)) {
-    const [most, second] = sides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
+    const [most, second] = weighSides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
     if (most && most[1] >= 1 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
       return {
         country: most[0],
@@ -345,27 +348,6 @@ const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]
 const FOR_OTHERS =
   /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$|\b(?:accreditation|credentials)\b[^.;]{0,40}\s(?:with|to)\s(?:the\s)?$/u;
 
-/** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
-function visited(title: string, k: Knowledge): string[] {
-  return k
-    .namesIn(title)
-    .filter(
-      (h) =>
-        h.as === "name" &&
-        /\b(?:visits?|visit (?:to|in)|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
-    )
-    .map((h) => h.code);
-}
-/** "Minister NAME, on a two-day official visit to B, held talks with": where the house's own went. */
-function onVisitTo(lead: string, from: number, k: Knowledge): string | null {
-  const at =
-    /^[^.;,]{3,80}, (?:(?:who is|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?/u.exec(
-      lead.slice(from),
-    );
-  const to = at && from + at[0].length;
-  const hit = to ? k.namesIn(lead.slice(to, to + 80)).find((h) => h.start === 0 && h.as === "name") : undefined;
-  return hit && isState(hit.code, k) && lead[(to ?? 0) + hit.end] === "," ? hit.code : null;
-}
 /** "the visiting Minister", "the Minister, who was on a visit to": either side can tell of a guest. */
 const visits = (lead: string, at: number): boolean =>
   /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
@@ -400,131 +382,9 @@ function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]):
   return before !== undefined && before.country !== null && first - before.start < 120;
 }
 
-const hasVerb = (text: string, k: Knowledge): boolean => {
-  const verbs = wordSet(k.lists["finite-verbs"]);
-  return text.split(/[^\p{L}]+/u).some((w) => verbs.has(w) || /^\p{Ll}{2,}ed$/u.test(w));
-};
-
-/** Countries of a compound that opens a title: "India-Norway …", "ROK-Viet Nam …", "Kazakh, Russian Presidents", in their order. */
-function titleOrder(title: string, k: Knowledge): string[] {
-  const hits = k.namesIn(title).filter((h) => h.as !== "grouping" || h.code === "EUU");
-  const codes: string[] = [];
-  for (const [i, hit] of hits.entries()) {
-    const next = hits[i + 1];
-    const before = hits[i - 1];
-    const joined = (next && joins(title, hit, next)) || (before && codes.length > 0 && joins(title, before, hit));
-    if (joined) codes.push(hit.code);
-    else break;
-  }
-  return codes;
-}
-
-/** "Germany and China resume forest dialogue": both sides at the head of a title, a verb behind them. */
-function pairAhead(title: string, k: Knowledge): string[] {
-  const [a, b] = k.namesIn(title).filter((h) => h.as === "name");
-  return a &&
-    b &&
-    a.start === 0 &&
-    /^\s(?:and|&)\s$/.test(title.slice(a.end, b.start)) &&
-    /^\s\p{Ll}/u.test(title.slice(b.end, b.end + 2))
-    ? [a.code, b.code]
-    : [];
-}
-
-/** "… Between the Foreign Ministers of Japan and France": the sides of the talks. */
-function titledPair(title: string, k: Knowledge): string[] {
-  const hits = k.namesIn(title).filter((h) => h.as === "name");
-  for (const [i, hit] of hits.entries()) {
-    const next = hits[i + 1];
-    if (!next || !/^\s(?:and|&)\s(?:the\s)?$/.test(title.slice(hit.end, next.start))) continue;
-    if (/\b(?:Ministers?|Presidents?|Leaders|Secretaries|Heads) of (?:the )?$/i.test(title.slice(0, hit.start)))
-      return [hit.code, next.code];
-  }
-  return [];
-}
-
-/** "India-Norway", or two adjectives before a plural: "Kazakh, Russian Presidents", "Armenian and Georgian FMs". */
-const joins = (title: string, a: NameHit, b: NameHit): boolean =>
-  /^\s?[-–—/]\s?$/.test(title.slice(a.end, b.start)) ||
-  (a.as === "demonym" &&
-    b.as === "demonym" &&
-    /^(?:,\s|\s(?:and|&)\s)$/.test(title.slice(a.end, b.start)) &&
-    /^\s(?:\p{L}+\s){0,2}\p{L}+s\b/u.test(title.slice(b.end, b.end + 60)));
-
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
   k.namesIn(text).some((h) => h.code === code);
 
 /** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
 const TALKS_WITH =
   /^(?:\p{L}+\s){0,3}(?:call|conversation|meeting|talks|consultations|discussions?) with (?:the )?\p{Lu}/iu;
-
-/**
- * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",
- * "Qatar's readiness", "between the UAE and Norway", "its relations with the UAE"), the most frequent first.
- */
-function sides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
-  const verbs = wordSet(k.lists["finite-verbs"]);
-  const positions = wordSet(k.lists["positions"]);
-  const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
-  const counts = new Map<string, number>();
-  const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
-  for (const [i, hit] of hits.entries()) {
-    const after = text.slice(hit.end, hit.end + 60).toLowerCase();
-    const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
-    const word = next?.[2] ?? "";
-    const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
-    const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
-    const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
-    const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w));
-    const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
-    const paired = [hits[i + 1], hits[i - 1]].some(
-      (h) =>
-        h &&
-        others.has(h.code) &&
-        PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)),
-    );
-    // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
-    const speaks =
-      hit.as === "demonym" &&
-      /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
-    const host =
-      hit.as !== "demonym" &&
-      ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
-      !followsOf(text, hit);
-    const opens = hit.start === 0 && /^\s*:\s/.test(after);
-    // The other side was invited to the house's own country.
-    const invited = hit.as === "name" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
-    // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
-    const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
-    const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));
-    const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
-    const little = possessive || spokenOf ? 0.5 : 0;
-    const weight = invited || guest ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
-    if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-/** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
-const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;
-
-/** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ", "the accreditation ceremony with the President of ". */
-const ACCREDITED =
-  /\b(?:ambassadors?|high commissioners?|chargé d['’]affaires|consul[- ]general|envoys)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$|\b(?:accreditation|credentials)\b[^.;]{0,50}\b(?:President|King|Queen|Emperor|Governor[- ]General|Emir|Sultan) of\s(?:the\s)?$/i;
-
-/** "Ambassador to the Court of Norway's King": the country belongs to something else. */
-const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
-
-/** What the other side has with the house's own country: "its relations with ", "support for ". */
-const PARTNER =
-  /\b(?:cooperat(?:e|ing)|collaborat(?:e|ing)|coordinat(?:e|ing)|relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
-
-/** "extended an invitation to Minister Y to visit ", "invited him to ". */
-const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
-
-/** The other side came to the house's own country: "who is on a working visit to ", "who are in ". */
-const GUEST =
-  /\bwho (?:is|are|was|were) (?:currently )?(?:(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to|visiting|in) (?:the )?$/u;
-
-/** Verbs that tell of a country rather than let it speak. */
-const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));

@@ -93,7 +93,7 @@ export function frameAt(
         is(t, DETERMINER) ||
         t.capital ||
         t.kind === "number" ||
-        COUNTED.has(t.low) ||
+        NO_ARTICLE.has(t.low) ||
         tokens.slice(i, i + 4).some((x) => x.kind === "genitive") ||
         plainNoun(t)
       )
@@ -199,7 +199,7 @@ const PLAIN_MATTERS = new Set(
   ),
 );
 
-/** "signed two memorandums", "pointed to several delays": a count stands for an article. */
-const COUNTED = new Set(
+/** "signed two memorandums", "pointed to last winter's repair": a count or an order stands for an article. */
+const NO_ARTICLE = new Set(
   "two three four five six seven eight nine ten eleven twelve several various numerous last next".split(" "),
 );

@@ -2,9 +2,10 @@
 import type { Span } from "../../../model/span.ts";
 import { boundary, edgeBefore, tense } from "./clause-edges.ts";
 import type { Clause, Link, Setting } from "./clause.ts";
+import { holdersOf, ownerOfCue, togetherWith } from "./cue-owner.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { Speaker } from "./discourse.ts";
-import { everybody, PAGES_OWN_VOICE, principals, speaker, theOther, weTogether, whoIs } from "./discourse.ts";
+import { everybody, PAGES_OWN_VOICE, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
@@ -256,7 +257,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     open.match.pattern.row.id === "look-forward" && open.present && !now && open.who && open.who.parties.length > 1;
   if (back && tokens[g - 1]?.low === "and") return make("coordinate", open.who, edge, open.subject);
   if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
-  // "commended Fiji for its work, and says": a house of news goes on in the present.
+  // "commended Fiji for its work, and says": a house of news goes on in the present, by verbs that are no plurals.
   const saysOn =
     m.form === "s" &&
     /^(?:say|add|stress|insist)$/.test(m.base) &&
@@ -295,16 +296,6 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   const owner = told ? theOther({ ...d, lastSingle: told, other: null }, "who was told") : source.who;
   if (!owner) return null;
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
-}
-
-/** "A and B also held a conversation, in which they": those who held it, where the room has more. */
-function holdersOf(s: Setting, before: number): Speaker | null {
-  for (let i = 1; i < before; i++) {
-    if (!/^(?:held|had|conducted)$/.test(s.tokens[i]?.low ?? "")) continue;
-    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
-    if (subject && subject.who.parties.length > 1) return subject.who;
-  }
-  return null;
 }
 
 /** "On Monday, Arai discussed grain with Norwegian Minister Lie": other talks, where nobody of that country is here. */
@@ -370,43 +361,6 @@ const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): b
   tokens[edge - 2]?.kind === "word" &&
   !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
   prev.low.endsWith("ed");
-
-/** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
-function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
-  const { tokens, text, d } = s;
-  if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
-  for (let i = m.verb + 1; i < m.to; i++) {
-    if (tokens[i]?.kind !== "genitive") continue;
-    const owner = whoIs(tokens.slice(i - 1, i), text, d);
-    if (owner && owner.parties.length === 1 && owner.parties[0] !== who.parties[0])
-      return speaker(
-        d.room,
-        owner.parties,
-        principals(d.room)
-          .filter((p) => p.party === owner.parties[0])
-          .map((p) => p.name),
-        `whose it is that was expressed`,
-        "the pronoun alone would mean somebody else",
-      );
-  }
-  return who;
-}
-
-/** "signed with Holt an agreement": what takes two is done by whoever is named behind "with", too. */
-function togetherWith(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
-  if (!m.party || !m.pattern.flags.has("joint") || who.parties.length !== 1) return who;
-  const named = whoIs(tokens.slice(m.party[0], m.party[1]), text, d);
-  const other = named?.parties.some((p) => who.parties.includes(p))
-    ? null
-    : (named ?? theOther({ ...d, lastSingle: who, other: null }, "with whom it was signed"));
-  if (!other) return who;
-  return speaker(
-    d.room,
-    d.room.parties.filter((p) => who.parties.includes(p) || other.parties.includes(p)),
-    [...who.names, ...other.names],
-    "who signed, and with whom",
-  );
-}
 
 /** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
 function afterAdverbial(tokens: readonly Token[], g: number, least: number): number {

@@ -25,13 +25,17 @@ export function quotedParagraph(
   text: string,
   head: Head,
   section: Section,
+  /** Index of the block's first sentence. */
   at: number,
   d: Discourse,
   lexicon: Lexicon,
 ): QuotedParagraph | null {
-  const block = head.blocks[at];
-  if (!block || !/,[”"’]?\s*$/.test(text.slice(block.body, block.end))) return null;
-  const next = section.sentences.find((s) => s.block > at);
+  const first = section.sentences[at];
+  const block = first && head.blocks[first.block];
+  if (!block || !/,[”"’]?$/.test(text.slice(block.end - 3, block.end).trimEnd())) return null;
+  let behind = at + 1;
+  while (section.sentences[behind]?.block === first.block) behind++;
+  const next = section.sentences[behind];
   if (!next || !/^\p{Ll}/u.test(text.slice(next.start, next.start + 1))) return null;
   const tokens = tokenize(text, next, lexicon.words);
   if (!is(tokens[0], REPORTS_PAST)) return null;

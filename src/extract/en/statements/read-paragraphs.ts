@@ -94,7 +94,7 @@ export function readParagraphs(
   let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
   let below: QuotedParagraph | null = null;
   const headingBlocks = headingFor(head, section);
-  for (const sentence of section.sentences) {
+  for (const [at, sentence] of section.sentences.entries()) {
     const block = head.blocks[sentence.block];
     if (!block) continue;
     if (sentence.block !== lastBlock) {
@@ -108,7 +108,7 @@ export function readParagraphs(
       const unclosed: boolean = retoldOpen && /^["“]/.test(words);
       retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
       retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
-      below = quotedParagraph(text, head, section, sentence.block, d, lexicon);
+      below = quotedParagraph(text, head, section, at, d, lexicon);
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }

@@ -28,12 +28,7 @@ export function inferOtherSide(
     );
     // "between the Alliance and Norway": a body speaks of itself by its noun.
     const withBody = !isState(own, k) && ITS_NOUN.test(text.slice(Math.max(0, hit.start - 40), hit.start));
-    // "The Moldovan minister thanked": only the other side's is told apart so.
-    const officer = hit.as === "demonym" && isState(hit.code, k) && OFFICER.test(text.slice(hit.end, hit.end + 40));
-    if (paired || withBody || officer || ADDRESSED.test(text.slice(Math.max(0, hit.start - 24), hit.start)))
-      counts.set(hit.code, (counts.get(hit.code) ?? 0) + 1);
-    // "on an official visit to Moldova, held talks with the Foreign Minister".
-    if (hit.as === "name" && VISITING.test(text.slice(Math.max(0, hit.start - 70), hit.start)))
+    if (paired || withBody || ADDRESSED.test(text.slice(Math.max(0, hit.start - 24), hit.start)))
       counts.set(hit.code, (counts.get(hit.code) ?? 0) + 1);
   }
   const given: Guest[] = [];
@@ -48,6 +43,3 @@ export function inferOtherSide(
   }
   return given;
 }
-
-const OFFICER = /^ (?:foreign |prime |defen[cs]e )?(?:minister|president|premier|chancellor|diplomat|official)\b/;
-const VISITING = /\b(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;

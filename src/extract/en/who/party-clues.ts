@@ -1,5 +1,6 @@
 /** Finds the parties that a title or an opening names without naming people: "A-B Dialogue", "the Foreign Ministers of A and B". */
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
+import { visitedByOpener } from "../../head/visited-by-opener.ts";
 
 const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
@@ -58,7 +59,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       continue;
     }
     // "Minister X, on a two-day official visit to B, held talks with": the hosts are B's.
-    if (!title && hit.as === "name" && ON_VISIT.test(before) && /^,\s/.test(part.slice(hit.end))) {
+    if (!title && visitedByOpener(part, hit, k)) {
       add(hit.code);
       continue;
     }
@@ -121,9 +122,6 @@ function follow(hits: readonly NameHit[], from: number, part: string, joint: Reg
   }
   return run;
 }
-
-const ON_VISIT =
-  /\p{Lu}[^.;,]{2,80}, (?:(?:who is|who was|currently) )?(?:on|during|paying) (?:an?|his|her|their) [^.;,]{0,40}?visit to (?:the )?$/u;
 
 /** "Minister X travelled to B for a working visit", said before whom she met there: B, or null. */
 export function travelledTo(part: string, k: Knowledge): string | null {

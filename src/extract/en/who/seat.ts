@@ -24,8 +24,8 @@ export function seat(
   own: string | null,
   clues: readonly string[],
   k: Knowledge,
-  /** Does a pronoun stand as the one who met them: "where he met President X"? */
-  pronounMet = false,
+  /** Does a pronoun of the house's own stand before the first: "The trip began in B, where he met President X"? */
+  pronounMet: boolean,
 ): Guest[] {
   const guests: Guest[] = [];
   // "the GCC delegation was led by X, Minister of Foreign Affairs of A": a body's side, whichever member leads it.
@@ -38,7 +38,6 @@ export function seat(
       (r, i) => i !== not && explicit[i] === party && r.mention.party !== null && r.mention.counterpartOf === null,
     );
   let following = false;
-  // "The trip began in B, where he met President X": the house's own is only pointed at.
   const pointedAt = own !== null && pronounMet;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;

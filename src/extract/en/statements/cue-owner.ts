@@ -1,0 +1,53 @@
+/** Corrects whose act a finite verb tells of: the subject's alone, its owner's, or also that of whoever stands behind "with". */
+import type { Setting } from "./clause.ts";
+import type { Speaker } from "./discourse.ts";
+import { principals, speaker, theOther, whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
+import type { CueMatch } from "./match-cues.ts";
+
+/** "A and B also held a conversation, in which they": those who held it, where the room has more. */
+export function holdersOf(s: Setting, before: number): Speaker | null {
+  for (let i = 1; i < before; i++) {
+    if (!/^(?:held|had|conducted)$/.test(s.tokens[i]?.low ?? "")) continue;
+    const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
+    if (subject && subject.who.parties.length > 1) return subject.who;
+  }
+  return null;
+}
+
+/** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
+export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
+  const { tokens, text, d } = s;
+  if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
+  for (let i = m.verb + 1; i < m.to; i++) {
+    if (tokens[i]?.kind !== "genitive") continue;
+    const owner = whoIs(tokens.slice(i - 1, i), text, d);
+    if (owner && owner.parties.length === 1 && owner.parties[0] !== who.parties[0])
+      return speaker(
+        d.room,
+        owner.parties,
+        principals(d.room)
+          .filter((p) => p.party === owner.parties[0])
+          .map((p) => p.name),
+        `whose it is that was expressed`,
+        "the pronoun alone would mean somebody else",
+      );
+  }
+  return who;
+}
+
+/** "signed with Holt an agreement": what takes two is done by whoever is named behind "with", too. */
+export function togetherWith(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
+  if (!m.party || !m.pattern.flags.has("joint") || who.parties.length !== 1) return who;
+  const named = whoIs(tokens.slice(m.party[0], m.party[1]), text, d);
+  const other = named?.parties.some((p) => who.parties.includes(p))
+    ? null
+    : (named ?? theOther({ ...d, lastSingle: who, other: null }, "with whom it was signed"));
+  if (!other) return who;
+  return speaker(
+    d.room,
+    d.room.parties.filter((p) => who.parties.includes(p) || other.parties.includes(p)),
+    [...who.names, ...other.names],
+    "who signed, and with whom",
+  );
+}

@@ -1,0 +1,74 @@
+/** Weighs how far a text speaks of each country as a side of the talks. */
+import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { wordSet } from "../../model/once-for.ts";
+
+/**
+ * How often each country speaks, is a side, or stands in a pair with the other side ("China hopes", "the Chinese side",
+ * "Qatar's readiness", "between the UAE and Norway", "its relations with the UAE"), the most frequent first.
+ */
+export function weighSides(text: string, others: ReadonlySet<string>, k: Knowledge): [string, number][] {
+  const verbs = wordSet(k.lists["finite-verbs"]);
+  const positions = wordSet(k.lists["positions"]);
+  const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
+  const counts = new Map<string, number>();
+  const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
+  for (const [i, hit] of hits.entries()) {
+    const after = text.slice(hit.end, hit.end + 60).toLowerCase();
+    const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
+    const word = next?.[2] ?? "";
+    const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
+    const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
+    const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
+    const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w));
+    const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
+    const paired = [hits[i + 1], hits[i - 1]].some(
+      (h) =>
+        h &&
+        others.has(h.code) &&
+        PAIR.test(h.start > hit.end ? text.slice(hit.end, h.start) : text.slice(h.end, hit.start)),
+    );
+    // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
+    const speaks =
+      hit.as === "demonym" &&
+      /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
+    const host =
+      hit.as !== "demonym" &&
+      ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
+      !followsOf(text, hit);
+    const opens = hit.start === 0 && /^\s*:\s/.test(after);
+    // The other side was invited to the house's own country.
+    const invited = hit.as === "name" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
+    // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
+    const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
+    const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));
+    const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
+    const little = possessive || spokenOf ? 0.5 : 0;
+    const weight = invited || guest ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
+    if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
+const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;
+
+/** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ", "the accreditation ceremony with the President of ". */
+const ACCREDITED =
+  /\b(?:ambassadors?|high commissioners?|chargé d['’]affaires|consul[- ]general|envoys)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$|\b(?:accreditation|credentials)\b[^.;]{0,50}\b(?:President|King|Queen|Emperor|Governor[- ]General|Emir|Sultan) of\s(?:the\s)?$/i;
+
+/** "Ambassador to the Court of Norway's King": the country belongs to something else. */
+const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
+
+/** What the other side has with the house's own country: "its relations with ", "support for ". */
+const PARTNER =
+  /\b(?:cooperat(?:e|ing)|collaborat(?:e|ing)|coordinat(?:e|ing)|relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
+
+/** "extended an invitation to Minister Y to visit ", "invited him to ". */
+const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
+
+/** The other side came to the house's own country: "who is on a working visit to ", "who are in ". */
+const GUEST =
+  /\bwho (?:is|are|was|were) (?:currently )?(?:(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to|visiting|in) (?:the )?$/u;
+
+/** Verbs that tell of a country rather than let it speak. */
+const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));
