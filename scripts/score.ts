@@ -16,6 +16,7 @@ for (const folder of [
   "gold/sixth",
   "gold/seventh",
   "gold/eighth",
+  "gold/ninth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);
