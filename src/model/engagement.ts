@@ -75,4 +75,8 @@ export interface Room {
   separate?: boolean;
   /** One side took part of which no country is known. */
   open?: boolean;
+  /** The party at whose place or table the sides met, where the text tells it. */
+  host?: string;
+  /** The party of the one delegation of which the text tells who led it. */
+  delegation?: string;
 }

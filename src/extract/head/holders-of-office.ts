@@ -10,7 +10,7 @@ interface Held {
 }
 
 /** Offices of more countries than these tell of none. */
-const MOST_HOLDERS = 6;
+const MOST_HOLDERS = 8;
 /** Words of an office before the noun that officeFinder points to: "Federal", "Prime Cabinet". */
 const REACH = 24;
 
@@ -54,13 +54,20 @@ export function holdersOfOffice(text: string, at: number, k: Knowledge): readonl
     starts.push({ from, word: FIRST.exec(text)?.[0].toLowerCase() ?? "" });
   }
   // "Cabinet Secretary for Foreign Affairs" holds "Secretary for Foreign Affairs", which is another's.
-  for (const { from, word } of starts.reverse())
+  for (const { from, word } of starts.reverse()) {
+    let longest = 0;
+    const holders = new Set<string>();
     for (const { first, words, parties } of heldOffices(k)) {
       if (word !== first) continue;
       words.lastIndex = from;
-      const found = words.exec(text);
-      if (found && from + found[0].length > at) return parties;
+      const length = words.exec(text)?.[0].length ?? 0;
+      if (from + length <= at || length < longest) continue;
+      // A civil servant in one country, a minister in another: one wording on several rows has the holders of all.
+      longest = length;
+      for (const party of parties) holders.add(party);
     }
+    if (holders.size) return [...holders];
+  }
   return [];
 }
 

@@ -100,6 +100,8 @@ function findLead(drafts: Draft[], words: MarkWords): number {
     draft.shape.words > 45 ||
     draft.number !== null ||
     isSeveral(draft.text) ||
+    // "Hanoi (VNA) -" on the line above: what a dateline opens is the text.
+    /[-–—]$/.test(drafts[first - 1]?.text ?? "") ||
     /\b(?:today|yesterday)\b/i.test(draft.text)
   )
     return first;

@@ -64,7 +64,7 @@ export function cueSpan(m: CueMatch, g: Ground): Span {
     m.frame !== "np";
   const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
   if (m.pattern.flags.has("there")) return tokenSpan(g.tokens, m.group - 1, Math.max(to, m.verb + 1));
-  if (m.pattern.flags.has("on-agenda")) start = g.tokens.findIndex((t) => t.low === "on");
+  if (m.pattern.flags.has("on-agenda")) start = g.tokens.findIndex((t) => /^(?:on|under|at|in)$/.test(t.low));
   return tokenSpan(g.tokens, it ? m.group - 1 : start, Math.max(to, m.verb + 1));
 }
 

@@ -39,7 +39,8 @@ function retold(tokens: readonly Token[], from: number, to: number): boolean {
 /** "and that" parts clauses; "and that country" does not. */
 const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
-  return !next || next.kind === "mark" || is(next, PREPOSITION);
+  // "and that, until then, they stay in contact"
+  return !next || (next.kind === "mark" && next.raw !== ",") || is(next, PREPOSITION);
 };
 
 /** Where "and on the neighbours to withdraw" begins: a second addressee of the same call. */
@@ -66,7 +67,11 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
     const again =
       tokens[j]?.low === "to" &&
       isInfinitive(tokens, j) &&
-      (tokens[i]?.low === "and" || tokens[j - 1]?.low === "and" || tokens[i]?.raw === ";" || listed(tokens, j, to));
+      (tokens[i]?.low === "and" ||
+        tokens[j - 1]?.low === "and" ||
+        tokens[j - 1]?.low === "as" ||
+        tokens[i]?.raw === ";" ||
+        listed(tokens, j, to));
     // "to continue consultations to contain tensions, promote trade and defuse": a list of what the consultations are for.
     const bare = !again && !purposeSince(tokens, start, i) && bareInfinitive(tokens, j, to, verb);
     if (!again && !bare) continue;
@@ -118,13 +123,18 @@ function bareInfinitive(tokens: readonly Token[], j: number, to: number, verb: n
   const comma = tokens[j - 1]?.raw === ",";
   if (comma && !andComes(tokens, j, to)) return false;
   const particle = ["forward", "ahead", "up", "on"].includes(next.low) && hasPhrase(tokens, j + 2);
-  const object = hasObject(tokens, j + 1, to) || particle;
+  // "and work together on pilots", "and cooperate in the field of health": what shows a verb without an object.
+  const together =
+    /^(?:together|closely|jointly)$/.test(next.low) ||
+    (next.low === "in" && /^(?:concert|unison|tandem)$/.test(tokens[j + 2]?.low ?? ""));
+  const phrase = !is(t, NOUNISH) && !comma && hasPhrase(tokens, j + 1);
+  const object = hasObject(tokens, j + 1, to) || particle || together || phrase;
   // "trade and support for": a noun among nouns is followed by a preposition, a verb by its object.
   return (
     surelyVerb(tokens, j) &&
     object &&
     (hasObject(tokens, verb + 1, to) || hasPhrase(tokens, verb + 1)) &&
-    (is(next, DETERMINER) || next.capital || particle || !is(t, NOUNISH))
+    (is(next, DETERMINER) || next.capital || particle || together || !is(t, NOUNISH))
   );
 }
 

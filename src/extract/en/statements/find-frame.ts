@@ -28,6 +28,8 @@ export function frameAt(
     (tokens[i + 1]?.low === "that" || (frames.includes("np") && /ly$|^also$/.test(tokens[i]?.low ?? "")))
   )
     i++;
+  // "noting as well the work of the crews"
+  if (tokens[i]?.low === "as" && tokens[i + 1]?.low === "well" && tokens[i + 2]?.low !== "as") i += 2;
   if (frames.includes("that") && flags.has("neutral")) {
     const day = afterDay(tokens, i);
     if (day > i && (tokens[day]?.low === "that" || clauseAhead(tokens, day))) i = day;
@@ -50,7 +52,12 @@ export function frameAt(
     return { frame: "quote", content: i + 2, bareThat: false };
   if (frames.includes("verb")) {
     let j = i;
-    while (is(tokens[j], ADVERB) || tokens[j]?.low === "not") j++;
+    // "will second an expert": before an object it is a verb.
+    while (
+      (is(tokens[j], ADVERB) && !(tokens[j]?.low === "second" && is(tokens[j + 1], DETERMINER))) ||
+      tokens[j]?.low === "not"
+    )
+      j++;
     const v = tokens[j];
     return v && v.kind === "word" && !v.capital && !is(v, DETERMINER) && !is(v, PREPOSITION)
       ? { frame: "verb", content: i, bareThat: false }
@@ -104,7 +111,7 @@ export function frameAt(
   if (
     frames.includes("np") &&
     pattern.row.act === "exchange-views" &&
-    (t?.low === "with" || (["in", "during", "over", "by"].includes(t?.low ?? "") && withAhead(tokens, i)))
+    (t?.low === "with" || (["in", "during", "over", "by", "on", "at"].includes(t?.low ?? "") && withAhead(tokens, i)))
   ) {
     const object = objectAfterPartner(tokens, i);
     if (object !== null) return { frame: "np", content: object, bareThat: false };

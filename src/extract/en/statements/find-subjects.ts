@@ -162,7 +162,57 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
     if (who) return widen(tokens, { from, to, who }, least, text, d);
     if (before && (before.low === "that" || before.low === "which" || before.raw === ";")) return null;
   }
-  return withStranger(tokens, to, least, text, d);
+  return (
+    behindFrame(tokens, to, least, text, d) ??
+    withStranger(tokens, to, least, text, d) ??
+    officialUnknown(tokens, to, least, d)
+  );
+}
+
+/** "the top negotiator stressed": an official whom no office here fits, in talks of two: who spoke last, told as a doubt. */
+function officialUnknown(tokens: readonly Token[], to: number, least: number, d: Discourse): Subject | null {
+  const noun = tokens[to - 1];
+  if (d.room.parties.length !== 2 || !noun || noun.capital || !OFFICIAL.test(noun.low)) return null;
+  let from = to - 1;
+  while (from > least && to - from < 7 && tokens[from]?.low !== "the" && tokens[from]?.kind === "word") from--;
+  const before = tokens[from - 1];
+  if (tokens[from]?.low !== "the" || tokens.slice(from, to).some((t) => t.capital && t !== tokens[from])) return null;
+  if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) return null;
+  const last = d.lastSingle ?? ownSide(d);
+  const said = tokens
+    .slice(from, to)
+    .map((t) => t.low)
+    .join(" ");
+  return last && { from, to, who: { ...last, how: "who spoke last", doubt: `“${said}” could be somebody else` } };
+}
+
+/** The nouns of one official. */
+const OFFICIAL =
+  /^(?:minister|president|premier|secretary|chancellor|diplomat|official|leader|head|chief|envoy|ambassador|representative|negotiator|host|guest|visitor|king|emir|sultan|prince|chairman|chairwoman|chairperson|speaker|commissioner|director|delegation|politician|statesman|stateswoman)$/;
+
+/** Those who lead for the house's own side. */
+function ownSide(d: Discourse): Speaker | null {
+  const { own } = d.room;
+  return own === null
+    ? null
+    : speaker(
+        d.room,
+        [own],
+        d.room.people.filter((p) => p.principal && p.party === own).map((p) => p.name),
+        "the house's own",
+      );
+}
+
+/** "During the exchange | President Arai proposed": a title and a name behind a frame that no comma closes. */
+function behindFrame(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
+  if (!is(tokens[least], PREPOSITION)) return null;
+  let from = to;
+  while (from > least && tokens[from - 1]?.kind === "word" && tokens[from - 1]?.capital) from--;
+  const before = tokens[from - 1];
+  if (to - from < 2 || from - least < 2 || before?.kind !== "word" || is(before, PREPOSITION)) return null;
+  if (tokens.slice(least, from).some((t) => t.kind === "mark" || is(t, AUXILIARY))) return null;
+  const who = whoIs(tokens.slice(from, to), text, d);
+  return who?.names.length === 1 ? { from, to, who } : null;
 }
 
 /** "Arai and Jon Thor Helgason": a full name that nobody in the room bears, beside one of two sides whose other has no name. */
@@ -233,7 +283,8 @@ function allListed(tokens: readonly Token[], to: number, least: number, text: st
 function wholeClause(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   let from = to - 1;
   while (from > least && !HARD.has(tokens[from - 1]?.low ?? "") && to - from < 30) from--;
-  if (to - from < 4 || to - from >= 30 || is(tokens[from], PREPOSITION)) return null;
+  // "Receiving the Minister of B, Minister X | noted": who was received is no subject.
+  if (to - from < 4 || to - from >= 30 || is(tokens[from], PREPOSITION | VERB_ING)) return null;
   const who = whoIs(tokens.slice(from, to), text, d);
   return who && who.parties.length > 1 ? { from, to, who } : null;
 }

@@ -37,6 +37,8 @@ export function follow(
     return step.optional ? follow(tokens, i, pattern, s + 1, party) : null;
   }
   if (step.kind === "describe") {
+    const past = s === 0 ? regardEnd(tokens, i) : i;
+    if (past > i) return follow(tokens, past, pattern, s, party);
     for (let n = 0; n <= MOST_DESCRIBING; n++) {
       const done = follow(tokens, i + n, pattern, s + 1, party);
       if (done && (n > 0 || done.to > i)) return done;
@@ -52,13 +54,23 @@ export function follow(
   return null;
 }
 
-/** "referred | in that regard | to": where such a phrase ends; `i` where none stands. */
-export const regardEnd = (tokens: readonly Token[], i: number): number =>
-  tokens[i]?.low === "in" &&
-  /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") &&
-  /^(?:regard|context|respect|connection|vein|sense)$/.test(tokens[i + 2]?.low ?? "")
-    ? i + 3
-    : i;
+/**
+ * "referred | in that regard | to", "expressed | during the call | deep concern", "dealt | at length | with": where such a
+ * phrase ends; `i` where none stands.
+ */
+export function regardEnd(tokens: readonly Token[], i: number): number {
+  const low = tokens[i]?.low;
+  if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
+  if (low === "in" && /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") && REGARD.test(tokens[i + 2]?.low ?? ""))
+    return i + 3;
+  if (low !== "during" && low !== "at" && low !== "in") return i;
+  if (!is(tokens[i + 1], DETERMINER)) return i;
+  for (let n = i + 2; n < i + 5; n++) if (OCCASION.test(tokens[n]?.low ?? "")) return n + 1;
+  return i;
+}
+
+const REGARD = /^(?:regard|context|respect|connection|vein|sense)$/;
+const OCCASION = /^(?:meeting|call|conversation|talks|visit|session|encounter|consultations)$/;
 
 /** Can a pattern go on at token `i`? One of the words that it must have first has to stand in reach. */
 export function opens({ words, described }: Opening, tokens: readonly Token[], from: number): boolean {

@@ -84,6 +84,7 @@ export function conjunct(tokens: readonly Token[], i: number, to: number): numbe
   if (t.low === "and" || t.low === "but" || t.low === "while") j = i + 1;
   else if (t.raw === "," || t.raw === ";")
     j = ["and", "but", "while"].includes(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  else if (t.low === "well" && tokens[i - 1]?.low === "as" && tokens[i + 1]?.low === "as") j = i + 2;
   else return null;
   while (j < to && (is(tokens[j], ADVERB) || (tokens[j]?.low === "in" && tokens[j + 1]?.low === "turn"))) j++;
   return j < to ? j : null;

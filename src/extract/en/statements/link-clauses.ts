@@ -100,7 +100,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
   if (
     m.form === "base" &&
-    open?.link === "purpose" &&
+    (open?.link === "purpose" || (open?.match.form === "base" && open.match.group < open.match.verb)) &&
     m.group === m.verb &&
     ["and", ","].includes(tokens[m.group - 1]?.low ?? "")
   )

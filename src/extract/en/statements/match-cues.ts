@@ -61,6 +61,8 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
         continue;
       for (const pattern of lexicon.byVerb.get(reading.base) ?? []) {
         const nounFirst = verb.passive && pattern.noun !== null;
+        // "Several subjects were addressed": the passive of "address", and no topic that is named.
+        if (pattern.flags.has("only-topic") && addressedThere(tokens, i, lexicon)) continue;
         if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;
         const m = tryPattern(tokens, verb, pattern);
         if (!m) continue;
@@ -68,11 +70,15 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
         if (!best || further > 0 || (further === 0 && rank(m, tokens.length) > rank(best, tokens.length))) best = m;
       }
     }
-    if (best && wouldLike(tokens, best.group + 3)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
+    if (best && wishes(tokens, best)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
     if (best) out.push(best);
   }
   return out;
 }
+
+/** Does the verb group begin with the words of a wish? */
+const wishes = (tokens: readonly Token[], m: CueMatch): boolean =>
+  [2, 3].some((n) => m.verb > m.group && wished(tokens, m.group + n) === n);
 
 const reachOf = (m: CueMatch): number => m.reach ?? m.to;
 
@@ -87,9 +93,15 @@ const COURTEOUS = new Set<string>([
   "confirm",
 ]);
 
-/** "would like to" right before token `at`. */
-const wouldLike = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.low === "to" && tokens[at - 2]?.low === "like" && tokens[at - 3]?.low === "would";
+/** How many words of "would like to", "wished to", "wants to" stand right before token `at`. */
+const wished = (tokens: readonly Token[], at: number): number =>
+  tokens[at - 1]?.low !== "to"
+    ? 0
+    : tokens[at - 2]?.low === "like" && tokens[at - 3]?.low === "would"
+      ? 3
+      : /^(?:wish|wishes|wished|want|wants|wanted)$/.test(tokens[at - 2]?.low ?? "")
+        ? 2
+        : 0;
 
 /** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
 const nounHere = (tokens: readonly Token[], i: number): boolean => {
@@ -106,8 +118,19 @@ const nounHere = (tokens: readonly Token[], i: number): boolean => {
 /** A capital inside a sentence makes a name of a verb ("the United States"), but not where all of it is in capitals. */
 const nameHere = (tokens: readonly Token[], i: number): boolean => {
   const { capital, raw } = tokens[i] as Token;
-  return capital && tokens[i - 1]?.kind === "word" && raw !== raw.toUpperCase();
+  const before = tokens[i - 1];
+  return capital && (before?.kind === "word" || before?.raw === ",") && raw !== raw.toUpperCase();
 };
+
+/** "were | addressed, and": a participle with nothing of its own behind it. */
+function addressedThere(tokens: readonly Token[], be: number, lexicon: Lexicon): boolean {
+  const at = is(tokens[be + 1], ADVERB) ? be + 2 : be + 1;
+  const behind = tokens[at + 1];
+  return (
+    passiveVerb(tokens[at], lexicon) &&
+    (!behind || behind.kind === "mark" || behind.low === "and" || /^(?:in|at|during|by)$/.test(behind.low))
+  );
+}
 
 /** "a phone call on Monday" calls on nobody. */
 const CALLING = new Set(["phone", "telephone", "video", "conference", "courtesy", "brief", "this", "that"]);
@@ -141,12 +164,19 @@ const rank = (m: CueMatch, end: number): number =>
             ? 2
             : -1;
 
-/** "Also on the agenda | were": the matter stands behind the verb. */
+/** "Also on the agenda | were", "At the centre of the talks | was": the matter stands behind the verb. */
 const agendaBefore = (tokens: readonly Token[], group: number): boolean =>
-  group >= 3 &&
-  group <= 6 &&
-  /^(?:agenda|table)$/.test(tokens[group - 1]?.low ?? "") &&
-  tokens.slice(0, group - 1).every((t) => /^(?:also|high|on|the|further|next|first|last|up)$/.test(t.low));
+  group >= 2 &&
+  group <= 10 &&
+  ON_AGENDA.test(
+    tokens
+      .slice(0, group)
+      .map((t) => t.low)
+      .join(" "),
+  );
+
+const ON_AGENDA =
+  /^(?:(?:also|high|next|further|once again|again) )*(?:(?:up )?on the (?:agenda|table)|under (?:discussion|consideration|review)|(?:at|in|on) the (?:very )?(?:centre|center|heart|core|focus|forefront|top) of (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|agenda|exchange|call|consultations|dialogue))$/u;
 
 const AS = new Set(["as"]);
 const ARTICLES = new Set(["a", "an", "one"]);
@@ -170,8 +200,8 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   const { at: i, negated, passive } = verb;
   const { base, form } = verb.reading;
   // "I would like to express my gratitude": said with the wish, and meant as the act.
-  const wished = form === "base" && COURTEOUS.has(pattern.row.act) && wouldLike(tokens, verb.group);
-  const group = wished ? verb.group - 3 : verb.group;
+  const group =
+    form === "base" && COURTEOUS.has(pattern.row.act) ? verb.group - wished(tokens, verb.group) : verb.group;
   const shared = { pattern, base, form, group, verb: i, negated };
   if (form === "pp" && pattern.flags.has("passive") && !pattern.noun && !pattern.steps.length && inverted(tokens, i))
     return {
@@ -186,7 +216,11 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
       bareThat: false,
       inverted: true,
     };
-  if (pattern.flags.has("modal") && (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low)))
+  if (
+    pattern.flags.has("modal") &&
+    base !== "be" &&
+    (form !== "base" || !["will", "would", "shall"].includes((tokens[i] as Token).low))
+  )
     return null;
   if (passive) {
     if (!pattern.flags.has("passive")) return null;
@@ -233,6 +267,21 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
       noun: null,
     };
   }
-  if (!f) return null;
-  return { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
+  if (!f && !flags.has("from-of")) return null;
+  // "assured the Secretary of | her full support": the fixed words behind "of" are the content.
+  if (flags.has("from-of")) {
+    const from = tokens.findIndex((t, n) => n >= (r.party?.[1] ?? i + 1) && t.low === "of") + 1;
+    return {
+      ...shared,
+      to: from,
+      reach: r.to,
+      party: r.party,
+      frame: "np",
+      content: from,
+      bareThat: false,
+      passive: false,
+      noun: null,
+    };
+  }
+  return f && { ...shared, to: r.to, party: r.party, ...f, passive: false, noun: null };
 }

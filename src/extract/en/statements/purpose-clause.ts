@@ -3,14 +3,29 @@ import { edgeBefore } from "./clause-edges.ts";
 import type { Clause, Setting } from "./clause.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
+import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { meets, purposeSpeaker, subjectOfMeeting, whoBefore } from "./who-met.ts";
+
+/** Does "to" stand inside the verb group: "took the occasion to | voice"? */
+const ledTo = (tokens: readonly Token[], m: CueMatch): boolean =>
+  tokens.slice(m.group, m.verb).some((t) => t.low === "to");
 
 /** Purpose infinitives of "spoke to reaffirm ... and discuss ...": acts that were done. */
 export function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const { tokens, text, d } = s;
   const g = m.group;
-  if (open && open.link !== "purpose") return null;
+  // "took the occasion to voice support and | to present condolences", "to thank X and | invite her"
+  if (open && open.link !== "purpose") {
+    const beside = (tokens[g - 1]?.low === "to" ? tokens[g - 2] : tokens[g - 1])?.low === "and";
+    if (!beside || open.match.form !== "base" || !ledTo(tokens, open.match) || !open.who) return null;
+    return {
+      ...open,
+      match: m,
+      link: "coordinate",
+      edge: edgeBefore(tokens, tokens[g - 1]?.low === "to" ? g - 1 : g, open.match.to),
+    };
+  }
   if (open) {
     const bare = tokens[g - 1]?.low !== "to";
     if (!bare && !["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;

@@ -61,6 +61,8 @@ function made(tokens: readonly Token[], from: number, to: number, continued: boo
       /[.,!?]/.test(last) ||
       // “We want it open”, she said.
       (from === 1 && tokens[to + 1]?.raw === ",") ||
+      // – We want it open – said Arai.
+      (from === 1 && is(tokens[to + 1], REPORTS) && !!tokens[to + 2]?.capital) ||
       (to >= tokens.length - 1 && /[:,]/.test(tokens[from - 2]?.raw ?? "")) ||
       (/[.,!?]/.test(tokens[to + 1]?.raw ?? "") && /[:,]/.test(tokens[from - 2]?.raw ?? "")));
   return { from, to, speech, continued, alone: outside === 0 };

@@ -73,15 +73,20 @@ const DASH = /^[–—-]$/;
 /** Does a block open with a dash and close its words with ", – NAME said": speech as Slavic and Turkic houses print it? */
 export const dashSpeech = (text: string, start: number, end: number): boolean =>
   /^\s*[–—-]\s/.test(text.slice(start, start + 4)) && CLOSING.test(text.slice(start + 2, end));
-const CLOSING =
-  /[,.!?]\s?[–—-]\s[^–—]{2,80}?(?:said|says|noted|added|stressed|emphasi[sz]ed|stated|underlined|concluded|recalled|pointed)\b/u;
+const SAYS = "(?:said|says|noted|added|stressed|emphasi[sz]ed|stated|underlined|concluded|recalled|pointed)\\b";
+const CLOSING = new RegExp(`[,.!?]\\s?[–—-]\\s[^–—]{2,80}?${SAYS}|\\s[–—-]\\s${SAYS}`, "u");
+const SAYS_ALONE = new RegExp(`^${SAYS}`, "u");
 
 /** The tokens of a sentence of such a block, with marks of speech put where the dashes stand. */
 export function dashQuotes(tokens: readonly Token[], opens: boolean): Token[] {
   const out = [...tokens];
   if (DASH.test(out[0]?.raw ?? "")) out.shift();
   for (let i = 1; i < out.length; i++)
-    if (DASH.test(out[i]?.raw ?? "") && ENDS_WORDS.test(out[i - 1]?.raw ?? "") && i < out.length - 2) {
+    if (
+      DASH.test(out[i]?.raw ?? "") &&
+      (ENDS_WORDS.test(out[i - 1]?.raw ?? "") || SAYS_ALONE.test(out[i + 1]?.low ?? "")) &&
+      i < out.length - 2
+    ) {
       change(out, i, "”");
       break;
     }

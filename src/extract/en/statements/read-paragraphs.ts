@@ -116,7 +116,7 @@ export function readParagraphs(
     const span = { start, end: sentence.end };
     let tokens = withoutNumber(singleQuotes(tokenize(text, span, lexicon.words)));
     const dashed = block.shape === "item" && dashSpeech(text, block.start, block.end);
-    if (dashed) tokens = dashQuotes(tokens, sentence.start <= block.body);
+    if (dashed) tokens = dashQuotes(tokens, sentence.start <= block.body || /^[–—-]$/.test(tokens[0]?.raw ?? ""));
     if (!tokens.length) continue;
     const sourced = sourceBehind(tokens, text, d);
     if (sourced !== null) tokens = tokens.slice(0, sourced);
@@ -316,7 +316,7 @@ export function readParagraphs(
       if (!opening) announced = null;
       continue;
     }
-    if (run && chained && runsOn(tokens)) {
+    if (run && (chained || (!matches.length && goesOnSaying(tokens, run, sentence.block))) && runsOn(tokens)) {
       place(readRun(g, run.who, run.cue, run.rule, run.act));
       continue;
     }
@@ -327,4 +327,13 @@ export function readParagraphs(
       unread.push({ ...span, reason: reasonOf(g) });
   }
   return { drafts, unread, problems: [] };
+}
+
+/** "She stressed X. Serbia must now use its influence": a demand without reporting words goes on with what one speaker said. */
+function goesOnSaying(tokens: readonly Token[], run: Run, block: number): boolean {
+  return (
+    run.block === block &&
+    /^(?:state|emphasize|call-on)$/.test(run.act) &&
+    tokens.slice(1, 12).some((t) => /^(?:must|should|cannot)$/.test(t.low))
+  );
 }

@@ -112,14 +112,10 @@ function goesOn(g: Ground, q: Quotation, who: Speaker): Draft[] {
     (m) =>
       m.verb > q.to &&
       m.noun === null &&
-      ((m.form === "ing" &&
-        m.group === m.verb &&
-        (tokens[m.group - 1]?.raw === "," ||
-          (tokens[m.group - 1]?.low === "and" && tokens[m.group - 2]?.raw === ",") ||
-          (tokens[m.group - 1]?.low === "while" && tokens[m.group - 2]?.raw === ","))) ||
+      ((m.form === "ing" && m.group === m.verb && opensParticiple(tokens, m.group, q.to)) ||
         (m.form === "past" &&
           !m.passive &&
-          m.group > q.to + 2 &&
+          m.group > q.to + 1 &&
           tokens[m.group - 1]?.low === "and" &&
           tense(m, tokens) !== "present")),
   );
@@ -137,6 +133,14 @@ function goesOn(g: Ground, q: Quotation, who: Speaker): Draft[] {
       g,
     ),
   );
+}
+
+/** Does a participle at `at` go on behind a comma or the closing mark at `close`: "“…,” adding", ", and at the same time adding"? */
+function opensParticiple(tokens: readonly Token[], at: number, close: number): boolean {
+  let i = at;
+  if (tokens[i - 1]?.low === "time" && tokens[i - 2]?.low === "same" && tokens[i - 4]?.low === "at") i -= 4;
+  if (/^(?:and|while|also|further)$/.test(tokens[i - 1]?.low ?? "")) i--;
+  return tokens[i - 1]?.raw === "," || i - 1 === close;
 }
 
 /** Who is named in the sentence that closes a quotation of several sentences. */
@@ -212,7 +216,7 @@ function inViewOf({ tokens, text, d }: Ground): { who: Speaker; cue: Span; from:
 export const SPEECH_END = /[”»"]|(?<=[.,!?…])[’“]/;
 
 /** What closes speech that a dash opened. */
-export const DASHED_END = /(?<=[.,!?…]\s?)[–—-](?=\s)/;
+export const DASHED_END = /(?<=[.,!?…]\s?)[–—-](?=\s)|(?<=\s)[–—-](?=\s(?:said|says|noted|added|stressed|stated)\b)/;
 
 export const dashEnd = (text: string, from: number, blockEnd: number): number => {
   const at = text.slice(from, blockEnd).search(DASHED_END);
@@ -229,6 +233,9 @@ export function quotationEnd(text: string, from: number, blockEnd: number, last:
   return opens ? blockEnd : at;
 }
 
+/** Within so many tokens behind the closing mark stand the speaker and the verb. */
+const BESIDE_MARKS = 8;
+
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ..."; and the act, where the verb stresses. */
 export function attribution(
   g: Ground,
@@ -237,10 +244,13 @@ export function attribution(
   const verbs = /^(said|says|told|declared|replied|responded|concluded|continued|wrote|writes|tweeted|posted|assured)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
-    const low = g.tokens[i]?.low ?? "";
+    // "As Arai put it: “…”"
+    const low = g.tokens[i]?.low === "put" && g.tokens[i + 1]?.low === "it" ? "said" : (g.tokens[i]?.low ?? "");
     const row = verbs.test(low) ? null : saying(g, low, true);
-    if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize") continue;
-    const act = row?.act === "emphasize" ? row.act : null;
+    // "“Our unit will stay,” Arai confirmed": right beside the marks any reporting verb names the act.
+    const beside = i > q.to ? i - q.to < BESIDE_MARKS : q.from - i < 4;
+    if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize" && !(row && beside)) continue;
+    const act = row && row.act !== "state" ? row.act : null;
     const cue = tokenSpan(g.tokens, i, i + 1);
     // "…, Arai has assured": the auxiliary stands between.
     const end = /^(?:has|have|had)$/.test(g.tokens[i - 1]?.low ?? "") ? i - 1 : i;

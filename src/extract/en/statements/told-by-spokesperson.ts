@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
+import { ADVERB, is, REPORTS, REPORTS_PAST } from "./word-classes.ts";
 
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
@@ -78,7 +78,9 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
   if (at < 0 || tokens.slice(0, at).some((t) => is(t, REPORTS_PAST) || (t.kind === "mark" && t.raw !== ",")))
     return null;
   for (let i = at + 1; i < Math.min(tokens.length, at + SAYS); i++) {
-    if (tokens[i]?.low !== "that" || !is(tokens[i - 1], REPORTS_PAST)) continue;
+    // "went on to say that", "concluded by saying that"
+    const said = is(tokens[i - 1], /^(?:to|by)$/.test(tokens[i - 2]?.low ?? "") ? REPORTS : REPORTS_PAST);
+    if (tokens[i]?.low !== "that" || !said) continue;
     for (let n = i + 2; n < Math.min(tokens.length, i + SUBJECT); n++)
       if (whoIs(tokens.slice(i + 1, n), text, d)) return i + 1;
     return null;

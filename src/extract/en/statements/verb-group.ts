@@ -40,10 +40,11 @@ export const passiveVerb = (t: Token | undefined, lexicon: Lexicon): boolean =>
 
 /** "Also discussed were", "Among the topics raised was": nothing before the verb but what opens such a sentence. */
 export const inverted = (tokens: readonly Token[], i: number): boolean =>
-  i > 0 &&
   i < 6 &&
-  /^(?:was|were)$/.test(tokens[i + 1]?.low ?? "") &&
-  /^(?:also|further|among|other)$/.test(tokens[0]?.low ?? "") &&
+  // "Also taken up was"
+  /^(?:was|were)$/.test(tokens[/^(?:up|on|upon)$/.test(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1]?.low ?? "") &&
+  // "Discussed were the lines", "Also discussed were"
+  (i === 0 || /^(?:also|further|among|other)$/.test(tokens[0]?.low ?? "")) &&
   tokens
     .slice(0, i)
     .every(

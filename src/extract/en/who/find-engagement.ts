@@ -8,6 +8,7 @@ import { findAtmosphere } from "./atmosphere.ts";
 import { engagementTitle } from "./engagement-title.ts";
 import { finders } from "./finders.ts";
 import { fold } from "./fold.ts";
+import { delegationOf, hostOf } from "./host-and-guest.ts";
 import { findInitiator } from "./initiator.ts";
 import { readFormats, readKind } from "./kind.ts";
 import { readLevel } from "./level.ts";
@@ -120,6 +121,10 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
         own,
         k,
       );
+  const host = distant ? null : hostOf(text, place, seen);
+  if (host !== null) room.host = host;
+  const delegation = delegationOf(text, people);
+  if (delegation !== null) room.delegation = delegation;
   const first = lead[0],
     last = lead.at(-1);
   const askedBetween = (from: number, to: number): string | null =>

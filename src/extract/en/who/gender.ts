@@ -6,6 +6,10 @@ import type { Guest, Seen } from "./room-types.ts";
 /** A person named more often has shown it by then. */
 const MOST_MENTIONS = 60;
 
+/** Characters in which a purpose still is the subject's. */
+const FAR = 200;
+const TO_EXPRESS = /^[^.;]*?\bto (?:express|convey|renew|offer|extend|reiterate) (his|her)\b/;
+
 /** Index of the sentence in which a place lies, or -1. */
 function sentenceAt({ sentences }: Section, place: number): number {
   const at = firstIn(sentences, (s) => s.end > place);
@@ -35,6 +39,13 @@ export function tellGender(g: Guest, seen: Seen, text: string, section: Section)
     const s = section.sentences[i],
       next = section.sentences[i + 1];
     if (!s || mention.end > s.end || mention.start - s.start > 30) continue;
+    // "President Arai spoke with President Holt to express her sympathy": the purpose is the subject's.
+    const purpose = TO_EXPRESS.exec(text.slice(mention.end, Math.min(s.end, mention.end + FAR)))?.[1];
+    if (purpose && mention.start - s.start < 12) {
+      if (purpose === "her") f++;
+      else m++;
+      continue;
+    }
     // Only where nobody else stands in the sentence can "She" that follows be read back.
     const others = seen.people.filter(
       (p) => p !== g.person && p.mentions.some((x) => x.start >= s.start && x.end <= s.end),

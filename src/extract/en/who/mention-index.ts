@@ -21,6 +21,10 @@ export interface Resolved {
 const COUNTERPARTS = [
   ..."counterpart guest host colleague friend interlocutor visitor homologue".split(" ").flatMap((w) => [w, `${w}s`]),
   "opposite",
+  "delegation",
+  "visiting",
+  "diplomacy",
+  "diplomatic",
 ];
 
 const firstWord = (phrase: string): string => phrase.split(" ", 1)[0]!;

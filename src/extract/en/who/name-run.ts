@@ -91,7 +91,9 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
         !tokens[j + 1]?.country &&
         !v.notNames.has(tokens[j + 1]?.low ?? "") &&
         !v.officeWords.has(tokens[j + 1]?.low ?? "");
-      if (!(single && (inName ? !possessiveName(t) : afterTitle && followed))) break;
+      // "Foreign Minister Do Van Thai on Monday": a people's name that ends a person's, where nothing goes on with it.
+      const last = inName && afterTitle && t.country.as === "demonym" && !tokens[j + 1]?.capital;
+      if (!last && !(single && (inName ? !possessiveName(t) : afterTitle && followed))) break;
     }
     const givenRoyal =
       ROYAL.test(t.low) && tokens[j + 1]?.low !== "of" && (inName || (afterTitle && tokens[j + 1]?.capital));

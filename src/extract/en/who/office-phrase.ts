@@ -86,7 +86,11 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const spelled = next && (next.capital === noun.capital || member) && next.low !== "the" && !next.country;
       const alone = JOINS.has(join.low) && standsAlone(tokens, i, to, at);
       const second = spelled && !alone ? officeAt(tokens, at, v, depth + 1) : null;
-      if (second && second.plural === plural && (!comma || at === to + 2 || second.joined || first.low === "state")) {
+      if (
+        second &&
+        second.plural === plural &&
+        (!comma || at === to + 2 || second.joined || first.low === "state" || twoOfOne(tokens, first, second, v))
+      ) {
         return {
           from: i,
           to: second.to,
@@ -102,6 +106,20 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   const before = outer(tokens, i);
   return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
 }
+
+/** "Deputy Prime Minister, Minister of Trade NAME": a deputy's title before a comma, and the name right behind the second. */
+const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, v: Vocabulary): boolean => {
+  const name = tokens[second.to];
+  return (
+    /^(?:deputy|vice|first)$/.test(first.low) &&
+    second.outer === second.from &&
+    name?.capital === true &&
+    !name.country &&
+    !name.possessive &&
+    !v.officeWords.has(name.low) &&
+    !v.notNames.has(name.low)
+  );
+};
 
 /** "the Secretary General and Prime Minister Arai", "the President and Prime Minister Arai": offices that nobody holds together. */
 function standsAlone(tokens: readonly Token[], from: number, to: number, next: number): boolean {

@@ -13,7 +13,7 @@ export const titleSpeaks = (title: string, f: Finders): boolean =>
 const PLANNED =
   /\b(?:will|shall|(?:is|are) (?:expected|scheduled|set|due|going|slated) to)\s(?:also\s)?(?:pay|undertake|hold|meet|visit|receive|host|travel|lead|conduct|embark|have talks)\b/;
 const HELD =
-  /\b(?:met|meets|held|holds|spoke|speaks|received|receives|hosted(?! (?:in|by))|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
+  /\b(?:met|meets|held|holds|spoke|speaks|received|receives|receiving|hosted(?! (?:in|by))|hosts|visited|visits|welcomed|called|calls|talked|discussed|discusses|conferred|took place|exchanged|agreed|co-chaired|chaired|convened|gathered|attended|had|paid|telephoned|phoned|consulted|is (?:on|paying)|arrived|signed)\b/i;
 
 /** Words with which a text that told only of a visit comes to those met on it. */
 const MEETS =
@@ -190,6 +190,8 @@ function plausible(
     return true;
   // "X and his Australian counterpart Y have been discussing": they talked, whatever the talks are called.
   if (names >= 1 && COUNTERPARTS_TALK.test(words)) return true;
+  // "Receiving the Foreign Minister of B, NAME, the Foreign Minister noted"
+  if (names >= 2 && parties.size >= 2 && /^(?:Receiving|Hosting|Meeting)\b/.test(words)) return true;
   // "The Foreign Secretary met with a delegation of U.S. senators"
   if (/\b(?:met|received|hosted|welcomed)\b/.test(words) && parties.size > 0 && sided.some((c) => !parties.has(c)))
     return true;

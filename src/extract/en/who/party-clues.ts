@@ -13,7 +13,7 @@ const LIST =
   /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
 const AND = /^\sand\s(?:the\s)?$/;
 const CAME_TOGETHER =
-  /^\s(?:today\s|have\s|has\s)?(?:held|convened|conducted|concluded|opened)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
+  /^\s(?:today\s|have\s|has\s)?(?:held|hold|holds|convened|convene|conducted|conduct|concluded|conclude|opened|open)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
@@ -32,7 +32,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     if (
       run.length > 1 &&
       !beside &&
-      MEETING_NOUN.test(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
+      namesTalks(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
     ) {
       for (const h of run) add(h.code);
       i += run.length - 1;
@@ -102,6 +102,14 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
 
 /** So many members of a grouping can sit at one table: "the foreign ministers of the Baltic states". */
 const FEW = 5;
+
+/** Do the words behind "A-B" name talks, and no treaty before them: "A-B Free Trade Agreement, and the next meeting"? */
+function namesTalks(behind: string): boolean {
+  const at = behind.search(MEETING_NOUN);
+  return (
+    at >= 0 && !/\b(?:Agreement|Treaty|Convention|Accord|Pact|Arrangement|Protocol|Charter)\b/.test(behind.slice(0, at))
+  );
+}
 
 /** A party, or the members of a small grouping one by one. */
 function apiece(hit: NameHit, k: Knowledge): readonly string[] {

@@ -101,7 +101,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       continue;
     if (
       !/\b(?:was|were) accompanied by\b/i.test(words) &&
-      !/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegation|side|discussions?|session|reception|encounter)\b/i.test(
+      !/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
         words,
       )
     )

@@ -8,6 +8,7 @@ import type { Phrase } from "./phrase.ts";
 import { collective } from "./resolve-collective.ts";
 import { counterpart } from "./resolve-counterpart.ts";
 import { respelled, single } from "./resolve-person.ts";
+import { role } from "./resolve-role.ts";
 import { grouping, side } from "./resolve-side.ts";
 
 export type { Resolved } from "./mention-index.ts";
@@ -36,6 +37,7 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
   if (!phrase.hits.length && !tells(phrase.words, index)) return grouping(phrase, room, index);
   return (
     collective(phrase, room, index) ??
+    role(phrase, room, index) ??
     counterpart(clean, room, index) ??
     one(phrase, room, index, depth) ??
     side(phrase, room, index) ??

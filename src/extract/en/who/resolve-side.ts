@@ -12,6 +12,8 @@ export function side(phrase: Phrase, room: Room, index: Index): Resolved | null 
   const { hits } = phrase;
   const words = phrase.words.filter((w) => w !== "the");
   if (!hits.length) {
+    if (words.join(" ") === "delegation" && room.delegation)
+      return answer(room, [room.delegation], [], "the delegation told of");
     if (room.own !== null && (index.ownSideWords.has(words.join(" ")) || organ(words, index)))
       return answer(room, [room.own], [], "own government");
     return null;

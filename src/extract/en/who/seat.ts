@@ -60,8 +60,10 @@ export function seat(
     else if (party === null) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";
-      const only =
+      const held =
         office === null ? null : ((/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k));
+      // "Nepal-Finland consultations": an office that the table gives to one country is another's where neither side is it.
+      const only = held !== null && own === null && clues.length >= 2 && !clues.includes(held) ? null : held;
       // Whoever stands behind "with" or "received" is on the other side than the one before.
       const across =
         /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
@@ -114,9 +116,9 @@ export function seat(
       if (own === null && party === null && only !== null) party = only;
       // "talks with A's Foreign Minister X and Prime Minister Y": the list goes on with A's.
       if (own === null && party === null && last !== null && LIST_JOINT.test(r.gap)) party = last;
-      // Two sides are told and one of them has its person already: the other's is who has no country.
+      // All sides are told and all but one have their person already: the last one's is who has no country.
       const left = own === null && party === null ? clues.filter((c) => !explicit.includes(c)) : [];
-      if (left.length === 1 && clues.length === 2) party = left[0] ?? null;
+      if (left.length === 1 && clues.length >= 2) party = left[0] ?? null;
     }
     if (ATTENDED_BY.test(r.gap)) following = true;
     else if (!/^[\s,;]*(?:and)?[\s,;]*(?:the\s+)?$/i.test(r.gap)) following = false;
@@ -216,7 +218,9 @@ export function nameTheNameless(
       else {
         g.person = found;
         // "the UN chief" is how news calls an office; the text words it beside the name.
-        if (found.office !== null && g.office !== null && /^\p{Ll}+$/u.test(g.office)) g.office = found.office;
+        // A headline shortens it: "Deputy PM meets", over "Deputy Prime Minister and Foreign Minister".
+        if (found.office !== null && g.office !== null && found.office.length > g.office.length)
+          g.office = found.office;
       }
     } else if (
       guests.some(
