@@ -171,7 +171,13 @@ function nextOffice(between: string, inside: ReadonlySet<string>, links: Readonl
   return (
     rest.length > 0 &&
     tokens(first ?? "").some((w) => !links.has(w) && !inside.has(w.toLowerCase())) &&
-    rest.some((part) => inside.has(tokens(part).find((w) => w !== "the")?.toLowerCase() ?? ""))
+    rest.some((part) =>
+      inside.has(
+        tokens(part)
+          .find((w) => w !== "the")
+          ?.toLowerCase() ?? "",
+      ),
+    )
   );
 }
 

@@ -56,6 +56,14 @@ function asSaid(
   const say = g.lexicon.byVerb.get("say")?.[0];
   if (!say) return [];
   let start = from;
+  // "At the same time, we must": when it is said is none of the words.
+  if (
+    g.tokens
+      .slice(from, from + 5)
+      .map((t) => t.low)
+      .join(" ") === "at the same time ,"
+  )
+    start = from + 5;
   while (
     start < to &&
     (/^(also|furthermore|moreover|therefore|thus)$/.test(g.tokens[start]?.low ?? "") ||

@@ -41,12 +41,14 @@ function andThat(tokens: readonly Token[], m: CueMatch, end: number): number | n
 
 /** "agreed that nets must be marked and on the need for a hotline": where the second matter's preposition stands. */
 function andOn(tokens: readonly Token[], m: CueMatch, end: number): number | null {
+  if (m.frame === "np" && m.pattern.row.act !== "agree") return null;
   if (!m.pattern.row.frames.includes("np") || !/\bon\b/.test(m.pattern.row.pattern)) return null;
   for (let i = m.content; i < end - 2; i++) {
     if (tokens[i]?.low !== "on") continue;
-    const second =
-      tokens[i - 1]?.low === "and" && is(tokens[i + 1], DETERMINER | VERB_ING) && !mainVerb(tokens, i + 1, end);
-    return second ? i : null;
+    if (tokens[i - 1]?.low !== "and") return null;
+    // "agreed on the need for A and on exploring B"; two things under "on" stay together.
+    if (m.frame === "np") return is(tokens[i + 1], VERB_ING) ? i : null;
+    return is(tokens[i + 1], DETERMINER | VERB_ING) && !mainVerb(tokens, i + 1, end) ? i : null;
   }
   return null;
 }
@@ -72,6 +74,13 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] 
       const first = { from: m.content, to: beforeJoin(tokens, i, m.content), fresh: false };
       return [first, ...cutClause(tokens, i + 1, end)];
     }
+  // "agreed on the need for A and on exploring how"
+  const on = andOn(tokens, m, end);
+  if (on !== null)
+    return [
+      { from: m.content, to: beforeJoin(tokens, on, m.content), fresh: false },
+      { from: on + 1, to: end, fresh: false },
+    ];
   const to = andTo(tokens, m, end);
   if (to !== null) {
     let first = to - 1;
@@ -94,7 +103,8 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
       ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)
     )
       return beforeJoin(tokens, i + 1, from);
-    if ((low === "but" || low === ";") && tokens[i - 1]?.raw === "," && next !== "also") {
+    // "welcomed the invitation; a date will be set"
+    if (((low === "but" && tokens[i - 1]?.raw === ",") || low === ";") && next !== "also") {
       const main = mainVerb(tokens, i + 1, end);
       if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);
     }

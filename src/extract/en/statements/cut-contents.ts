@@ -62,6 +62,14 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
       start = other;
       continue;
     }
+    const besides = addedGerund(tokens, i);
+    if (besides !== null && besides < to) {
+      pieces.push({ from: start, to: beforeJoin(tokens, i, start), fresh: false });
+      start = besides;
+      verb = besides;
+      i = besides;
+      continue;
+    }
     const j = conjunct(tokens, i, to);
     if (j === null) continue;
     const again =
@@ -89,6 +97,15 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
   pieces.push({ from: start, to, fresh: false });
   return pieces;
 }
+
+/** "to open a desk, in addition to | funding its staff": where what is added begins. */
+const addedGerund = (tokens: readonly Token[], i: number): number | null =>
+  tokens[i]?.low === "in" &&
+  tokens[i + 1]?.low === "addition" &&
+  tokens[i + 2]?.low === "to" &&
+  is(tokens[i + 3], VERB_ING)
+    ? i + 3
+    : null;
 
 /** Does a second infinitive with an object, no comma before it, stand between `start` and a conjunction? */
 function purposeSince(tokens: readonly Token[], start: number, end: number): boolean {

@@ -38,6 +38,7 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
     const own = ownClause(tokens, j, to);
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
+    if (closesAside(tokens, start, i)) continue;
     if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i))
       continue;
     const end = beforeJoin(tokens, i + 1, start);
@@ -50,6 +51,14 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
   }
   pieces.push({ from: start, to, fresh });
   return pieces;
+}
+
+/** "Indonesia, being a partner, | will lend": the comma at `i` closes what another opened. */
+function closesAside(tokens: readonly Token[], start: number, i: number): boolean {
+  if (tokens[i]?.raw !== ",") return false;
+  for (let p = i - 2; p > Math.max(start, i - 16); p--)
+    if (tokens[p]?.raw === ",") return /^(?:being|having)$/.test(tokens[p + 1]?.low ?? "");
+  return false;
 }
 
 const SUBORDINATE = new Set("when if because since where after before until although though unless".split(" "));
@@ -85,6 +94,8 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
       i > j &&
       !t.capital &&
       finite(t) &&
+      // "the Agreement on Search and Rescue concluded in May": a name goes on, and what follows describes it.
+      !(i === j + 1 && first.capital && tokens[j - 2]?.capital && is(t, VERB_PP)) &&
       (tokens[i - 1]?.capital || is(tokens[i - 1], PRONOUN)) &&
       !is(tokens[i - 1], DETERMINER)
     )

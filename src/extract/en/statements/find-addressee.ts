@@ -61,7 +61,8 @@ export function partyEnds(
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
     } else if (frames.includes("inf") && /^["“]$/.test(t?.raw ?? "") && isInfinitive(tokens, i + 1)) ends.push(i);
-    else if (frames.includes("inf") && t?.low === "to" && isInfinitive(tokens, i)) ends.push(i);
+    else if (frames.includes("inf") && t?.low === "to" && (isInfinitive(tokens, i) || tokens[i + 1]?.raw === ":"))
+      ends.push(i);
     else if (frames.includes("that") && (t?.low === "that" || t?.low === "of")) {
       if (t.low === "that") ends.push(i);
     } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || is(t, PREPOSITION)))
@@ -69,6 +70,14 @@ export function partyEnds(
     else if (frames.includes("gerund") && t && /ing$/.test(t.low) && is(t, VERB)) ends.push(i);
     else if (frames.includes("np") && t && (is(t, DETERMINER) || is(t, POSSESSIVE)) && nounLike(tokens, from, i))
       ends.push(i);
+    // "lauded Botswana's role in the Agency for": a role is nobody who could be thanked.
+    if (
+      t?.kind === "genitive" &&
+      /^(?:role|contribution|efforts?|work|position|stance|support|policy|policies|initiative|approach)$/.test(
+        tokens[i + 1]?.low ?? "",
+      )
+    )
+      break;
     if (t?.low === "and" && (is(tokens[i + 1], REPORTS_PAST) || /^(?:him|her|them)$/.test(first.low))) break;
     if (
       !t ||

@@ -111,6 +111,12 @@ export function subjectBefore(
   if (part !== null) to = part;
   // "King Idris on Monday | received": the day between says nothing of who.
   if (tokens[to - 2]?.low === "on" && WEEKDAY.test(tokens[to - 1]?.low ?? "") && to - 2 > least) to -= 2;
+  // "The Republic of Japan yesterday (15/06/33) | pledged"
+  if (tokens[to - 1]?.raw === ")" && to - 3 > least) {
+    const open = tokens.findLastIndex((t, i) => i < to && i > to - 8 && t.raw === "(");
+    if (open > least && PLAIN_DAY.test(tokens[open - 1]?.low ?? "")) to = open;
+  }
+  if (to - 1 > least && PLAIN_DAY.test(tokens[to - 1]?.low ?? "") && !tokens[to - 1]?.capital) to--;
   const mark = tokens[to - 1];
   // "A met with B in Osaka and expressed": no subject ends in "and".
   if (!mark || mark.low === "and") return null;
@@ -127,6 +133,7 @@ export function subjectBefore(
   return found ?? (spread && to - 1 > least ? endingAt(tokens, to - 1, least, text, d) : null);
 }
 
+const PLAIN_DAY = /^(?:today|yesterday|tonight)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Where "for his part", "in turn" begins when it stands right before `end`, with a comma before it or none. */

@@ -40,6 +40,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   )
     return null;
   // "The two countries are celebrating a jubilee" tells how things are, and no act of the talks.
+  // "Japan and Norway celebrate this year their jubilee": so does this.
+  if (now && m.base === "celebrate" && !s.declares && !d.quoting) return null;
   if (
     now &&
     m.form === "ing" &&
@@ -54,7 +56,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   // "Both sides should focus on X" tells what talks are to do, not what they did.
   if (m.pattern.row.act === "exchange-views" && /^(?:should|must)$/.test(tokens[g]?.low ?? "")) return null;
   const talks =
-    m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g)) ? talksSubject(tokens, g, least, s) : null;
+    m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g, text)) ? talksSubject(tokens, g, least, s) : null;
   if (
     m.pattern.flags.has("only-topic") &&
     !(
@@ -96,8 +98,17 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       b?.low === "which" &&
       ["during", "at", "in", "where", "after", "following"].includes(tokens[subject.from - 2]?.low ?? "") &&
       // "ways in which the port could help" tells no talks.
-      (tokens[subject.from - 3]?.raw === "," || is(tokens[subject.from - 3], TALKS)) &&
+      (tokens[subject.from - 3]?.raw === "," ||
+        is(tokens[subject.from - 3], TALKS) ||
+        inLetter(tokens, subject.from - 3)) &&
       !now;
+    // "to lay the cable, in which context they decided that"
+    const context =
+      /^(?:context|regard|connection|respect|vein)$/.test(b?.low ?? "") &&
+      tokens[subject.from - 2]?.low === "which" &&
+      tokens[subject.from - 3]?.low === "in" &&
+      !now;
+    if (context) return make("subject", subject.who, subject.from - 3, tokenSpan(tokens, subject.from, subject.to));
     // "follows the previous one, during which they discussed": another meeting's.
     if (meanwhile && tokens.slice(0, subject.from).some((t) => /^(?:previous|last|earlier|past)$/.test(t.low)))
       return null;
@@ -214,7 +225,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     return null;
   }
   // Same subject: "..., and also urged".
-  if (!open) {
+  // "Touching on trade, the Minister toured the port and welcomed": the frame has no subject of its own.
+  if (!open || open.link === "fronted") {
     const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
     if (lead)
       return make(
@@ -284,7 +296,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
-    if (open.link === "talks" && m.pattern.row.act !== "exchange-views") return null;
+    // "The consultations took stock of the ties and agreed to meet again": what only talks do.
+    if (open.link === "talks" && !/^(?:exchange-views|agree|share-view)$/.test(m.pattern.row.act)) return null;
     source = open;
   }
   if (open.link === "purpose") {
@@ -297,6 +310,10 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   if (!owner) return null;
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
 }
+
+/** "sent a letter to Minister Holt | in which he expressed": what the letter told. */
+const inLetter = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 12), at + 1).some((t) => /^(?:letter|message|note|telegram|cable)$/.test(t.low));
 
 /** "On Monday, Arai discussed grain with Norwegian Minister Lie": other talks, where nobody of that country is here. */
 function withAnother(m: CueMatch, s: Setting): boolean {

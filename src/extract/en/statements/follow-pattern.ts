@@ -60,6 +60,11 @@ export function follow(
  */
 export function regardEnd(tokens: readonly Token[], i: number): number {
   const low = tokens[i]?.low;
+  // "pointed, in this context, to"
+  if (tokens[i]?.raw === ",") {
+    const end = regardEnd(tokens, i + 1);
+    return end > i + 1 && tokens[end]?.raw === "," ? end + 1 : i;
+  }
   if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
   if (low === "in" && /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") && REGARD.test(tokens[i + 2]?.low ?? ""))
     return i + 3;

@@ -108,6 +108,13 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "undertook a visit" made a journey and promised nothing.
   if (m.base === "undertake" && m.frame === "np") return null;
+  // "had bilateral discussions with the Minister": that they met, and no matter.
+  if (
+    m.pattern.row.id === "exchange-views-verb-bare" &&
+    /^discussions?$/.test(tokens[m.to - 1]?.low ?? "") &&
+    tokens[m.to]?.low === "with"
+  )
+    return null;
   if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);

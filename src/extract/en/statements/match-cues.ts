@@ -203,14 +203,17 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   const group =
     form === "base" && COURTEOUS.has(pattern.row.act) ? verb.group - wished(tokens, verb.group) : verb.group;
   const shared = { pattern, base, form, group, verb: i, negated };
-  if (form === "pp" && pattern.flags.has("passive") && !pattern.noun && !pattern.steps.length && inverted(tokens, i))
+  // "Discussed were", "Also taken up was"
+  const turned = form === "pp" && pattern.flags.has("passive") && !pattern.noun && inverted(tokens, i);
+  const past = turned ? (follow(tokens, i + 1, pattern)?.to ?? i) : i;
+  if (turned && past > i && /^(?:was|were)$/.test(tokens[past]?.low ?? ""))
     return {
       ...shared,
       group: i,
-      to: i + 2,
+      to: past + 1,
       party: null,
       frame: "np",
-      content: i + 2,
+      content: past + 1,
       passive: false,
       noun: null,
       bareThat: false,

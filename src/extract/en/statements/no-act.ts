@@ -42,6 +42,12 @@ export function paysCall(m: CueMatch, s: Setting): boolean {
   const { tokens } = s;
   const from = m.verb + 2;
   if (m.base !== "call" || tokens[m.verb + 1]?.low !== "on") return false;
+  // "called on him on the occasion of assuming his duties"
+  if (
+    /^(?:him|her|them)$/.test(tokens[from]?.low ?? "") &&
+    /^(?:on|in|at|today|yesterday|during)$/.test(tokens[from + 1]?.low ?? "")
+  )
+    return true;
   let office = false;
   let to = from;
   while (to < tokens.length && to - from < 16) {

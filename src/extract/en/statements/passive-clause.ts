@@ -62,6 +62,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   )
     return null;
   if (open && open.match.frame === "that" && open.match.content >= from) return null;
+  // "This was conveyed at a lunch": what "this" is has been told.
+  if (m.passive && m.group - opens === 1 && /^(?:this|that|these|those)$/.test(tokens[opens]?.low ?? "")) return null;
   const by = agent(tokens, m, text, d);
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;

@@ -88,10 +88,17 @@ export function dashQuotes(tokens: readonly Token[], opens: boolean): Token[] {
       i < out.length - 2
     ) {
       change(out, i, "”");
+      reopen(out, i + 2);
       break;
     }
   const first = out[0];
   if (opens && first)
     out.unshift({ start: first.start, end: first.start, raw: "“", low: "“", kind: "mark", capital: false, classes: 0 });
   return out;
+}
+
+/** "– said Arai. – At the same time, we must": a dash behind a stop or a comma opens the words again. */
+function reopen(tokens: Token[], from: number): void {
+  for (let i = from; i < tokens.length - 2; i++)
+    if (DASH.test(tokens[i]?.raw ?? "") && /^[.,]$/.test(tokens[i - 1]?.raw ?? "")) return change(tokens, i, "“");
 }

@@ -270,6 +270,8 @@ export function readParagraphs(
         continue;
       }
     }
+    // Before anybody has spoken, "she" further on is whom the sentence begins with.
+    if (!d.lastSingle) d.lastSingle = silentSubject(tokens, s);
     const clauses = linkClauses(matches, s);
     const made: Draft[] = [];
     for (const [i, c] of clauses.entries()) {

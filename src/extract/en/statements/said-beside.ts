@@ -60,7 +60,8 @@ function saidInverted(g: Ground): SaidBeside | null {
     for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
       if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
       const who = whoIs(tokens.slice(verb + 1, n), g.text, g.d);
-      if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: verb - 1 };
+      const more = g.matches.find((m) => m.group === n + 1 && m.form === "ing");
+      if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: verb - 1, ...(more && { more }) };
     }
   }
   return null;

@@ -20,7 +20,7 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
         return is(tokens[i - 1], TALKS) ? nounPhraseStart(tokens, i - 1) : null;
   if (!head || head.kind !== "word") return null;
   const start = nounPhraseStart(tokens, g - 1);
-  if (is(head, TALKS)) return start >= least || start === 0 ? start : null;
+  if (is(head, TALKS) || lettersOfTalks(s.text).has(head.raw)) return start >= least || start === 0 ? start : null;
   const between = talksBetween(tokens, g, least);
   // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
   if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
@@ -49,10 +49,29 @@ function beforeAside(tokens: readonly Token[], g: number, least: number): number
 }
 
 /** "The meeting also | agreed on", "The talks | emphasized": the talks said to do what those in them did. */
-export const theMeeting = (tokens: readonly Token[], g: number): boolean =>
-  /^(?:meeting|talks|session|consultations|discussions|dialogue)$/.test(tokens[g - 1]?.low ?? "") &&
+export const theMeeting = (tokens: readonly Token[], g: number, text: string): boolean =>
+  (/^(?:meeting|talks|session|consultations|discussions|dialogue)$/.test(tokens[g - 1]?.low ?? "") ||
+    lettersOfTalks(text).has(tokens[g - 1]?.raw ?? "")) &&
   (g === 2 || (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? ""))) &&
   tokens[g - 2]?.low === "the";
+
+let lettersIn: { text: string; letters: ReadonlySet<string> } | null = null;
+/** Characters in which talks are given their letters. */
+const FAR = 4000;
+
+/** "FOC", where the text has "Foreign Office Consultations (FOC)": letters that stand for the talks. */
+function lettersOfTalks(text: string): ReadonlySet<string> {
+  if (lettersIn?.text === text) return lettersIn.letters;
+  const letters = new Set<string>();
+  for (const m of text
+    .slice(0, FAR)
+    .matchAll(
+      /\b(?:Consultations?|Dialogue|Mechanism|Meeting|Talks|Commission|Committee|Session|Council)\s\((\p{Lu}{2,6})\)/gu,
+    ))
+    letters.add(m[1] ?? "");
+  lettersIn = { text, letters };
+  return letters;
+}
 
 /** "The discussions between the Foreign Minister of A and the Minister of B | focused on", "Talks with X covered". */
 /** Does a person or party stand between the last comma and the verb at `g`? */

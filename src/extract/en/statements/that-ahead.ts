@@ -19,7 +19,7 @@ import {
 export function afterInserted(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.raw !== "," || !(is(tokens[at + 1], ADVERB | PREPOSITION) || INSERTED.has(tokens[at + 1]?.low ?? "")))
     return at;
-  for (let i = at + 2; i < at + 8; i++) {
+  for (let i = at + 2; i < at + 14; i++) {
     const t = tokens[i];
     if (t?.raw === ",") return i + 1;
     // "as it has historically done"

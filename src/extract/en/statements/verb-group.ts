@@ -57,7 +57,9 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form, lexicon:
   if (form === "ing" || form === "base" || form === "pp" || form === "past" || form === "s") {
     for (let n = 0; n < 7 && i > 0; n++) {
       const t = tokens[i - 1] as Token;
-      if ((is(t, ADVERB) && !(t.capital && i > 1)) || is(t, AUXILIARY) || t.low === "n't") i--;
+      // "Minister Arai first of all expressed"
+      if (t.low === "all" && tokens[i - 2]?.low === "of" && tokens[i - 3]?.low === "first") i -= 3;
+      else if ((is(t, ADVERB) && !(t.capital && i > 1)) || is(t, AUXILIARY) || t.low === "n't") i--;
       // "having at the outset expressed"
       else if (
         /^(?:outset|beginning|start)$/.test(t.low) &&
@@ -75,6 +77,7 @@ function groupStart(tokens: readonly Token[], verb: number, form: Form, lexicon:
   // Adverbs at the front of the clause belong to no cue ("Finally they ...", "both").
   while (
     i < verb &&
+    tokens[i + 1]?.low !== "of" &&
     ["both", "all", "then", "first", "finally", "lastly", "meanwhile", "however", "therefore", "separately"].includes(
       (tokens[i] as Token).low,
     )

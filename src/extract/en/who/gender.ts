@@ -8,6 +8,8 @@ const MOST_MENTIONS = 60;
 
 /** Characters in which a purpose still is the subject's. */
 const FAR = 200;
+const COUNTERPART =
+  /^ \p{Ll}[^.;,]{0,70}?\b(his|her) (?:[\p{L}-]+ ){0,3}(?:counterpart|colleague|peer|guest|host|interlocutor)\b/u;
 const TO_EXPRESS = /^[^.;]*?\bto (?:express|convey|renew|offer|extend|reiterate) (his|her)\b/;
 
 /** Index of the sentence in which a place lies, or -1. */
@@ -43,6 +45,13 @@ export function tellGender(g: Guest, seen: Seen, text: string, section: Section)
     const purpose = TO_EXPRESS.exec(text.slice(mention.end, Math.min(s.end, mention.end + FAR)))?.[1];
     if (purpose && mention.start - s.start < 12) {
       if (purpose === "her") f++;
+      else m++;
+      continue;
+    }
+    // "Minister Arai extended felicitations to her American counterpart": whose counterpart it is opens the sentence.
+    const whose = COUNTERPART.exec(text.slice(mention.end, Math.min(s.end, mention.end + FAR)))?.[1];
+    if (whose && mention.start - s.start < 12 && !mention.possessive) {
+      if (whose === "her") f++;
       else m++;
       continue;
     }

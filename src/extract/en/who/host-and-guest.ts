@@ -5,7 +5,7 @@ import type { Seen } from "./room-types.ts";
 
 /** What stands between a host and the guest. */
 const RECEIVES =
-  /^(?:,[^,.;]{3,80},)?\s(?:(?:today|yesterday|also|on [^,.;]{3,30})\s)?(?:received|receives|hosted|hosts|welcomed|welcomes)\b/u;
+  /^(?:,[^,.;]{3,80},)?,?\s(?:(?:today|yesterday|also|on [^,.;]{3,30})\s)?(?:received|receives|hosted|hosts|welcomed|welcomes)\b/u;
 /** What stands between a guest and the host. */
 const RECEIVED_BY = /\b(?:was|were) (?:also )?(?:received|hosted|welcomed) by\s(?:the\s)?$/u;
 const DELEGATION =

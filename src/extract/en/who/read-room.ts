@@ -15,7 +15,7 @@ import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Guest, Heard, Seen, Taken, Zone } from "./room-types.ts";
-import { fillMissing, lastChance, merge, nameTheNameless, sameOffice, seat } from "./seat.ts";
+import { fillMissing, lastChance, lendOwnOffice, merge, nameTheNameless, sameOffice, seat } from "./seat.ts";
 import { LEADS, LED, sideOf } from "./sides.ts";
 import { notTakingPart, pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -66,12 +66,15 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const raw: Taken[] = [];
   const take = (mention: Mention, zone: Zone, gap: string): void => {
     if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
+    // "The delegations were headed by X and Y": so did the second.
+    const both = raw.at(-1)?.led === true && /^,?\sand\s(?:the\s)?$/.test(gap);
     raw.push({
       mention,
       zone,
       gap,
       side: sideOf(text, mention, hits),
       led:
+        both ||
         LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) ||
         LEADS.test(text.slice(mention.end, mention.end + 60)),
     });
@@ -94,13 +97,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       !f.takingPart(words).length ||
       OTHERS_MEETING.test(words) ||
       (turnsToOtherTalks(words, f) &&
-        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) was attended|took part in the (?:meeting|talks))\b/i.test(
+        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks))\b/i.test(
           words,
         ))
     )
       continue;
     if (
-      !/\b(?:was|were) accompanied by\b/i.test(words) &&
+      !/\b(?:was|were) accompanied by\b|\bin attendance\b/i.test(words) &&
       !/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
         words,
       )
@@ -201,6 +204,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
   metBeside(heard, opening.sentences, guests, personOf, parties, text, f, k);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
+  lendOwnOffice(guests);
   const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k, present);
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);

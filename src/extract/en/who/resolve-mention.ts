@@ -36,8 +36,8 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
   const phrase = phraseOf(clean, index.k);
   if (!phrase.hits.length && !tells(phrase.words, index)) return grouping(phrase, room, index);
   return (
-    collective(phrase, room, index) ??
     role(phrase, room, index) ??
+    collective(phrase, room, index) ??
     counterpart(clean, room, index) ??
     one(phrase, room, index, depth) ??
     side(phrase, room, index) ??

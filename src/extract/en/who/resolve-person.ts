@@ -241,7 +241,8 @@ function byOffice(
     fit = fit.filter((p) => p.who.gender === gender);
   // "The Chilean diplomat": whoever leads for Chile, when that is one person.
   if (!fit.length && code !== null && index.callings.has(office)) {
-    const theirs = principals(index).filter((p) => p.who.party === code);
+    const leading = principals(index).filter((p) => p.who.party === code);
+    const theirs = leading.length ? leading : index.people.filter((p) => p.who.party === code);
     if (theirs.length === 1) fit = theirs;
     else return null;
   }

@@ -15,11 +15,38 @@ export function role(phrase: Phrase, room: Room, index: Index): Resolved | null 
   const [code] = codes;
   const inHits = wordsOfHits(phrase, hits);
   const words = phrase.words.filter((w) => w !== "the" && w !== "s" && !inHits.has(w));
+  // "the head of the Farnesina": whoever leads for the ministry that the house's name means.
+  if (
+    code !== undefined &&
+    HEAD.test(words.join(" ")) &&
+    / of$/.test(words.join(" ")) &&
+    hits.every((h) => h.as === "metonym")
+  )
+    return room.parties.includes(code) ? led(room, index, code, "whoever leads that side") : null;
   const headed = headOf(words);
   if (headed !== null) {
     const party = code ?? (headed === "delegation" ? room.delegation : undefined);
     if (!party || !room.parties.includes(party)) return null;
     return led(room, index, party, "whoever leads that side");
+  }
+  // "The visiting Ministers" of several guests.
+  if (
+    code === undefined &&
+    room.host &&
+    room.parties.length > 2 &&
+    words[0] === "visiting" &&
+    words.length === 2 &&
+    index.collectives.has(words[1] ?? "")
+  ) {
+    const guests = room.parties.filter((p) => p !== room.host);
+    return answer(
+      room,
+      guests,
+      principals(index)
+        .filter((p) => p.who.party !== null && guests.includes(p.who.party))
+        .map((p) => p.who.name),
+      "the guests",
+    );
   }
   if (code !== undefined || !room.host || room.parties.length !== 2) return null;
   const guest = room.parties.find((p) => p !== room.host);

@@ -329,6 +329,19 @@ export function lastChance(g: Guest, parties: readonly string[], own: string | n
   return g.mention.counterpartOf !== null && rest.length === 1 ? (rest[0] ?? null) : null;
 }
 
+/** "X, who called on him on assuming his duties as Ambassador of B": an office of a side whose one named person has none is theirs. */
+export function lendOwnOffice(guests: Guest[]): void {
+  for (const g of [...guests]) {
+    if (g.person !== null || g.mention.name !== null || g.office === null || g.party === null) continue;
+    const theirs = guests.filter((o) => o !== g && o.party === g.party);
+    const [only] = theirs;
+    if (theirs.length !== 1 || !only?.person || only.office !== null || only.person.office !== null) continue;
+    if (only.mention.counterpartOf !== null) continue;
+    only.office = g.office;
+    guests.splice(guests.indexOf(g), 1);
+  }
+}
+
 /** Each person once. */
 export function merge(guests: readonly Guest[]): Guest[] {
   const out: Guest[] = [];
