@@ -35,9 +35,13 @@ export interface Measured {
  * in texts that are known to be wrapped.
  */
 export const surelyGoesOn = (line: string, next: string, wrapped = false): boolean =>
-  ((line.length >= 30 || (wrapped && /[\p{L},]$/u.test(tail(line)))) && GOES_ON.test(head(next)) && !isEnded(line)) ||
-  isDangling(line) ||
-  isCut(line, next);
+  !LABELLED.test(head(next)) &&
+  (((line.length >= 30 || (wrapped && /[\p{L},]$/u.test(tail(line)))) && GOES_ON.test(head(next)) && !isEnded(line)) ||
+    isDangling(line) ||
+    isCut(line, next));
+
+/** "date 2035-03-11", "views: 42": a label and its figures on a line of their own. */
+const LABELLED = /^(?:date|published|posted|updated|created|views?|hits?)\b:?\s*\d/;
 
 /** True when the next line's first word would not have fitted on this line of a text wrapped at this width. */
 export const isFull = (line: Measured, next: string, width: number | null): boolean =>

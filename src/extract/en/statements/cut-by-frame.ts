@@ -41,7 +41,7 @@ function andThat(tokens: readonly Token[], m: CueMatch, end: number): number | n
 
 /** "agreed that nets must be marked and on the need for a hotline": where the second matter's preposition stands. */
 function andOn(tokens: readonly Token[], m: CueMatch, end: number): number | null {
-  if (m.frame === "np" && m.pattern.row.act !== "agree") return null;
+  if (m.frame === "np" && !/^(?:agree|share-view)$/.test(m.pattern.row.act)) return null;
   if (!m.pattern.row.frames.includes("np") || !/\bon\b/.test(m.pattern.row.pattern)) return null;
   for (let i = m.content; i < end - 2; i++) {
     if (tokens[i]?.low !== "on") continue;
@@ -50,6 +50,14 @@ function andOn(tokens: readonly Token[], m: CueMatch, end: number): number | nul
     if (m.frame === "np") return is(tokens[i + 1], VERB_ING) ? i : null;
     return is(tokens[i + 1], DETERMINER | VERB_ING) && !mainVerb(tokens, i + 1, end) ? i : null;
   }
+  return null;
+}
+
+/** "and for reopening": where the second thing's "for" stands, with doing behind it. */
+function andFor(tokens: readonly Token[], m: CueMatch, end: number): number | null {
+  if (tokens[m.content - 1]?.low !== "for" || !m.pattern.row.frames.includes("gerund")) return null;
+  for (let i = m.content + 1; i < end - 2; i++)
+    if (tokens[i]?.low === "for" && tokens[i - 1]?.low === "and" && is(tokens[i + 1], VERB_ING)) return i;
   return null;
 }
 
@@ -74,6 +82,13 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] 
       const first = { from: m.content, to: beforeJoin(tokens, i, m.content), fresh: false };
       return [first, ...cutClause(tokens, i + 1, end)];
     }
+  // "thanked Norway for the pilots and for reopening the lock"
+  const forGerund = andFor(tokens, m, end);
+  if (forGerund !== null)
+    return [
+      { from: m.content, to: beforeJoin(tokens, forGerund, m.content), fresh: false },
+      { from: forGerund + 1, to: end, fresh: false },
+    ];
   // "agreed on the need for A and on exploring how"
   const on = andOn(tokens, m, end);
   if (on !== null)
@@ -104,6 +119,8 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
     )
       return beforeJoin(tokens, i + 1, from);
     // "welcomed the invitation; a date will be set"
+    // "agreed to raise trade; while keeping the talks"
+    if (low === ";" && next === "while") return i;
     if (((low === "but" && tokens[i - 1]?.raw === ",") || low === ";") && next !== "also") {
       const main = mainVerb(tokens, i + 1, end);
       if (main && main.at - i < 12) return beforeJoin(tokens, i + 1, from);

@@ -82,7 +82,8 @@ export function partyEnds(
     if (
       !t ||
       NP_STOP.has(t.raw) ||
-      t.low === "." ||
+      // "to Minister T. Arai to visit": the stop of an initial ends nobody's name.
+      (t.low === "." && !/^\p{Lu}$/u.test(tokens[i - 1]?.raw ?? "")) ||
       (is(t, AUXILIARY) && t.low !== "will") ||
       ["which", "while", "that"].includes(t.low)
     )
@@ -112,7 +113,11 @@ function bareThing(tokens: readonly Token[], from: number): boolean {
 
 /** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
 const listComma = (tokens: readonly Token[], from: number, i: number): boolean =>
-  !!tokens[i - 1]?.capital && (!!tokens[i + 1]?.capital || tokens[i + 1]?.low === "and") && i - from < 10;
+  !!tokens[i - 1]?.capital &&
+  (!!tokens[i + 1]?.capital ||
+    tokens[i + 1]?.low === "and" ||
+    (tokens[i + 1]?.low === "the" && !!tokens[i + 2]?.capital)) &&
+  i - from < 10;
 
 const nounLike = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from &&

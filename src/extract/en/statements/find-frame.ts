@@ -63,6 +63,9 @@ export function frameAt(
       ? { frame: "verb", content: i, bareThat: false }
       : null;
   }
+  // "her determination not to let crews go": "not" stands before.
+  if (frames.includes("inf") && t?.low === "not" && isInfinitive(tokens, i + 1))
+    return { frame: "inf", content: i, bareThat: false };
   if (frames.includes("inf") && isInfinitive(tokens, i)) return { frame: "inf", content: i, bareThat: false };
   // "called on all “to uphold the peace”"
   if (frames.includes("inf") && /^["“]$/.test(t?.raw ?? "") && isInfinitive(tokens, i + 1))

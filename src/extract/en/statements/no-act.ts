@@ -73,7 +73,11 @@ export const facesAudience = (m: CueMatch, s: Setting): boolean =>
       .slice(m.content, m.content + 4)
       .some((t, i, all) => AUDIENCE.has(t.low) && all.slice(0, i).every((o) => !/^(?:of|and|,)$/.test(o.raw))));
 
-const AUDIENCE = new Set("media press journalists reporters audience gathering parliament assembly".split(" "));
+const AUDIENCE = new Set(
+  "media press journalists reporters audience gathering parliament assembly students staff troops participants".split(
+    " ",
+  ),
+);
 
 /** "presented her guest with a carved canoe", "presented her credentials": something is given, nothing is told. */
 export function givesGift(m: CueMatch, s: Setting): boolean {

@@ -59,6 +59,8 @@ export function readClock(tokens: readonly Token[], i: number): SaidClock | null
   }
   const half = halfAt(tokens, i + 1);
   if (half && token.text.length <= 2) return twelve(made, token.value, 0, half);
+  // "6th of Rajab 1456H" is a year of the Hijra.
+  if (/^1[34]\d\d$/.test(token.text) && mark.text === "H" && !clockBefore(at(tokens, i - 1))) return null;
   if (/^[0-2]\d[0-5]\d$/.test(token.text) && (HOURS.test(mark.lower) || (mark.lower === "h" && mark.glued)))
     return made(Math.floor(token.value / 100), token.value % 100, i + 2);
   if (token.text.length <= 2 && mark.lower === "h" && mark.glued) return made(token.value, 0, i + 2);

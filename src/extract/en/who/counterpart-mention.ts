@@ -89,7 +89,7 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
     const apt = second && !nameFollows(tokens, second.to, v) ? second : null;
     mentions.push(
       make(text, tokens, mentions.length ? at : i, apt?.to ?? end, run, {
-        words: [...titled.kept, ...run.words],
+        words: run.words,
         gender: titled.gender,
         honorific: titled.words[0] ?? null,
         party: apt?.party ?? after.party ?? party,

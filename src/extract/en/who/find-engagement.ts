@@ -51,7 +51,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   houseOffice(seen, people, head, k);
   const room: Room = {
     parties: seen.parties,
-    people,
+    people: seen.bodies.size ? people.map((p) => ({ ...p, party: seen.bodies.get(p.party ?? "") ?? p.party })) : people,
     own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null,
   };
   const leadText = seen.opening + calledBehind(text, section, seen);

@@ -6,10 +6,9 @@ export interface Honorifics {
   to: number;
   gender: "f" | "m" | null;
   words: string[];
-  kept: string[];
 }
 
-export const NONE: Honorifics = { to: -1, gender: null, words: [], kept: [] };
+export const NONE: Honorifics = { to: -1, gender: null, words: [] };
 
 /** Honorifics from here on; `to` is where they end, `i` itself when there are none. */
 export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary): Honorifics {
@@ -18,8 +17,7 @@ export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary)
   if (inName || !v.honorifics.has(tokens[i]?.low ?? "")) return { ...NONE, to: i };
   let to = i;
   let gender: "f" | "m" | null = null;
-  const words: string[] = [],
-    kept: string[] = [];
+  const words: string[] = [];
   for (let n = 0; n < 8; n++) {
     const t = tokens[to];
     if (!t?.word || t.possessive) break;
@@ -40,8 +38,7 @@ export function honorificsAt(tokens: readonly Token[], i: number, v: Vocabulary)
     if (v.women.has(phrase)) gender = "f";
     else if (v.men.has(phrase)) gender = gender ?? "m";
     words.push(phrase);
-    if (v.kept.has(phrase)) kept.push(t.raw);
     to += hit.length;
   }
-  return { to, gender, words, kept };
+  return { to, gender, words };
 }

@@ -114,7 +114,7 @@ export function withOffice(
     return {
       mentions: [
         make(text, tokens, from, to, run, {
-          words: [...titled.kept, ...run.words],
+          words: run.words,
           office: title,
           party,
           gender,
@@ -218,7 +218,7 @@ export function withName(
       mentions: [
         make(text, tokens, from, run.to, run, {
           party: theirs,
-          words: [...titled.kept, ...run.words],
+          words: run.words,
           gender: titled.gender,
           honorific: titled.words[0] ?? null,
           bare,
@@ -229,7 +229,7 @@ export function withName(
     };
   const after = trail(tokens, run.to, v);
   const base: Partial<Mention> = {
-    words: [...titled.kept, ...run.words],
+    words: run.words,
     gender: titled.gender ?? after.gender,
     honorific: titled.words[0] ?? null,
     party: after.party ?? theirs,
@@ -294,7 +294,7 @@ function plural(
         office: words,
         party: after.party ?? office.party,
         gender: titled.gender,
-        words: [...titled.kept, ...run.words],
+        words: run.words,
       }),
     );
     at = to;

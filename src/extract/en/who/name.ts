@@ -34,15 +34,10 @@ export function readName(
     tail.unshift(words.at(-1) ?? "");
     words = words.slice(0, -1);
   }
-  const kept: string[] = [];
-  while (words.length > 1 && v.kept.has(plainWord(words[0] ?? ""))) {
-    kept.push(words[0] ?? "");
-    words = words.slice(1);
-  }
   const order = party === null ? null : (k.state(party)?.nameOrder ?? null);
   const first = order === "family-first" || order === "given-as-address";
   const whole = (given: readonly string[], family: readonly string[]): PersonName => ({
-    name: [...kept, ...(first ? [...family, ...given] : [...given, ...family]), ...tail].join(" "),
+    name: [...(first ? [...family, ...given] : [...given, ...family]), ...tail].join(" "),
     family: family.join(" ") || null,
     given: given.join(" ") || null,
   });
@@ -84,7 +79,7 @@ export function readName(
   const chinese = chineseAt(words, party, v);
   if (chinese) {
     // Printed as it stands: "Adrian Lim Teck Seng", "Lim Teck Seng".
-    const name = [...kept, ...words, ...tail].join(" ");
+    const name = [...words, ...tail].join(" ");
     return { name, family: words[chinese.at] ?? null, given: words.filter((_, i) => i !== chinese.at).join(" ") };
   }
   let from = words.length - 1;

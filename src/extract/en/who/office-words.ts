@@ -64,7 +64,7 @@ export function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): nu
 export const titled = (tokens: readonly Token[], i: number, v: Vocabulary): boolean => {
   const next = tokens[i + 1];
   return (
-    v.kept.has(tokens[i]?.low ?? "") &&
+    /^(?:sheikha?|shaikha?|prince|princess)$/.test(tokens[i]?.low ?? "") &&
     !!next?.capital &&
     !v.officeWords.has(next.low) &&
     tokens[i - 1]?.low !== "crown" &&

@@ -42,6 +42,26 @@ export function groupingOf(
   return null;
 }
 
+/**
+ * "Ministerial meeting between the GCC and B", led by A's minister who has the GCC's chair: the body is the side, as the
+ * title says, and A speaks for it. Members of the body, each with its code; empty where the title pairs no body so.
+ */
+export function speaksForBody(
+  titled: readonly string[],
+  parties: readonly string[],
+  k: Knowledge,
+): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const body of titled) {
+    if (isState(body, k) || parties.includes(body)) continue;
+    const members = k.members(body, null);
+    if (members.length < 2 || titled.some((c) => members.includes(c))) continue;
+    for (const p of parties) if (members.includes(p)) out.set(p, body);
+  }
+  const sides = new Set(parties.map((p) => out.get(p) ?? p));
+  return titled.length >= 2 && sides.size === titled.length && titled.every((c) => sides.has(c)) ? out : new Map();
+}
+
 /** The publisher's party first, then in order of mention. */
 export function partiesOf(
   guests: readonly Guest[],

@@ -140,4 +140,4 @@ export function travelledTo(part: string, k: Knowledge): string | null {
   return hit?.code ?? null;
 }
 const TRAVELLED =
-  /\b(?:(?:travel{1,2}ed|travels|flew|went|paid an? [^.;,]{0,40}?visit|is paying an? [^.;,]{0,40}?visit) to|visited|is visiting|arrived in) (?:the )?/u;
+  /\b(?:(?:travel{1,2}ed|travels|flew|went|(?:paid|made|concluded|completed|ended|wrapped up|began|started) (?:an?|his|her|their) [^.;,]{0,40}?visit|(?:is paying|was on|is on|undertook) an? [^.;,]{0,40}?visit) to|visited|is visiting|arrived in) (?:the )?/u;

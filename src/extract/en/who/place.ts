@@ -137,12 +137,15 @@ function guestCame(
   hits: readonly NameHit[],
 ): boolean {
   if (country === null) return false;
-  if (country === own && /\b(?:receiv|host|welcom)(?:ed|es|s)\b/.test(spanned(text, spans))) return true;
+  if (country === own && /\b(?:receiv|host|welcom)(?:ed|es|s)\b|\bwelcome ceremony\b/.test(spanned(text, spans)))
+    return true;
   return hits.some(
     (h) =>
       h.code === country &&
       spans.some((s) => s.start <= h.start && h.end <= s.end) &&
-      /\bvisit(?:ed|s|ing)?\s(?:to\s)?(?:the\s)?$/.test(text.slice(Math.max(0, h.start - 24), h.start)),
+      /\b(?:visit(?:ed|s|ing)?\s(?:to\s)?|(?:is|was|are|were) in\s)(?:the\s)?$/.test(
+        text.slice(Math.max(0, h.start - 24), h.start),
+      ),
   );
 }
 

@@ -10,7 +10,7 @@ import type { Mention } from "./mentions.ts";
 import { findOpening, titleSpeaks } from "./opening.ts";
 import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
-import { groupingOf, partiesOf } from "./parties.ts";
+import { groupingOf, partiesOf, speaksForBody } from "./parties.ts";
 import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
@@ -207,6 +207,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   lendOwnOffice(guests);
   const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k, present);
+  // A member's own house tells of its own part.
+  const member = own !== null && isState(own, k) && parties.includes(own);
+  const bodies = member ? new Map<string, string>() : speaksForBody(partyClues(title, true, k), parties, k);
+  if (bodies.size) parties = [...new Set(parties.map((p) => bodies.get(p) ?? p))];
   const lead = opening.sentences.map((i) => heard[i]?.span).filter((s) => s !== undefined);
   const inLead = (m: Mention): boolean => lead.some((s) => m.start >= s.start && m.end <= s.end);
   const sides = guests
@@ -217,7 +221,8 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     guests: merge(guests),
     inferred,
     parties,
-    own: own !== null && parties.includes(own) ? own : own,
+    bodies,
+    own: own !== null ? (bodies.get(own) ?? own) : own,
     lead,
     together: opening.together,
     grouping,
@@ -246,7 +251,7 @@ const namedBefore = (heard: readonly Heard[], at: number): ReadonlySet<string> =
 
 /** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
 const CALL_ON =
-  /\b(?:called on|calls on|paid an? (?:[\p{L}-]+ ){0,2}call (?:on|to)|(?:was|were) (?:also )?received by|received|had an audience with)\b/u;
+  /\b(?:called on|calls on|(?:also|later|then) met(?: with)?|held an? (?:[\p{L}-]+ ){0,3}(?:session|meeting) with|paid an? (?:[\p{L}-]+ ){0,2}(?:call|visit) (?:on|to)|(?:was|were) (?:also )?received by|received|had an audience with)\b/u;
 
 /** In talks of two, somebody named whom one of the guests called on beside them, and who then speaks, is of the other side. */
 function metBeside(
@@ -263,15 +268,17 @@ function metBeside(
   // "…, who recalled", or the next sentence begins with them.
   const speaks = (i: number, m: Mention, party: string | null): boolean => {
     if (/^[^.;]{0,80},\swho\s(?:\p{Ll}+\s)?\p{Ll}+/u.test(text.slice(m.end, m.end + 140))) return true;
-    const next = heard[i + 1];
-    return (
-      next?.mentions.some(
-        (o) =>
-          o.start - next.span.start < 40 &&
-          !o.possessive &&
-          (personOf.get(o) === personOf.get(m) || (o.name === null && sameOffice(o.office, m.office, party, k))),
-      ) ?? false
-    );
+    return heard
+      .slice(i + 1, i + 1 + SOON)
+      .some((next, n) =>
+        next.mentions.some(
+          (o) =>
+            o.start - next.span.start < 40 &&
+            !o.possessive &&
+            (personOf.get(o) === personOf.get(m) ||
+              (o.name === null && (n === 0 || o.office !== "Minister") && sameOffice(o.office, m.office, party, k))),
+        ),
+      );
   };
   const sideOfMention = (m: Mention): string | null => {
     const person = personOf.get(m);
@@ -279,16 +286,21 @@ function metBeside(
     return guest ? guest.party : m.name === null && m.party !== null && parties.includes(m.party) ? m.party : null;
   };
   for (const [i, h] of heard.entries()) {
-    if (opening.includes(i) || i < (opening[0] ?? 0) || h.mentions.length < 2) continue;
-    const [a, b] = h.mentions;
-    if (!a || !b || !CALL_ON.test(text.slice(a.end, b.start)) || b.start - a.end > 60) continue;
-    for (const [known, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
+    if (i < (opening[0] ?? 0) || h.mentions.length < 2) continue;
+    for (let n = 0; n < h.mentions.length - 1; n++) {
+      const a = h.mentions[n]!;
+      const b = h.mentions[n + 1];
+      const between = b ? text.slice(a.end, b.start) : "";
+      if (!b || b.start - a.end > 80 || !CALL_ON.test(between)) continue;
+      // "she held talks with X and paid a visit to Y": who called on Y met X, so Y is of X's side.
+      const listed = /^,?\s(?:and|before|then)\s/.test(between) && n + a.start - h.span.start > 12;
+      if (opening.includes(i) && !listed) continue;
+      if (meets(a, b, listed) || (!listed && meets(b, a, false))) break;
+    }
+    function meets(known: Mention, other: Mention, listed: boolean): boolean {
       const side = sideOfMention(known);
       const person = personOf.get(other);
-      const rest = parties.find((p) => p !== side) ?? null;
+      const rest = listed ? side : (parties.find((p) => p !== side) ?? null);
       if (
         side === null ||
         !person ||
@@ -297,17 +309,19 @@ function metBeside(
         guests.some((g) => g.person === person) ||
         !speaks(i, other, rest)
       )
-        continue;
+        return false;
       if (
         (person.party ?? rest) !== rest ||
-        notTakingPart(text.slice(Math.max(h.span.start, other.start - 60), other.start), f)
+        notTakingPart(text.slice(Math.max(h!.span.start, other.start - 60), other.start), f)
       )
-        continue;
+        return false;
       guests.push({ person, mention: other, party: rest, office: person.office ?? other.office, principal: false });
-      break;
+      return true;
     }
   }
 }
+/** Sentences in which who was called on must speak. */
+const SOON = 14;
 
 /** "The OSCE Chairperson-in-Office, Finland's Foreign Minister X": who has the chair speaks for the body. */
 function speakForBody(text: string, m: Mention, hits: readonly NameHit[], k: Knowledge): void {

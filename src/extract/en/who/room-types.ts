@@ -41,6 +41,8 @@ export interface Seen {
   /** Publisher's first, then in order of mention. */
   parties: string[];
   own: string | null;
+  /** States whose people speak for a body that is the side, with its code. */
+  bodies: ReadonlyMap<string, string>;
   /** The sentences that open the readout. */
   lead: Span[];
   /** Does a sentence or the title say that people came together? */

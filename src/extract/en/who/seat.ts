@@ -331,7 +331,7 @@ export function lastChance(g: Guest, parties: readonly string[], own: string | n
 
 /** "X, who called on him on assuming his duties as Ambassador of B": an office of a side whose one named person has none is theirs. */
 export function lendOwnOffice(guests: Guest[]): void {
-  for (const g of [...guests]) {
+  for (const g of guests.slice()) {
     if (g.person !== null || g.mention.name !== null || g.office === null || g.party === null) continue;
     const theirs = guests.filter((o) => o !== g && o.party === g.party);
     const [only] = theirs;

@@ -75,6 +75,14 @@ export function pickFrom(
     }
     // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
     if (m.name === null && /^Chair$/i.test(m.office ?? "") && m.party !== null && !isState(m.party, k)) continue;
+    // "received by President X, and current Chair of B's Organ": what else the one just named is.
+    if (
+      m.name === null &&
+      /^Chair/i.test(m.office ?? "") &&
+      last !== null &&
+      /^,?\sand\s(?:the\s)?(?:current\s|incoming\s|outgoing\s)?$/.test(gap)
+    )
+      continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f, named)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap) && !BESIDE.test(gap)) continue;

@@ -7,7 +7,6 @@ import { PLURAL_HEADS, WHOSE_COUNTERPART } from "./openers.ts";
 export interface Vocabulary {
   /** Honorifics as folded token lists, longest first, under their first token. */
   honorifics: ReadonlyMap<string, readonly string[][]>;
-  kept: ReadonlySet<string>;
   women: ReadonlySet<string>;
   men: ReadonlySet<string>;
   officeWords: ReadonlySet<string>;
@@ -77,7 +76,6 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
   const plainHeads = set([...heads.filter((h) => !capitals(h)), ...taught.map((o) => o.split(" ")[0] ?? "")]);
   return {
     honorifics,
-    kept: phrase(l["honorifics-kept"]),
     women: phrase(l["honorifics-f"]),
     men: phrase(l["honorifics-m"]),
     officeWords,
