@@ -40,7 +40,7 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   if (/(?<!\p{L})\d{1,2} (?:minute|hour|day|week|month|year)s? ago$/iu.test(draft.text) && shape.words <= 6)
     return set("navigation", "how long ago it was put up");
   if (draft.text.length <= 110 && /(?:--|[–—-])$/.test(draft.text) && /^\p{Lu}/u.test(draft.text))
-    return set("place", "a dateline before the text");
+    return set(/\d{4}/.test(draft.text) ? "date" : "place", "a dateline before the text");
   if (/^[\d.,\s]+$/.test(draft.text)) return set("navigation", "a bare number");
   if (/^\[[^\]]*\](?:\s*\[[^\]]*\])*$/.test(draft.text) && shape.words <= 8)
     return set("navigation", "only bracketed buttons");

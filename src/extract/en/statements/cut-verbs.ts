@@ -34,7 +34,8 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
   let verb = main.verb ?? main.at;
   for (let i = main.at + 1; i < to; i++) {
     const j = conjunct(tokens, i, to);
-    if (j === null) continue;
+    // "cannot trade while the guns are sounding": no comma, and no clause of its own.
+    if (j === null || (tokens[i]?.low === "while" && tokens[i - 1]?.kind === "word")) continue;
     const own = ownClause(tokens, j, to);
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
@@ -82,6 +83,10 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
     tokens[j - 1]?.raw === ";" ||
     is(tokens[j - 1], ADVERB);
   if (!joined) return false;
+  // "if the levies on soya, sugar | and tea were lifted": the last of a list, and no subject of its own.
+  const listed =
+    !first.capital && tokens[j - 1]?.low === "and" && tokens[j - 3]?.raw === "," && is(tokens[j + 1], AUXILIARY);
+  if (listed) return false;
   for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;

@@ -38,6 +38,7 @@ export function partyEnds(
     return [];
   if (bareThing(tokens, from)) return [];
   const wants = next?.kind === "word" && !next.optional ? next : null;
+  const may = next?.kind === "word" && next.optional ? next : null;
   const frames = pattern.row.frames;
   const ends: number[] = [];
   for (let i = from + 1; i <= Math.min(tokens.length, from + 18); i++) {
@@ -55,6 +56,11 @@ export function partyEnds(
     )
       break;
     if (pattern.row.act === "invite" && !wants && t && (t.low === "to" || t.low === "for")) {
+      ends.push(i);
+      break;
+    }
+    // "keen to brief his colleague | on the lock": a word that may follow ends them, too.
+    if (may && t && wordStep(tokens, i, may.words) !== null && nounLike(tokens, from, i)) {
       ends.push(i);
       break;
     }

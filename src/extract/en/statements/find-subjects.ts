@@ -213,6 +213,18 @@ function ownSide(d: Discourse): Speaker | null {
 /** "During the exchange | President Arai proposed": a title and a name behind a frame that no comma closes. */
 function behindFrame(tokens: readonly Token[], to: number, least: number, text: string, d: Discourse): Subject | null {
   if (!is(tokens[least], PREPOSITION)) return null;
+  // "In connection with the lock the partners | agreed"
+  for (const n of [2, 3]) {
+    if (to - n <= least + 1 || !/^(?:the|both)$/.test(tokens[to - n]?.low ?? "") || tokens[to - n - 1]?.kind !== "word")
+      continue;
+    if (
+      is(tokens[to - n - 1], PREPOSITION) ||
+      tokens.slice(least, to - n).some((t) => t.kind === "mark" || is(t, AUXILIARY))
+    )
+      continue;
+    const all = whoIs(tokens.slice(to - n, to), text, d);
+    if (all?.joint) return { from: to - n, to, who: all };
+  }
   let from = to;
   while (from > least && tokens[from - 1]?.kind === "word" && tokens[from - 1]?.capital) from--;
   const before = tokens[from - 1];

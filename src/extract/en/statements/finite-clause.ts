@@ -127,6 +127,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       (!open || open.match.pattern.row.act === "exchange-views")
     )
       return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    // "The call touched on water, where the Minister reiterated": the talks go on with one of them.
+    if (
+      b?.low === "where" &&
+      tokens[subject.from - 2]?.raw === "," &&
+      !now &&
+      open?.match.pattern.row.act === "exchange-views"
+    )
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     const relative =
       b?.low === "which" ||
       b?.low === "whom" ||
@@ -277,6 +285,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     open.match.frame !== "that" &&
     open.who;
   if (saysOn) return make("coordinate", open.who, edge, open.subject);
+  // "welcomes the offer, and stated that": a house that changes its tense on the way.
+  const changes =
+    open.present && !now && m.form === "past" && m.frame === "that" && tokens[g - 1]?.low === "and" && open.who;
+  if (changes) return make("coordinate", open.who, edge, open.subject);
+  // "have stressed the need, and agreed to": one "have" for both.
+  const perfect =
+    open.present && !now && m.group === m.verb && is(tokens[open.match.group], HAVE) && tokens[g - 1]?.low === "and";
+  if (perfect && open.who && edge > open.match.content) return make("coordinate", open.who, edge, open.subject);
   if (now !== open.present && open.link !== "purpose") return null;
   if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
   if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))

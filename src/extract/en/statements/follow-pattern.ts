@@ -66,11 +66,16 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
     return end > i + 1 && tokens[end]?.raw === "," ? end + 1 : i;
   }
   if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
+  if (low === "in" && /^(?:detail|depth|full|particular|principle)$/.test(tokens[i + 1]?.low ?? "")) return i + 2;
   if (low === "in" && /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") && REGARD.test(tokens[i + 2]?.low ?? ""))
     return i + 3;
   if (low !== "during" && low !== "at" && low !== "in") return i;
   if (!is(tokens[i + 1], DETERMINER)) return i;
-  for (let n = i + 2; n < i + 5; n++) if (OCCASION.test(tokens[n]?.low ?? "")) return n + 1;
+  // "at the end of the call": further than "during the call"
+  const far = /^(?:end|start|beginning|outset|opening|close|conclusion)$/.test(tokens[i + 2]?.low ?? "")
+    ? i + 7
+    : i + 5;
+  for (let n = i + 2; n < far; n++) if (OCCASION.test(tokens[n]?.low ?? "")) return n + 1;
   return i;
 }
 

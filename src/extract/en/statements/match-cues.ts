@@ -109,6 +109,8 @@ const nounHere = (tokens: readonly Token[], i: number): boolean => {
   return (
     !!before &&
     (before.kind === "genitive" ||
+      // "the two states' support"
+      tokens[i + 1]?.kind === "genitive" ||
       // "once more invited"
       (is(before, ARTICLE) && !(before.low === "more" && tokens[i - 2]?.low === "once")) ||
       (/^calls?$/.test(tokens[i]?.low ?? "") && CALLING.has(before.low)))
@@ -234,7 +236,10 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
     if (pattern.steps.some((s) => s.kind === "word" && !s.optional) && !steps) return null;
     if (it) {
       const f = frameAt(tokens, to, pattern);
-      if (!f || f.frame === "np" || f.frame === "bare") return null;
+      // "It was agreed for the round to take place": what is agreed stands behind "for".
+      if (!f || (f.frame === "np" && pattern.row.id !== "agree-for") || f.frame === "bare") return null;
+      if (f.frame === "np")
+        return { ...shared, to: i + 1, party: null, ...f, content: i + 1, passive: false, noun: null, form: "past" };
       return { ...shared, to, party: null, ...f, passive: false, noun: null, form: "past" };
     }
     return { ...shared, to, party: null, frame: "np", content: to, passive: true, noun: null, bareThat: false };

@@ -30,6 +30,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
   const lead = tokens[m.group]?.low ?? "";
   if (is(tokens[m.group], MODAL)) return null;
+  // "It should be recalled that": what the page itself reminds of.
+  if (it && /^(?:should|must|can|may)$/.test(lead)) return null;
   // "The mandate still has to be approved": nothing was done yet.
   if (lead === "be" && tokens[m.group - 1]?.low === "to") return null;
   // "The main points are set out below": what is told now was no act of the talks.
@@ -64,7 +66,7 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   if (open && open.match.frame === "that" && open.match.content >= from) return null;
   // "This was conveyed at a lunch": what "this" is has been told.
   if (m.passive && m.group - opens === 1 && /^(?:this|that|these|those)$/.test(tokens[opens]?.low ?? "")) return null;
-  const by = agent(tokens, m, text, d);
+  const by = agent(tokens, m, text, d) ?? onThePartOf(tokens, m.group, text, d);
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
@@ -214,6 +216,18 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   }
   while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;
   return from;
+}
+
+/** "On the part of the Norwegian delegation, gratitude was expressed": who acts stands in front. */
+function onThePartOf(tokens: readonly Token[], before: number, text: string, d: Discourse): Speaker | null {
+  const words = tokens
+    .slice(0, 4)
+    .map((t) => t.low)
+    .join(" ");
+  const from =
+    words === "on the part of" ? 4 : /^(?:from|on) the side of$/.test(words) ? 4 : /^on behalf of/.test(words) ? 3 : 0;
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  return from && comma > from && comma < before ? whoIs(tokens.slice(from, comma), text, d) : null;
 }
 
 /** "… was stressed by Minister Arai". */

@@ -52,7 +52,7 @@ import { silentSubject } from "./sentence-subject.ts";
 import { sourceBehind } from "./source-behind.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
-import { toldByName, toldBySpokesperson, withoutPage } from "./told-by-spokesperson.ts";
+import { toldByName, toldBySpokesperson, withoutPage, withoutSecondThat } from "./told-by-spokesperson.ts";
 import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
 
 export interface Placed {
@@ -121,7 +121,7 @@ export function readParagraphs(
     const sourced = sourceBehind(tokens, text, d);
     if (sourced !== null) tokens = tokens.slice(0, sourced);
     const report = toldBySpokesperson(tokens, text, d);
-    if (report !== null) tokens = tokens.slice(report);
+    if (report !== null) tokens = withoutSecondThat(tokens.slice(report));
     if (room.parties.length > 1) tokens = withoutPage(tokens);
     const between = retoldBlock ? insideMarks(tokens) : null;
     if (between) tokens = between;

@@ -182,6 +182,13 @@ export function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting,
 /** "According to Minister Arai, the lock is safe": the one speaker named in front, and where the words said begin. */
 export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number } | null {
   const { tokens, text, d } = g;
+  // "As she said, the lock is safe"
+  const says =
+    tokens[0]?.low === "as" &&
+    tokens[3]?.raw === "," &&
+    /^(?:said|noted|stressed|put|added|explained|pointed)$/.test(tokens[2]?.low ?? "");
+  const sayer = says ? whoIs(tokens.slice(1, 2), text, d) : null;
+  if (sayer?.names.length === 1 && tokens.length > 8) return { who: sayer, cue: tokenSpan(tokens, 2, 3), from: 4 };
   const opens =
     tokens[0]?.low === "according" && tokens[1]?.low === "to"
       ? 2
@@ -191,7 +198,9 @@ export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number 
   if (!opens) return inViewOf(g);
   const comma = tokens.findIndex((t) => t.raw === ",");
   if (comma < 2 || comma > 14 || tokens.length - comma < 5) return null;
-  const pronoun = opens === 1 && comma === 3 && ["his", "her"].includes(tokens[1]?.low ?? "");
+  const pronoun =
+    (opens === 1 && comma === 3 && ["his", "her"].includes(tokens[1]?.low ?? "")) ||
+    (opens === 2 && comma === 3 && ["him", "her"].includes(tokens[2]?.low ?? ""));
   const who = pronoun ? d.lastSingle : opens === 2 ? whoIs(tokens.slice(opens, comma), text, d) : null;
   return who && who.parties.length === 1 && who.names.length === 1
     ? { who, cue: tokenSpan(tokens, 0, comma), from: comma + 1 }
@@ -245,7 +254,8 @@ export function attribution(
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;
     // "As Arai put it: “…”"
-    const low = g.tokens[i]?.low === "put" && g.tokens[i + 1]?.low === "it" ? "said" : (g.tokens[i]?.low ?? "");
+    const two = `${g.tokens[i]?.low} ${g.tokens[i + 1]?.low}`;
+    const low = two === "put it" || two === "pointed out" ? "said" : (g.tokens[i]?.low ?? "");
     const row = verbs.test(low) ? null : saying(g, low, true);
     // "“Our unit will stay,” Arai confirmed": right beside the marks any reporting verb names the act.
     const beside = i > q.to ? i - q.to < BESIDE_MARKS : q.from - i < 4;

@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, is, REPORTS, REPORTS_PAST } from "./word-classes.ts";
+import { ADVERB, is, REPORTS, REPORTS_PAST, TALKS } from "./word-classes.ts";
 
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
@@ -69,6 +69,16 @@ function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): n
 /** First token of what the spokesperson tells of those who met; null where they tell of nobody in the room. */
 export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (d.room.parties.length < 2) return null;
+  // "According to the spokesperson, the two ministers stressed"
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (
+    tokens[0]?.low === "according" &&
+    tokens[1]?.low === "to" &&
+    comma > 2 &&
+    comma < 14 &&
+    tokens.slice(2, comma).some((t) => SPOKES.test(t.low) || PAGE.test(t.low) || t.low === "source")
+  )
+    return comma + 1;
   const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d);
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
@@ -80,13 +90,22 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
   for (let i = at + 1; i < Math.min(tokens.length, at + SAYS); i++) {
     // "went on to say that", "concluded by saying that"
     const said = is(tokens[i - 1], /^(?:to|by)$/.test(tokens[i - 2]?.low ?? "") ? REPORTS : REPORTS_PAST);
-    if (tokens[i]?.low !== "that" || !said) continue;
+    const out = tokens[i - 1]?.low === "out" && is(tokens[i - 2], REPORTS_PAST);
+    if (tokens[i]?.low !== "that" || !(said || out)) continue;
+    if (tokens[i + 1]?.low === "the" && is(tokens[i + 2], TALKS)) return i + 1;
     for (let n = i + 2; n < Math.min(tokens.length, i + SUBJECT); n++)
       if (whoIs(tokens.slice(i + 1, n), text, d)) return i + 1;
     return null;
   }
   return null;
 }
+
+/** "X conveyed an invitation, and that it was agreed": the second "that" of what a spokesperson told opens a clause of its own. */
+export const withoutSecondThat = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(
+    (t, i) =>
+      !(t.low === "that" && tokens[i - 1]?.low === "and" && tokens[i - 2]?.raw === "," && tokens[i + 1]?.low === "it"),
+  );
 
 /** What a page calls itself, or the office that puts it out. */
 const PAGE =
@@ -105,6 +124,16 @@ export function withoutPage(tokens: readonly Token[]): Token[] {
       continue;
     return [...tokens.slice(0, i + 1), ...tokens.slice(i + noun + 3)];
   }
+  // ", the source added, underlining": said of the page itself, and nothing of those who met.
+  for (let i = 3; i < tokens.length - 5; i++)
+    if (
+      tokens[i]?.raw === "," &&
+      tokens[i + 1]?.low === "the" &&
+      (tokens[i + 2]?.low === "source" || tokens[i + 2]?.low === "agency" || PAGE.test(tokens[i + 2]?.low ?? "")) &&
+      PAGE_SAYS.test(tokens[i + 3]?.low ?? "") &&
+      tokens[i + 4]?.raw === ","
+    )
+      return [...tokens.slice(0, i), ...tokens.slice(i + 4)];
   return [...tokens];
 }
 

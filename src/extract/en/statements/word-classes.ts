@@ -60,7 +60,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     TALKS,
-    "talks talk call calls meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects subject theme issues areas aspects matters themes deliberations phone-call focus topic attention emphasis",
+    "talks talk call calls meeting meetings discussion discussions conversation conversations consultations consultation dialogue exchange exchanges agenda visit session sessions lunch dinner encounter negotiations summit topics subjects subject theme issues areas aspects matters themes deliberations phone-call focus topic attention emphasis opportunity",
   ],
   [
     ENDS_NO_NAME,

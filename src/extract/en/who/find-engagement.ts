@@ -361,7 +361,8 @@ function dateline(text: string, head: Head, section: Section): string | null {
     if (section.sentences.length && b.start > (section.sentences.at(-1)?.end ?? 0)) continue;
     // "TALLINN. October 13": the town ends at its stop, but "St. John’s" does not.
     const m = /^\s*(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?)\s*(?:[,–—-]|\d|$|(?<=\p{L}{4})\.\s)/u.exec(
-      text.slice(b.body, b.end),
+      // "AKP Phnom Penh, March 6, 2034 --"
+      text.slice(b.body, b.end).replace(/^\p{Lu}{2,5}\s(?=\p{Lu}\p{Ll})/u, ""),
     );
     if (m?.[1]) return m[1].trim();
   }

@@ -149,6 +149,9 @@ export function findOpening(
 const COUNTERPARTS_TALK =
   /^[^.;]{4,140}\band (?:his|her) (?:[\p{L}-]+ ){1,3}(?:counterpart|peer|colleague)\b[^.;]{0,80}\b(?:discussed|have been discussing|exchanged views|reviewed)\b/u;
 
+const MADE_VISIT =
+  /\b(?:wrapped up|concluded|completed|ended|paid|made|undertook) (?:\p{Ll}+ )?(?:an? |his |her )(?:[\p{L}-]+ ){0,4}visit to (?:the )?(?:(?:\p{Lu}\p{L}+ ){1,2}of )?/u;
+
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
 function plausible(
   words: string,
@@ -185,6 +188,21 @@ function plausible(
           /\bpa(?:id|ys) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit to (?:the )?$/iu.test(
             words.slice(Math.max(0, n.start - 70), n.start),
           ),
+      )
+  )
+    return true;
+  // "NAME, Minister of A, has wrapped up his official visit to B, at the invitation of his counterpart NAME"
+  const made = MADE_VISIT.exec(words);
+  if (
+    made &&
+    names >= 2 &&
+    k
+      .namesIn(words)
+      .some(
+        (n) =>
+          n.start <= made.index + made[0].length &&
+          n.end > made.index + made[0].length &&
+          h.mentions.some((m) => m.party === n.code && m.name),
       )
   )
     return true;

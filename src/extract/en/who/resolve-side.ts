@@ -1,5 +1,6 @@
 /** "Japan", "Tokyo", "the Japanese side", "the Government of Uganda", "the Quad". */
 import type { Room } from "../../../model/engagement.ts";
+import { foldedWords } from "./fold.ts";
 import { answer, members } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
 import { codesOf, wordsOfHits } from "./phrase.ts";
@@ -12,6 +13,15 @@ export function side(phrase: Phrase, room: Room, index: Index): Resolved | null 
   const { hits } = phrase;
   const words = phrase.words.filter((w) => w !== "the");
   if (!hits.length) {
+    // "the Kingdom", "the Sultanate": the one state here that is called so in full.
+    const [form = ""] = words;
+    if (
+      words.length === 1 &&
+      /^(?:kingdom|sultanate|emirate|principality|republic|commonwealth|federation)$/.test(form)
+    ) {
+      const called = room.parties.filter((p) => index.k.state(p)?.names.some((n) => foldedWords(n).includes(form)));
+      if (called.length === 1) return answer(room, called, [], "the one called so");
+    }
     if (words.join(" ") === "delegation" && room.delegation)
       return answer(room, [room.delegation], [], "the delegation told of");
     if (room.own !== null && (index.ownSideWords.has(words.join(" ")) || organ(words, index)))

@@ -91,6 +91,9 @@ export function seat(
         party = others[0] ?? null;
       // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
+      // "NATO's chief met Prime Minister A and President B": the list goes on with the other side, whichever it is.
+      else if (ownTaken && !isState(own ?? "", k) && last === null && guests.length > 1 && LIST_JOINT.test(r.gap))
+        party = null;
       // "Mr X met with the Director-General": the house's own chief is named, so who has no office is the one met.
       else if (
         office === null &&

@@ -10,7 +10,7 @@ export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|
 export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): string | null {
   const before = text.slice(Math.max(0, m.start - 90), m.start);
   const behind =
-    /(?:delegation|side)\s+(?:was|were|is)?\s*(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
+    /(?:delegation|side|one)\s+(?:was|were|is)?\s*(?:[–—-]\s)?(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
     ) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
   const from = m.start - before.length;
@@ -23,7 +23,7 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   if (behind) {
     const hit = [...within(hits, from, from + behind.index + behind[0].length)].at(-1);
     const near = hit && text.slice(hit.end, hit.end + 14);
-    if (hit && near && /^['’]?s?\s+(?:delegation|side)/.test(near)) return hit.code;
+    if (hit && near && /^['’]?s?\s+(?:delegation|side|one\b)/.test(near)) return hit.code;
   }
   // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
   const company = /[^.;]{3,60}(?:who (?:was|is|were)|was|were),? accompanied by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
