@@ -7,14 +7,15 @@ const ON_VISIT =
 
 /** "Minister X concluded yesterday in B's capital her first visit to B, during which she met". */
 const MADE_VISIT =
-  /^[^.;]{4,200}\b(?:concluded|completed|ended|began|begins|started|paid|pays|made|undertook)\b[^.;]{0,60}\bvisit to (?:the )?$/u;
+  /^[^;]{4,300}\b(?:concluded|completed|ended|wrapped up|began|begins|started|paid|pays|made|undertook)\b[^.;]{0,60}\bvisit to (?:the )?$/u;
+const INVITED = /^[^;]{0,60},\sat the (?:\p{Ll}+ )?invitation of (?:his|her) /u;
 const DURING_WHICH = /^,\s(?:during|in the course of|within|as part of|in the framework of) which\b|^,\swhere\b/;
 
 /** Is this country where the one who opens the text, no verb before, went on a visit? Its own people are then the hosts. */
 export function visitedByOpener(text: string, hit: NameHit, k: Knowledge): boolean {
   if (
     hit.as === "name" &&
-    DURING_WHICH.test(text.slice(hit.end, hit.end + 40)) &&
+    (DURING_WHICH.test(text.slice(hit.end, hit.end + 40)) || INVITED.test(text.slice(hit.end, hit.end + 120))) &&
     MADE_VISIT.test(text.slice(0, hit.start))
   )
     return true;
