@@ -13,7 +13,19 @@ import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { metBefore, purposeSpeaker, subjectOfMeeting, whoRelative } from "./who-met.ts";
-import { ADVERB, AUXILIARY, HAVE, MODAL, PREPOSITION, PRONOUN, REPORTS, TALKS, VERB_PP, is } from "./word-classes.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  HAVE,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS,
+  TALKS,
+  VERB_BASE,
+  VERB_PP,
+  is,
+} from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -197,6 +209,15 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       d.author?.how === PAGES_OWN_VOICE &&
       subject.to - subject.from === 1 &&
       /^(?:we|i)$/.test(tokens[subject.from]?.low ?? "");
+    // "Norway will provide pilots for three years": the house speaks for its own side.
+    const ownSide =
+      subject.from === 0 &&
+      m.form === "base" &&
+      subject.who.how === "country" &&
+      subject.who.parties.join() === d.room.own &&
+      tokens.slice(m.content, m.content + 3).some((t) => is(t, VERB_BASE)) &&
+      !tokens.slice(m.content, m.content + 3).some((t) => OF_EVENTS.test(t.low));
+    if (ownSide) return make("subject", subject.who, subject.from, tokenSpan(tokens, subject.from, subject.to));
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting && !ownWords) return null;
     if (
       !ownWords &&
@@ -345,6 +366,10 @@ function withAnother(m: CueMatch, s: Setting): boolean {
   const [first] = named;
   return first !== undefined && first.start < 12 && named.every((h) => !d.room.parties.includes(h.code));
 }
+
+/** What a country will do at a time that has been set: told of the calendar, and no promise of the talks. */
+const OF_EVENTS =
+  /^(?:be|host|hold|attend|visit|travel|participate|chair|assume|take|celebrate|mark|receive|join|become|depart|arrive|open|organi[sz]e|meet|welcome)$/;
 
 /** ", with whom she | went over": whoever the pronoun means, both talked. */
 const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
