@@ -17,6 +17,9 @@ for (const folder of [
   "gold/seventh",
   "gold/eighth",
   "gold/ninth",
+  "gold/tenth",
+  "gold/eleventh",
+  "gold/twelfth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);

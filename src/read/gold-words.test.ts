@@ -44,7 +44,20 @@ async function textOf(file: string): Promise<string> {
   return fold(page.text);
 }
 
-for (const set of ["dev", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
+for (const set of [
+  "dev",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+])
   for (const file of readdirSync(join(gold, set)).filter((f) => f.endsWith(".gold.json")))
     test(`gold/${set}/${file}: all its quotations stand in the text`, async () => {
       const base = join(gold, set, file.replace(/\.gold\.json$/, ""));

@@ -124,6 +124,16 @@ export function withoutPage(tokens: readonly Token[]): Token[] {
       continue;
     return [...tokens.slice(0, i + 1), ...tokens.slice(i + noun + 3)];
   }
+  // "She was confident, she said, that": said of the same thing twice.
+  for (let i = 2; i < tokens.length - 5; i++)
+    if (
+      tokens[i]?.raw === "," &&
+      /^(?:he|she|they)$/.test(tokens[i + 1]?.low ?? "") &&
+      is(tokens[i + 2], REPORTS_PAST) &&
+      tokens[i + 3]?.raw === "," &&
+      tokens[i + 4]?.low === "that"
+    )
+      return [...tokens.slice(0, i), ...tokens.slice(i + 4)];
   // ", the source added, underlining": said of the page itself, and nothing of those who met.
   for (let i = 3; i < tokens.length - 5; i++)
     if (
