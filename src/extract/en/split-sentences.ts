@@ -156,7 +156,13 @@ function gluedSentence(text: string, at: Place, words: Words): boolean {
   // "Caliber.Az reports": a site's name goes on.
   const next = /^\p{L}+/u.exec(text.slice(at.end, at.end + 4))?.[0] ?? "";
   if (next.length <= 3 && !words.openers.has(next)) return false;
-  return before && /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)));
+  // "ties with the EU.The ministers"
+  const letters =
+    words.openers.has(next) && /[\s(]\p{Lu}{2,6}$/u.test(text.slice(Math.max(at.start, at.stop - 8), at.stop));
+  return (
+    (before || letters) &&
+    /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)))
+  );
 }
 
 /** After white space: a capital, a digit or an opening mark before one; not a small letter. */

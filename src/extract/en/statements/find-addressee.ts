@@ -143,6 +143,9 @@ const OPPOSITE = new Set([
   "peer",
   "homologue",
   "interlocutor",
+  "number",
+  "host",
+  "guest",
 ]);
 
 /** End of a name or short noun phrase that starts at `from`: "the Prime Minister", "Manila", "her". */

@@ -209,6 +209,18 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       d.author?.how === PAGES_OWN_VOICE &&
       subject.to - subject.from === 1 &&
       /^(?:we|i)$/.test(tokens[subject.from]?.low ?? "");
+    // "Norway stood by the port when it was closed in 2019": what a country did in a year that is named is history.
+    if (
+      !now &&
+      !d.quoting &&
+      subject.from === 0 &&
+      subject.who.how === "country" &&
+      tokens.some(
+        (t, i) => /^(?:in|since)$/.test(t.low) && /^(?:19|20)\d\d$/.test(tokens[i + 1]?.raw ?? "") && i > m.verb,
+      ) &&
+      /^(?:support|condemn|recognize|welcome|oppose)$/.test(m.pattern.row.act)
+    )
+      return null;
     // "Norway will provide pilots for three years": the house speaks for its own side.
     const ownSide =
       subject.from === 0 &&

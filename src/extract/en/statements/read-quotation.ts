@@ -8,7 +8,9 @@ import type { Lexicon } from "./cue-patterns.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { tense } from "./clause-edges.ts";
+import { trimEnd } from "./content-end.ts";
 import { subjectBefore } from "./find-subjects.ts";
+import { mainVerb } from "./main-verb.ts";
 import { linkClauses } from "./link-clauses.ts";
 import type { Draft, Ground } from "./draft.ts";
 import { nameActs } from "./name-acts.ts";
@@ -80,7 +82,17 @@ export function readQuotation(
   const drafts: Draft[] = [];
   let next: Omit<Run, "block"> | null = null;
   let complete = false;
-  for (const q of quoted) {
+  for (const [n, q] of quoted.entries()) {
+    const parted = interrupted(g, q, quoted[n + 1]);
+    if (parted) {
+      drafts.push(parted.draft);
+      next = { who: parted.draft.who, cue: parted.draft.cue, rule: "say", act: parted.draft.act };
+      g.d.last = parted.draft.who;
+      g.d.lastSingle = parted.draft.who;
+      complete = true;
+      continue;
+    }
+    if (n > 0 && interrupted(g, quoted[n - 1] as Quotation, q)) continue;
     const open = q.to === g.tokens.length;
     if (!q.speech && !(open && q.to - q.from > 2)) continue;
     // "highlighted the reef: “...”": who reports before the colon is quoted after it.
@@ -103,6 +115,33 @@ export function readQuotation(
     complete = true;
   }
   return drafts.length || complete ? { drafts, run: next, complete } : null;
+}
+
+/** "“This pier,” she underlined, “is of great use to us”": one thing said, with the speaker between its halves. */
+function interrupted(g: Ground, q: Quotation, rest: Quotation | undefined): { draft: Draft } | null {
+  const { tokens } = g;
+  if (!rest || q.continued || rest.from - q.to > BESIDE_MARKS + 4) return null;
+  const first = tokens[rest.from];
+  if (tokens[q.to - 1]?.raw !== "," || tokens[rest.from - 2]?.raw !== "," || first?.capital || first?.kind !== "word")
+    return null;
+  const by = mainVerb(tokens, q.from, q.to) ? null : attribution(g, { ...q, speech: true });
+  if (!by || by.who.parties.length !== 1) return null;
+  const end = trimEnd(tokens, q.from, rest.to);
+  return {
+    draft: {
+      who: by.who,
+      subject: null,
+      rule: by.rule,
+      base: 0.3,
+      frame: "quote",
+      doubt: null,
+      act: by.act ?? "state",
+      cue: by.cue,
+      content: tokenSpan(tokens, q.from, end),
+      addressees: [],
+      undertaking: false,
+    },
+  };
 }
 
 /** "“…”, said Arai, emphasizing the reef", "“…”, she said and thanked the crews": what goes on behind who was quoted. */

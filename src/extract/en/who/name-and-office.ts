@@ -62,6 +62,15 @@ export function withOffice(
   else if (lettersOf(words, tokens[at])) at++;
   const comma = tokens[at]?.raw === ",";
   if (comma) at++;
+  // "the High Commissioner of A to B, with residence in C, NAME"
+  if (
+    comma &&
+    /^(?:with residence|residing|resident|based|accredited)/.test(`${tokens[at]?.low} ${tokens[at + 1]?.low}`)
+  ) {
+    let close = at + 2;
+    while (close < at + 10 && tokens[close] && tokens[close]?.raw !== ",") close++;
+    if (tokens[close]?.raw === ",") at = close + 1;
+  }
   // "the Minister of Foreign Affairs of Egypt, my good friend X"
   if (comma && tokens[at]?.low === "my")
     for (const skip of [3, 2])
