@@ -31,13 +31,24 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const speaks =
       hit.as === "demonym" &&
       /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
-    const host =
+    const accredited =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
       !followsOf(text, hit);
+    // "the Ambassador of Iraq in Berlin", where Iraq is not the other side: the house's own envoy, wherever the talks were.
+    const sender = accredited ? hits[i - 1] : undefined;
+    const ownEnvoy =
+      sender !== undefined &&
+      !others.has(sender.code) &&
+      /\b(?:Ambassador|High Commissioner|Consul[- ]General) of (?:the )?$/u.test(
+        text.slice(Math.max(0, sender.start - 40), sender.start),
+      ) &&
+      hit.start - sender.end < 20;
+    if (ownEnvoy) counts.set(sender.code, (counts.get(sender.code) ?? 0) + 1);
+    const host = accredited && !ownEnvoy;
     const opens = hit.start === 0 && /^\s*:\s/.test(after);
     // The other side was invited to the house's own country.
-    const invited = hit.as === "name" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
+    const invited = hit.as !== "demonym" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
     // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
     const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
     const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));

@@ -40,6 +40,8 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
         next.capital === noun.capital &&
         next.low !== "and" &&
         (v.officeWords.has(next.low) ||
+          // "Minister of Fisheries and Ocean Policy of Norway": a word nobody knows before one of offices.
+          (!list && !next.country && next.capital && unknownRun(tokens, skip, v).officeAfter) ||
           peopleAbroad(tokens, skip) ||
           (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
           (next.country &&
