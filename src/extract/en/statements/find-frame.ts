@@ -119,6 +119,7 @@ export function frameAt(
     const object = objectAfterPartner(tokens, i);
     if (object !== null) return { frame: "np", content: object, bareThat: false };
   }
+  if (flags.has("ends") && t && !/^(?:[.,;]|and|but|while)$/.test(t.low)) return null;
   if (frames.includes("bare")) return { frame: "bare", content: at, bareThat: false };
   if (frames.includes("np") && (!t || t.raw === "." || t.raw === ",") && behindWhich(tokens, at))
     return { frame: "bare", content: at, bareThat: false };

@@ -63,7 +63,12 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
   // "pointed, in this context, to"
   if (tokens[i]?.raw === ",") {
     const end = regardEnd(tokens, i + 1);
-    return end > i + 1 && tokens[end]?.raw === "," ? end + 1 : i;
+    if (end > i + 1 && tokens[end]?.raw === ",") return end + 1;
+    // "reiterated, Friday in Lomé, its support"
+    const day = tokens[i + 1]?.low === "on" ? i + 2 : i + 1;
+    if (!DAY.test(tokens[day]?.low ?? "")) return i;
+    for (let n = day + 1; n < day + 6 && tokens[n]; n++) if (tokens[n]?.raw === ",") return n + 1;
+    return i;
   }
   if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
   if (low === "in" && /^(?:detail|depth|full|particular|principle)$/.test(tokens[i + 1]?.low ?? "")) return i + 2;
@@ -79,6 +84,7 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
   return i;
 }
 
+const DAY = /^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const REGARD = /^(?:regard|context|respect|connection|vein|sense)$/;
 const OCCASION = /^(?:meeting|call|conversation|talks|visit|session|encounter|consultations)$/;
 

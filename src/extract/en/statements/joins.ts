@@ -70,11 +70,21 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
     else if (JOINING.has(t.low)) end--;
     else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
     else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
+    else if (["which", "that"].includes(t.low) && summedUp(tokens, end - 1)) end -= 4;
+    else if (summedUp(tokens, end)) end -= 3;
     else if (t.low === "as" && tokens[end - 2]?.low === "well" && tokens[end - 3]?.low === "as") end -= 3;
     else break;
   }
   return end;
 }
+
+/** ", a matter", ", an invitation" right before `end`: what was said, summed up for the one who answers it. */
+const summedUp = (tokens: readonly Token[], end: number): boolean =>
+  SUMS_UP.has(tokens[end - 1]?.low ?? "") && /^an?$/.test(tokens[end - 2]?.low ?? "") && tokens[end - 3]?.raw === ",";
+
+const SUMS_UP = new Set(
+  "matter invitation proposal request suggestion offer idea view position point issue".split(" "),
+);
 
 /** Index of the first word after "and", ", and", ";" or a list comma at `i`; null when nothing is joined here. */
 export function conjunct(tokens: readonly Token[], i: number, to: number): number | null {

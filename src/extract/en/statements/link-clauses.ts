@@ -107,7 +107,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     return purpose(m, open, s);
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "undertook a visit" made a journey and promised nothing.
-  if (m.base === "undertake" && m.frame === "np") return null;
+  if (m.pattern.row.id === "pledge" && m.base === "undertake" && m.frame === "np") return null;
   // "had bilateral discussions with the Minister": that they met, and no matter.
   if (
     m.pattern.row.id === "exchange-views-verb-bare" &&

@@ -12,7 +12,7 @@ import type { Inner } from "./inner-cue.ts";
 import { doneTo, innerCue } from "./inner-cue.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { promises } from "./promises.ts";
-import { tokenSpan } from "./tokens.ts";
+import { type Token, tokenSpan } from "./tokens.ts";
 
 /** Statements of one clause whose content runs up to token `to`. */
 export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
@@ -74,7 +74,7 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   for (const cutOut of pieces) {
     const piece = { ...cutOut };
     while (piece.from < piece.to && tokens[piece.from]?.raw === ",") piece.from++;
-    const stop = trimEnd(tokens, piece.from, piece.to);
+    const stop = withoutPleasure(m, tokens, piece.from, trimEnd(tokens, piece.from, piece.to));
     if (stop <= piece.from) continue;
     const more = secondAddress(piece, stop, g);
     if (more) {
@@ -148,6 +148,14 @@ function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
   }
   return drafts;
 }
+
+/** "accepted the invitation | with great pleasure": how it was accepted is no part of what was. */
+function withoutPleasure(m: CueMatch, tokens: readonly Token[], from: number, to: number): number {
+  if (m.pattern.row.act !== "accept" || !PLEASURE.has(tokens[to - 1]?.low ?? "")) return to;
+  const at = tokens[to - 2]?.low === "with" ? to - 2 : tokens[to - 3]?.low === "with" ? to - 3 : to;
+  return at > from ? at : to;
+}
+const PLEASURE = new Set("pleasure gratitude thanks appreciation delight joy honour honor".split(" "));
 
 /** "calls on A to do X and on B to do Y": end of the second addressee. */
 function secondAddress(piece: Piece, stop: number, g: Ground): number | null {

@@ -27,6 +27,7 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   if (
     m.pattern.flags.has("only-talks") ||
     m.pattern.flags.has("only-focus") ||
+    m.pattern.flags.has("only-finite") ||
     m.pattern.flags.has("only-joint") ||
     m.pattern.row.act === "conclude-instrument"
   )
