@@ -20,6 +20,7 @@ for (const folder of [
   "gold/tenth",
   "gold/eleventh",
   "gold/twelfth",
+  "gold/thirteenth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);

@@ -57,6 +57,7 @@ for (const set of [
   "tenth",
   "eleventh",
   "twelfth",
+  "thirteenth",
 ])
   for (const file of readdirSync(join(gold, set)).filter((f) => f.endsWith(".gold.json")))
     test(`gold/${set}/${file}: all its quotations stand in the text`, async () => {

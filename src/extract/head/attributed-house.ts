@@ -4,7 +4,7 @@ import type { Knowledge } from "../../model/knowledge.ts";
 /** A house of one country's government that can have readouts. */
 const HOUSE =
   "(?:foreign ministry|ministry of foreign affairs|ministry of external affairs|mfa|foreign office|presidency|presidential (?:press service|office|administration|spokes\\p{L}+)|president['’]s (?:press service|office)|prime minister['’]s (?:press service|office)|state department|department of state|(?:royal|amiri|emiri) (?:court|diwan)|government['’]?s? (?:press service|office|spokes\\p{L}+))";
-const BEHIND = new RegExp(`^(?:['’]s?)?\\s(?:the\\s)?(?:\\p{L}+\\s){0,2}${HOUSE}`, "iu");
+const BEHIND = new RegExp(`^(?:['’]s?)? (?:the )?(?:\\p{L}+ ){0,2}${HOUSE}`, "iu");
 const AHEAD = new RegExp(
   `${HOUSE}(?:,? and (?:\\p{Lu}\\p{L}+[ ,]+){1,3})? (?:of|for) (?:the )?(?:(?:[\\p{Lu}]\\p{L}+ ){1,3}of (?:the )?)?$`,
   "iu",

@@ -327,13 +327,16 @@ const calls = (lead: string, at: number): boolean =>
     lead.slice(at, at + 260),
   );
 
-/** The one country that a text names beside the other side's, twice at least; null where there are more. */
+/** The one country that a text names beside the other side's, twice at least or as who would join a body; null where there are more. */
 function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
-  const codes = k
-    .namesIn(text)
-    .flatMap((h) => (h.as === "grouping" || others.has(h.code) || !isState(h.code, k) ? [] : [h.code]));
-  return codes.length >= 2 && new Set(codes).size === 1 ? (codes[0] ?? null) : null;
+  const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k));
+  const [first] = hits;
+  if (!first || hits.some((h) => h.code !== first.code)) return null;
+  return hits.length >= 2 || ACCESSION.test(text.slice(Math.max(0, first.start - 70), first.start)) ? first.code : null;
 }
+/** "the course of the accession negotiations of the Republic of A": a neighbour hears how it goes. */
+const ACCESSION =
+  /\b(?:accession|membership|integration)\s(?:\p{Ll}+\s){0,2}of\s(?:the\s)?(?:(?:State|Republic|Kingdom) of\s)?$/u;
 
 /** Where the first sentence ends, as far as a stop before a capital tells. */
 const sentenceEnd = (text: string): number => {

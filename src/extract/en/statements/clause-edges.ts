@@ -24,7 +24,7 @@ export const tense = (m: CueMatch, tokens: readonly Token[]): "past" | "present"
     if (is(tokens[i], MODAL) || low === "is" || low === "are" || low === "has" || low === "have") return "present";
   }
   // "went on to stress", "continued to urge": the tense stands in the first word.
-  if (m.form === "base" && m.group < m.verb && /^(?:went|took|used|had)$|ed$/.test(lead)) return "past";
+  if (m.form === "base" && m.group < m.verb && /^(?:went|took|used|had|did)$|ed$/.test(lead)) return "past";
   return m.form === "past" || m.form === "pp" ? "past" : "present";
 };
 

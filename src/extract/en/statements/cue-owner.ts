@@ -38,8 +38,15 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
 
 /** "signed with Holt an agreement": what takes two is done by whoever is named behind "with", too. */
 export function togetherWith(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
-  if (!m.party || !m.pattern.flags.has("joint") || who.parties.length !== 1) return who;
-  const named = whoIs(tokens.slice(m.party[0], m.party[1]), text, d);
+  if (who.parties.length !== 1) return who;
+  // "With Minister Lie, the Minister signed a memorandum": whom the sentence names first signed, too.
+  const comma = tokens[0]?.low === "with" ? tokens.findIndex((t) => t.raw === ",") : -1;
+  const ahead: [number, number] | null =
+    m.pattern.row.act === "conclude-instrument" && comma > 1 && comma < 12 && comma < m.group ? [1, comma] : null;
+  const party = m.party && m.pattern.flags.has("joint") ? m.party : ahead;
+  if (!party) return who;
+  const named = whoIs(tokens.slice(party[0], party[1]), text, d);
+  if (party === ahead && !named) return who;
   const other = named?.parties.some((p) => who.parties.includes(p))
     ? null
     : (named ?? theOther({ ...d, lastSingle: who, other: null }, "with whom it was signed"));

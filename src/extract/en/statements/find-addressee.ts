@@ -94,7 +94,11 @@ export function partyEnds(
       ["which", "while", "that"].includes(t.low)
     )
       break;
-    if (t.low === "," && !listComma(tokens, from, i)) break;
+    if (t.low === "," && !listComma(tokens, from, i)) {
+      const close = particularly(tokens, i);
+      if (close === null) break;
+      i = close;
+    }
   }
   // "said he" and the like: a pronoun or one name before a clause without "that".
   if (!ends.length && frames.includes("that") && !wants) {
@@ -102,6 +106,16 @@ export function partyEnds(
     if (end !== null && clauseAhead(tokens, end)) ends.push(end);
   }
   return ends;
+}
+
+/** "called on the members, the donors in particular, to act": the comma that closes such an insertion before "to act". */
+function particularly(tokens: readonly Token[], comma: number): number | null {
+  let named = false;
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + 14); i++) {
+    named ||= /^(?:particular|particularly|especially|notably|including|foremost|above)$/.test(tokens[i]?.low ?? "");
+    if (tokens[i]?.raw === ",") return named && isInfinitive(tokens, i + 1) ? i : null;
+  }
+  return null;
 }
 
 /** "requested measures to": one plain noun without an article, and not of people, is nobody who could be asked. */

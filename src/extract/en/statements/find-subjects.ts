@@ -1,6 +1,7 @@
 /** Finds the words that stand as subject before a verb group, and who they mean. */
 import type { Discourse, Speaker } from "./discourse.ts";
 import { speaker, whoIs } from "./discourse.ts";
+import { summedUp } from "./joins.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERB, AUXILIARY, ENDS_NO_NAME, PREPOSITION, PRONOUN, VERB_ING, VERB_PAST, is } from "./word-classes.ts";
 
@@ -69,6 +70,11 @@ const EDGE = new Set([
   "connection",
   "vein",
   "respect",
+  "time",
+  "outset",
+  "beginning",
+  "end",
+  "conclusion",
   "meeting",
   "meetings",
   "call",
@@ -161,7 +167,8 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
   if (whole) return whole;
   for (let from = to - 1; from >= Math.max(least, to - 26); from--) {
     const before = tokens[from - 1];
-    const edge = from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw);
+    const edge =
+      from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw) || summedUp(tokens, from);
     if (!edge) {
       if (before && ((before.raw === "." && !initial(tokens, from - 1)) || before.low === "who")) return null;
       continue;

@@ -3,6 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import { boundary, edgeBefore, tense } from "./clause-edges.ts";
 import type { Clause, Link, Setting } from "./clause.ts";
 import { holdersOf, ownerOfCue, togetherWith } from "./cue-owner.ts";
+import { summedUp } from "./joins.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { Speaker } from "./discourse.ts";
 import { everybody, PAGES_OWN_VOICE, theOther, weTogether, whoIs } from "./discourse.ts";
@@ -150,6 +151,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     const relative =
       b?.low === "which" ||
       b?.low === "whom" ||
+      // "over the delays, a matter | she promised to look into"
+      summedUp(tokens, subject.from) ||
       (["to", "for"].includes(tokens[subject.from - 2]?.low ?? "") && b?.low === "which");
     if (
       b?.low === "that" ||
@@ -327,8 +330,10 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     open.present && !now && m.group === m.verb && is(tokens[open.match.group], HAVE) && tokens[g - 1]?.low === "and";
   if (perfect && open.who && edge > open.match.content) return make("coordinate", open.who, edge, open.subject);
   if (now !== open.present && open.link !== "purpose") return null;
-  if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be") return null;
-  if (m.form === "base" && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
+  // ", but did not hide her disappointment"
+  const did = tokens[g]?.low === "did";
+  if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be" && !did) return null;
+  if (m.form === "base" && !did && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
     return null;
   const prev = tokens[edge - 1];
   // "have always respected and supported each other": the first verb waits for the object that follows the second.
@@ -395,7 +400,11 @@ function ofTheseTalks(m: CueMatch, tokens: readonly Token[], subject: number, no
   // "which he called the strongest argument": what stands before is the verb's object, and nobody is addressed.
   if (now || m.party !== null || tokens[m.group]?.low === "had") return false;
   const lead = tokens[subject - 2];
-  const joined = lead?.raw === "," || lead?.low === "with" || appositive(tokens, subject, 0) < subject - 1;
+  const joined =
+    summedUp(tokens, subject) ||
+    lead?.raw === "," ||
+    lead?.low === "with" ||
+    appositive(tokens, subject, 0) < subject - 1;
   const elsewhere = (t: Token): boolean =>
     ANOTHER_DAY.has(t.low) || (t.kind === "number" && /^(?:19|20)\d\d$/.test(t.raw));
   return joined && !tokens.slice(m.to, m.to + 8).some(elsewhere);

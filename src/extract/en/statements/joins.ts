@@ -79,7 +79,7 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
 }
 
 /** ", a matter", ", an invitation" right before `end`: what was said, summed up for the one who answers it. */
-const summedUp = (tokens: readonly Token[], end: number): boolean =>
+export const summedUp = (tokens: readonly Token[], end: number): boolean =>
   SUMS_UP.has(tokens[end - 1]?.low ?? "") && /^an?$/.test(tokens[end - 2]?.low ?? "") && tokens[end - 3]?.raw === ",";
 
 const SUMS_UP = new Set(

@@ -5,7 +5,7 @@ import type { Speaker } from "./discourse.ts";
 import { everybody, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
-import { facesAudience, givesGift, greets, namesInstrument, paysCall } from "./no-act.ts";
+import { facesAudience, givesGift, greets, namesInstrument, paysCall, tellsThatTheyMet } from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { purpose } from "./purpose-clause.ts";
@@ -115,7 +115,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     tokens[m.to]?.low === "with"
   )
     return null;
-  if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s)) return null;
+  if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s) || tellsThatTheyMet(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
   return finite(m, open, before, s);
 }

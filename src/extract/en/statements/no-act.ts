@@ -26,6 +26,8 @@ export function greets(m: CueMatch, s: Setting): boolean {
     return true;
   for (let n = m.content + 1; n <= Math.min(s.tokens.length, m.content + 14); n++) {
     const next = s.tokens[n];
+    // "welcomed the proposal of her colleague, saying": a thing of somebody's.
+    if (OFFERED.test(s.tokens[n - 1]?.low ?? "") && /^(?:of|by|from)$/.test(next?.low ?? "")) return false;
     if (next && !["to", "in", "at", "on", "and", "for"].includes(next.low) && next.kind !== "mark") continue;
     if (next?.kind === "genitive") return false;
     const who = whoIs(s.tokens.slice(m.content, n), s.text, s.d);
@@ -36,6 +38,9 @@ export function greets(m: CueMatch, s: Setting): boolean {
     (s.tokens[m.content]?.low === "her" && s.tokens[m.content + 1]?.low === "to")
   );
 }
+
+const OFFERED =
+  /^(?:proposal|proposals|offer|offers|initiative|initiatives|decision|decisions|statement|remarks|words|suggestion|idea|ideas|visit|call|request|intention|readiness|support|efforts|commitment|announcement|election|appointment|adoption|signing|contribution|role|participation|accession|ratification)$/;
 
 /** "called on Deputy Minister for Ports Joost Visser": somebody is visited, nothing is asked of them. */
 export function paysCall(m: CueMatch, s: Setting): boolean {
@@ -86,3 +91,20 @@ export function givesGift(m: CueMatch, s: Setting): boolean {
   const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
   return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }
+
+/** "The Ministry reports that the third round of consultations was held today": that there were talks, and nothing said in them. */
+export function tellsThatTheyMet(m: CueMatch, s: Setting): boolean {
+  if (m.frame !== "that" || m.form !== "s" || m.passive) return false;
+  const rest = s.tokens.slice(m.content, m.content + MOST_TITLE);
+  const talks = rest.findIndex((t) => TALKS_HELD.has(t.low));
+  if (talks < 0 || talks > 8 || !/^(?:the|an?)$/.test(rest[0]?.low ?? "")) return false;
+  return rest.some(
+    (t, i) =>
+      i > talks &&
+      ((t.low === "held" && /^(?:was|were|been)$/.test(rest[i - 1]?.low ?? "")) ||
+        (t.low === "took" && rest[i + 1]?.low === "place")),
+  );
+}
+/** Words in which the name of some talks ends. */
+const MOST_TITLE = 28;
+const TALKS_HELD = new Set("meeting round session consultations talks dialogue conversation call encounter".split(" "));

@@ -7,12 +7,17 @@ import type { Finders } from "./finders.ts";
 const VISIT =
   /^(?:(?:first|maiden|introductory|official|state|working|friendly) )*visit (?:of|by|to [\p{L} ]{3,40} (?:of|by) the)\b|\bpa(?:id|ys) an? (?:[a-z]+ )?visit to\b/iu;
 
+/** A headline about a visit that ended. */
+const ENDED_VISIT =
+  /\b(?:concludes?|concluded|wraps up|wrapped up|ends|completes) (?:an? |his |her )?(?:[a-z-]+ ){0,3}visit to\b/iu;
+
 /** An opening whose first sentence tells of a visit. */
 const PAID_VISIT =
   /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes) (?:an? |his |her )|is paying an? )(?:[\p{L}-]+ ){0,4}visit to\b/iu;
 
 /** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
 export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
+  if (ENDED_VISIT.test(title)) return "visit";
   if (VISIT.test(title) && f.kinds(title).every((h) => h.value.endsWith("-weak"))) return "visit";
   const strong = firstStrong(f.kinds(title), title) ?? null;
   const main = mainPart(lead);

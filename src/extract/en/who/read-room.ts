@@ -7,6 +7,7 @@ import { fold } from "./fold.ts";
 import type { Finders } from "./finders.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
+import { hostWhoInvited, metBeside } from "./met-beside.ts";
 import { findOpening, titleSpeaks } from "./opening.ts";
 import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
@@ -14,10 +15,10 @@ import { groupingOf, partiesOf, speaksForBody } from "./parties.ts";
 import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
-import type { Guest, Heard, Seen, Taken, Zone } from "./room-types.ts";
+import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
 import { fillMissing, lastChance, lendOwnOffice, merge, nameTheNameless, sameOffice, seat } from "./seat.ts";
 import { LEADS, LED, sideOf } from "./sides.ts";
-import { notTakingPart, pickFrom, turnsToOtherTalks } from "./take-part.ts";
+import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** "briefed me on the talks at the Cairo meeting, which was attended by": those of another meeting. */
@@ -202,7 +203,8 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const present = own !== null && people.some((p) => p.party === own);
   let parties = partiesOf(guests, clues, own, grouping, k, present);
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
-  metBeside(heard, opening.sentences, guests, personOf, parties, text, f, k);
+  hostWhoInvited(heard, opening.sentences, guests, personOf, parties, text, f);
+  metBeside(heard, opening.sentences, guests, personOf, parties, own, text, f, k);
   for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
   lendOwnOffice(guests);
   const inferred = inferOtherSide(guests, own, text, hits, k);
@@ -248,80 +250,6 @@ const HE_MET =
 /** Folded words of the names with an office or honorific that stand in the sentences before the `at`th. */
 const namedBefore = (heard: readonly Heard[], at: number): ReadonlySet<string> =>
   new Set(heard.slice(0, at).flatMap((h) => h.mentions.flatMap((m) => (m.name && !m.bare ? m.words.map(fold) : []))));
-
-/** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
-const CALL_ON =
-  /\b(?:called on|calls on|(?:also|later|then) met(?: with)?|held an? (?:[\p{L}-]+ ){0,3}(?:session|meeting) with|paid an? (?:[\p{L}-]+ ){0,2}(?:call|visit) (?:on|to)|(?:was|were) (?:also )?received by|received|had an audience with)\b/u;
-
-/** In talks of two, somebody named whom one of the guests called on beside them, and who then speaks, is of the other side. */
-function metBeside(
-  heard: readonly Heard[],
-  opening: readonly number[],
-  guests: Guest[],
-  personOf: ReadonlyMap<Mention, Someone>,
-  parties: readonly string[],
-  text: string,
-  f: Finders,
-  k: Knowledge,
-): void {
-  if (parties.length !== 2) return;
-  // "…, who recalled", or the next sentence begins with them.
-  const speaks = (i: number, m: Mention, party: string | null): boolean => {
-    if (/^[^.;]{0,80},\swho\s(?:\p{Ll}+\s)?\p{Ll}+/u.test(text.slice(m.end, m.end + 140))) return true;
-    return heard
-      .slice(i + 1, i + 1 + SOON)
-      .some((next, n) =>
-        next.mentions.some(
-          (o) =>
-            o.start - next.span.start < 40 &&
-            !o.possessive &&
-            (personOf.get(o) === personOf.get(m) ||
-              (o.name === null && (n === 0 || o.office !== "Minister") && sameOffice(o.office, m.office, party, k))),
-        ),
-      );
-  };
-  const sideOfMention = (m: Mention): string | null => {
-    const person = personOf.get(m);
-    const guest = person && guests.find((g) => g.person === person);
-    return guest ? guest.party : m.name === null && m.party !== null && parties.includes(m.party) ? m.party : null;
-  };
-  for (const [i, h] of heard.entries()) {
-    if (i < (opening[0] ?? 0) || h.mentions.length < 2) continue;
-    for (let n = 0; n < h.mentions.length - 1; n++) {
-      const a = h.mentions[n]!;
-      const b = h.mentions[n + 1];
-      const between = b ? text.slice(a.end, b.start) : "";
-      if (!b || b.start - a.end > 80 || !CALL_ON.test(between)) continue;
-      // "she held talks with X and paid a visit to Y": who called on Y met X, so Y is of X's side.
-      const listed = /^,?\s(?:and|before|then)\s/.test(between) && n + a.start - h.span.start > 12;
-      if (opening.includes(i) && !listed) continue;
-      if (meets(a, b, listed) || (!listed && meets(b, a, false))) break;
-    }
-    function meets(known: Mention, other: Mention, listed: boolean): boolean {
-      const side = sideOfMention(known);
-      const person = personOf.get(other);
-      const rest = listed ? side : (parties.find((p) => p !== side) ?? null);
-      if (
-        side === null ||
-        !person ||
-        other.office === null ||
-        other.possessive ||
-        guests.some((g) => g.person === person) ||
-        !speaks(i, other, rest)
-      )
-        return false;
-      if (
-        (person.party ?? rest) !== rest ||
-        notTakingPart(text.slice(Math.max(h!.span.start, other.start - 60), other.start), f)
-      )
-        return false;
-      guests.push({ person, mention: other, party: rest, office: person.office ?? other.office, principal: false });
-      return true;
-    }
-  }
-}
-/** Sentences in which who was called on must speak. */
-const SOON = 14;
 
 /** "The OSCE Chairperson-in-Office, Finland's Foreign Minister X": who has the chair speaks for the body. */
 function speakForBody(text: string, m: Mention, hits: readonly NameHit[], k: Knowledge): void {

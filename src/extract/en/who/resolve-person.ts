@@ -200,7 +200,8 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
 
 /** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
 function calledSo(p: Person, office: string, index: Index): boolean {
-  if (!p.office) return false;
+  // "the Additional Foreign Secretary" where the table has no such row: the words of the office before its field.
+  if (!p.office) return office.includes(" ") && isWhole(p, office);
   if (p.office.short.has(office)) return true;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
@@ -266,10 +267,13 @@ function isWhole(p: Person, office: string): boolean {
   return (
     p.called.startsWith(office) &&
     (p.called.length === office.length ||
+      p.ahead === office ||
       p.called.startsWith(" of ", office.length) ||
-      (office.includes(" ") && p.called.startsWith(" and ", office.length)))
+      (office.includes(" ") && BEFORE_FIELD.test(p.called.slice(office.length))))
   );
 }
+
+const BEFORE_FIELD = /^ (?:and|for|in charge) /;
 
 /** Among several who bear an office: those who led, then whose whole office it is, then the publisher's own. */
 function preferred(fit: Person[], office: string, room: Room): Person[] {

@@ -13,6 +13,8 @@ export interface Person {
   office: Office | null;
   /** Folded words of the office as the text gives it; "" without one. */
   called: string;
+  /** The same before a bracket: "additional foreign secretary" of "Additional Foreign Secretary (Europe)". */
+  ahead: string;
 }
 
 /** Country names taken off an office, so that "President of Uzbekistan" is read as "President". */
@@ -42,6 +44,7 @@ export function indexPeople(room: Room, k: Knowledge): Person[] {
     words: new Set(foldedWords(who.name)),
     family: new Set(foldedWords(who.family ?? who.name)),
     called: foldedWords(who.office ?? "").join(" "),
+    ahead: foldedWords((who.office ?? "").split("(")[0] ?? "").join(" "),
     office: who.office === null ? null : officeRead(who.office, who.party, k),
   }));
 }

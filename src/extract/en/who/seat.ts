@@ -14,6 +14,9 @@ import { ATTENDED_BY, SPOKESPERSON, notTakingPart, turnsToOtherTalks } from "./t
 /** "Meeting with X", "Call with X" as a title: X is the other side. */
 const TITLED_WITH =
   /^(?:\p{L}+\s){0,3}(?:meeting|talks|call|conversation|consultations|discussions|lunch|dinner)\swith\s(?:the\s)?$/iu;
+/** The one before is not who meets: "hosted by X | and also met with | Y". */
+const ALSO_MET =
+  /^,?\s(?:and|as well as)\s(?:also|then|later|subsequently)\s(?:met|meeting|held talks|spoke)(?:\swith)?\s(?:the\s)?$/u;
 /** Nothing but a comma or "and" between two of a list. */
 const LIST_JOINT = /^(?:,\s|,?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
@@ -81,6 +84,8 @@ export function seat(
       else if (only !== null && first !== "" && only === k.party(first)) party = only;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
+      // "where he was hosted by X and also met with Y": the guest met both.
+      else if (ALSO_MET.test(r.gap) && ownTaken && last !== null && last !== own) party = last;
       else if (across && last !== null && last !== own && ownCan && guests.some((g) => g.party === last)) party = own;
       else if (
         ownTaken &&

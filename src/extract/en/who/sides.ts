@@ -12,7 +12,10 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   const behind =
     /(?:delegation|side|one)\s+(?:was|were|is)?\s*(?:[–—-]\s)?(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
-    ) ?? /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+by)?\s+(?:the\s+)?$/i.exec(before);
+    ) ??
+    /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+the (?:delegation|team) was (?:led|headed|chaired)| it was)?(?:\s+by)?\s+(?:the\s+)?$/i.exec(
+      before,
+    );
   const from = m.start - before.length;
   // "a delegation of the Communist Party of China (CPC), led by X"
   const sent = /\bdelegation (?:of|from) [^.;]{3,60}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(before);

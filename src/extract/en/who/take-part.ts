@@ -6,13 +6,15 @@ import { fold } from "./fold.ts";
 import type { Finders } from "./finders.ts";
 import type { Mention } from "./mentions.ts";
 import type { Heard, Zone } from "./room-types.ts";
+import { LED } from "./sides.ts";
 
 const PURPOSE =
   /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const OTHER_VERB =
   /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended(?! by)|addressed|will)\b/i;
 export const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
-export const ATTENDED_BY = /\b(?:attended|accompanied|joined)(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
+export const ATTENDED_BY =
+  /\b(?:attended|accompanied|joined)(?:\s+also)?(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
   /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
@@ -85,7 +87,16 @@ export function pickFrom(
       continue;
     if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f, named)) continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
-    if (last !== null && withSomebody && PURPOSE.test(gap) && !ATTENDED_BY.test(gap) && !BESIDE.test(gap)) continue;
+    if (
+      last !== null &&
+      withSomebody &&
+      PURPOSE.test(gap) &&
+      !ATTENDED_BY.test(gap) &&
+      !BESIDE.test(gap) &&
+      // "while on the Danish side the delegation was chaired by Y"
+      !(LED.test(gap) && /\b(?:side|delegation)\b/.test(gap))
+    )
+      continue;
     if (last !== null && OTHER_VERB.test(gap) && (withSomebody || !/\band\s+(?:then\s+)?met\b/i.test(gap))) break;
     if (last !== null && gap.length > 400) continue;
     // Who welcomed a guest at the airport need not have sat at the table.
