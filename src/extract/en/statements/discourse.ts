@@ -135,8 +135,11 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     found?.how === "collective" && d.room.parties.length === 1
       ? `“${key}” are more than the one side that is known`
       : null;
+  // Somebody whose side nobody tells: kept, so that a later "she" is not taken for whoever spoke before.
   const made =
-    found && found.parties.length ? speaker(d.room, found.parties, found.names, found.how, found.doubt ?? many) : null;
+    found && (found.parties.length || found.names.length === 1)
+      ? speaker(d.room, found.parties, found.names, found.how, found.doubt ?? many)
+      : null;
   const meant = made && found?.how === "collective" && made.names.length ? hostAside(made, d) : made;
   d.cache.set(key, meant);
   return lastWhomItFits(meant, d);
@@ -221,6 +224,7 @@ function onePerson(pronoun: string, d: Discourse): Speaker | null {
   const before = d.lastSingle;
   if (before && before.names.length <= 1 && before.names.every(fits))
     return { ...before, how: `"${pronoun}" is who spoke last` };
+  if (before && !before.parties.length) return null;
   const people = principals(d.room).filter((p) => p.party);
   const sure = people.filter((p) => p.gender === gender);
   const one = sure.length === 1 ? sure[0] : undefined;
@@ -311,9 +315,11 @@ function pageOwnerAnd(tokens: readonly Token[], text: string, d: Discourse): Spe
 export function theOther(d: Discourse, words: string): Speaker | null {
   if (d.other && d.other.parties.length === 1 && d.other.parties[0] !== d.lastSingle?.parties[0])
     return { ...d.other, how: `"${words}": the one addressed` };
-  const from = d.lastSingle?.parties[0] ?? d.room.own;
+  // Of two, one of whom no side is told: the other is who is known.
+  const unsided = d.lastSingle !== null && !d.lastSingle.parties.length && d.room.parties.length === 1;
+  const from = unsided ? undefined : (d.lastSingle?.parties[0] ?? d.room.own);
   const rest = d.room.parties.filter((p) => p !== from);
-  if (!from || !rest.length) return null;
+  if ((!from && !unsided) || !rest.length) return null;
   const names = principals(d.room)
     .filter((p) => p.party && rest.includes(p.party))
     .map((p) => p.name);

@@ -66,7 +66,7 @@ function note(c: Clause, s: Setting): void {
     (c.link === "participle" && c.subject)
   ) {
     s.d.last = c.who;
-    if (c.who.parties.length === 1) s.d.lastSingle = c.who;
+    if (c.who.parties.length < 2) s.d.lastSingle = c.who;
   }
   if (c.match.party) {
     const [from, to] = c.match.party;

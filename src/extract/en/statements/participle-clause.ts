@@ -138,6 +138,8 @@ function withSubject(
   text: string,
   d: Discourse,
 ): { from: number; who: Speaker } | null {
+  // "to expand trade with Australia, stressing": a comma ends what "with" opened.
+  if (tokens[g - 1]?.raw === ",") return null;
   for (let i = g - 1; i >= Math.max(0, g - 12); i--)
     if (tokens[i]?.low === "with" || tokens[i]?.low === "while") {
       const who = g - i - 1 > 0 ? whoIs(tokens.slice(i + 1, g), text, d) : null;

@@ -140,7 +140,11 @@ export function readParagraphs(
     if (own) frame = tokenSpan(tokens, own.from, own.to);
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
     const place = (list_: readonly Draft[]): void => {
+      const unsided = list_.find((x) => !x.who.parties.length);
+      if (unsided && !unread.some((u) => u.start === span.start))
+        unread.push({ ...span, reason: `for whom ${unsided.who.names[0] ?? "the speaker"} spoke is not told` });
       for (const draft of list_) {
+        if (!draft.who.parties.length) continue;
         drafts.push({ draft, sentence: span, frame: joinFrames(about, heading) });
         const same = heard++ === 0 || d.alone?.parties.join() === draft.who.parties.join();
         d.alone = same && draft.who.parties.length === 1 ? draft.who : null;
@@ -233,7 +237,7 @@ export function readParagraphs(
     const after = quoted.length ? null : saidBeside(g);
     if (after) {
       place(readSaidBeside(g, after));
-      if (after.who.parties.length === 1) {
+      if (after.who.parties.length < 2) {
         d.last = after.who;
         d.lastSingle = after.who;
       }

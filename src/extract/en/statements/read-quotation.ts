@@ -108,7 +108,7 @@ export function readQuotation(
     drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
     if (by) drafts.push(...goesOn(g, q, who));
     next = { who, cue, rule: "say", act: act ?? "state" };
-    if (who.parties.length === 1) {
+    if (who.parties.length < 2) {
       g.d.last = who;
       g.d.lastSingle = who;
     }

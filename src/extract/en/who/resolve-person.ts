@@ -176,7 +176,9 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
     (w, i) =>
       w.length === 1 && !names.includes(w) && names.some((n) => words.indexOf(n) > i && words.indexOf(n) - i < 4),
   );
-  const office = words.filter((w) => !names.includes(w) && !initials.includes(w)).join(" ");
+  const rest = words.filter((w) => !names.includes(w) && !initials.includes(w)).join(" ");
+  // "President of B Jón Pálsson": the country between is taken out already.
+  const office = country.length ? rest.replace(/ (?:of|for)(?: the)?$/, "") : rest;
   const known = (o: string): boolean =>
     (country.length === 1 && index.callings.has(o)) ||
     index.people.some((p) => p.office?.short.has(o)) ||
