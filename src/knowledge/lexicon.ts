@@ -27,7 +27,7 @@ const EVENTS = [
 /** What the flags of a row of reporting words may be; the head of cues.psv says what each means. */
 const FLAGS = (
   "joint inner neutral passive talks undertaking heard whole obj matter modal plural single npdet frame needs-that " +
-  "needs-instrument from-of needs-as needs-label beside there ends matter-first on-agenda denied only-talks only-finite only-focus only-topic only-joint " +
+  "needs-instrument from-of needs-as needs-label beside there ends article matter-first on-agenda denied only-talks only-finite only-focus only-topic only-joint " +
   "future-undertaking"
 ).split(" ");
 

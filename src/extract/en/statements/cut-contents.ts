@@ -40,6 +40,8 @@ function retold(tokens: readonly Token[], from: number, to: number): boolean {
 const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
   // "and that, until then, they stay in contact"
+  // "three steps, that is: to open"
+  if (next?.low === "is" && tokens[i + 2]?.kind === "mark") return true;
   return !next || (next.kind === "mark" && next.raw !== ",") || is(next, PREPOSITION);
 };
 
@@ -71,7 +73,8 @@ export function cutInfinitives(tokens: readonly Token[], from: number, to: numbe
       continue;
     }
     const j = conjunct(tokens, i, to);
-    if (j === null) continue;
+    // "to swiftly and jointly curb": two ways of doing one thing.
+    if (j === null || (is(tokens[i - 1], ADVERB) && tokens[i - 2]?.low === "to" && is(tokens[i + 1], ADVERB))) continue;
     const again =
       tokens[j]?.low === "to" &&
       isInfinitive(tokens, j) &&

@@ -58,7 +58,8 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
 function closesAside(tokens: readonly Token[], start: number, i: number): boolean {
   if (tokens[i]?.raw !== ",") return false;
   for (let p = i - 2; p > Math.max(start, i - 16); p--)
-    if (tokens[p]?.raw === ",") return /^(?:being|having)$/.test(tokens[p + 1]?.low ?? "");
+    if (tokens[p]?.raw === ",")
+      return /^(?:being|having|with|together|along|alongside|like)$/.test(tokens[p + 1]?.low ?? "");
   return false;
 }
 
@@ -90,7 +91,7 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   for (let i = j + (["they", "he", "she", "it", "we"].includes(first.low) ? 0 : 1); i < Math.min(to, j + 14); i++) {
     const t = tokens[i] as Token;
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
-    if (t.low === "to" || SUBORDINATE.has(t.low)) return false;
+    if (t.low === "to" || SUBORDINATE.has(t.low) || /^(?:what|how|whether|why)$/.test(t.low)) return false;
     if (is(t, MODAL)) return true;
     if (i === j + 1 && ["i", "we", "they"].includes(first.low) && is(t, VERB_BASE) && t.low !== "to") return true;
     if (is(t, BE) && !["be", "been", "being"].includes(t.low)) return true;
@@ -125,6 +126,17 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   const t = tokens[j] as Token;
   if (t.capital || t.kind !== "word") return false;
   const comma = tokens[j - 1]?.raw === ",";
+  // "to calm the doubts and fears": two nouns under one article.
+  if (
+    is(t, VERB_S) &&
+    tokens[j - 1]?.low === "and" &&
+    /s$/.test(tokens[j - 2]?.low ?? "") &&
+    is(tokens[j - 3], DETERMINER)
+  )
+    return false;
+  // "interest in and funds for the coast", "to consolidate and enhance ties": one object for both.
+  if (tokens[j - 1]?.low === "and" && is(tokens[j - 2], PREPOSITION)) return false;
+  if (tokens[j - 1]?.low === "and" && tokens[j - 3]?.low === "to" && is(tokens[j - 2], VERB_BASE)) return false;
   // "the consulate, closed since 2032, will open": what came first was an aside.
   if (comma && is(tokens[main.at], VERB_PP) && tokens[main.at - 1]?.raw === ",") return false;
   if (is(t, MODAL)) return true;

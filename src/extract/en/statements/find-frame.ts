@@ -15,6 +15,9 @@ import {
 import type { Token } from "./tokens.ts";
 import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING } from "./word-classes.ts";
 
+/** "agreed to more visits": words that open a noun phrase as an article does. */
+const LIKE_ARTICLE = /^(?:more|new|further|greater|closer|additional|joint|another|several|many)$/;
+
 export function frameAt(
   tokens: readonly Token[],
   at: number,
@@ -97,6 +100,7 @@ export function frameAt(
     return null;
   if (flags.has("matter") && t && isSetting(tokens, i)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
+    if (flags.has("article") && !is(t, DETERMINER) && t.kind !== "number" && !LIKE_ARTICLE.test(t.low)) return null;
     if (
       flags.has("npdet") &&
       !(

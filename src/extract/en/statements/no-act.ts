@@ -3,7 +3,7 @@ import type { Setting } from "./clause.ts";
 import { whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { DETERMINER, is } from "./word-classes.ts";
+import { ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, is } from "./word-classes.ts";
 
 const INSTRUMENT = new Set(
   "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint document documents instruments".split(
@@ -79,7 +79,7 @@ export const facesAudience = (m: CueMatch, s: Setting): boolean =>
       .some((t, i, all) => AUDIENCE.has(t.low) && all.slice(0, i).every((o) => !/^(?:of|and|,)$/.test(o.raw))));
 
 const AUDIENCE = new Set(
-  "media press journalists reporters audience gathering parliament assembly students staff troops participants".split(
+  "media press journalists reporters audience gathering parliament assembly students staff troops participants lecture evening event seminar conference forum rally crowd ceremony reception dinner workshop symposium".split(
     " ",
   ),
 );
@@ -91,6 +91,33 @@ export function givesGift(m: CueMatch, s: Setting): boolean {
   const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
   return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }
+
+/** "a joint and | coordinated effort", "a friend and | valued supplier": an adjective before its noun, beside another. */
+export function describesNoun(m: CueMatch, tokens: readonly Token[]): boolean {
+  const { group: g, verb } = m;
+  if (g !== verb || m.passive || (m.form !== "past" && m.form !== "pp") || tokens[g - 1]?.low !== "and") return false;
+  const next = tokens[verb + 1];
+  return (
+    /^an?$/.test(tokens[g - 3]?.low ?? "") &&
+    tokens[g - 2]?.kind === "word" &&
+    next?.kind === "word" &&
+    !next.capital &&
+    !is(next, DETERMINER | PREPOSITION | POSSESSIVE | PRONOUN | ADVERB) &&
+    next.low !== "that" &&
+    next.low !== "to"
+  );
+}
+
+/** "the fair, | expected to be held in spring", "the summit of A and B | planned to be held": described, and nobody's act. */
+export const toBeHeld = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  /^(?:plan|expect|schedule|intend|set|slate)$/.test(m.base) &&
+  (m.form === "past" || m.form === "pp") &&
+  m.group === m.verb &&
+  tokens[m.verb + 1]?.low === "to" &&
+  tokens[m.verb + 2]?.low === "be" &&
+  /^(?:held|convened|hosted|organi[sz]ed|launched|opened|completed|signed|inaugurated|staged)$/.test(
+    tokens[m.verb + 3]?.low ?? "",
+  );
 
 /** "The Ministry reports that the third round of consultations was held today": that there were talks, and nothing said in them. */
 export function tellsThatTheyMet(m: CueMatch, s: Setting): boolean {

@@ -5,6 +5,7 @@ import type { Clause, Link, Setting } from "./clause.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
+import { mainVerb } from "./main-verb.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
@@ -30,6 +31,14 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     m.pattern.flags.has("only-finite") ||
     m.pattern.flags.has("only-joint") ||
     m.pattern.row.act === "conclude-instrument"
+  )
+    return null;
+  // "that the work of both in widening trade while exploring new fields is proof": the clause has not had its verb yet.
+  if (
+    open?.match.frame === "that" &&
+    prev?.low === "while" &&
+    tokens[g - 2]?.kind === "word" &&
+    !mainVerb(tokens, open.match.content, g - 1)
   )
     return null;
   if (open && otherParticiples(tokens, open.match.content, g)) return null;
@@ -75,6 +84,7 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   }
   const comma =
     prev?.raw === "," ||
+    prev?.raw === ";" ||
     // "called it “a good step,” noting that"
     (/^[”"]$/.test(prev?.raw ?? "") && tokens[g - 2]?.raw === ",") ||
     (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||

@@ -30,6 +30,17 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   const it = tokens[m.group - 1]?.low === "it" && m.noun === null && !m.passive;
   const lead = tokens[m.group]?.low ?? "";
   if (is(tokens[m.group], MODAL)) return null;
+  // "Since a pact was signed in 2031, visits have grown": what went before.
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (/^(?:since|after|once)$/.test(tokens[0]?.low ?? "") && m.verb < comma) return null;
+  // "The talks were concluded by a dinner"
+  if (m.pattern.flags.has("needs-that") && m.frame !== "that") return null;
+  // "was noted in the letter sent by the King": in something else than the talks.
+  if (
+    /^(?:letter|message|report|article|speech)$/.test(tokens[m.verb + 3]?.low ?? "") &&
+    tokens[m.verb + 1]?.low === "in"
+  )
+    return null;
   // "It should be recalled that": what the page itself reminds of.
   if (it && /^(?:should|must|can|may)$/.test(lead)) return null;
   // "The mandate still has to be approved": nothing was done yet.

@@ -66,7 +66,7 @@ const LISTS: readonly (readonly [bits: number, words: string])[] = [
     ENDS_NO_NAME,
     "and or but nor the a an of in on at by for with from to into between among against during towards toward within without until upon amid via",
   ],
-  [NOT_DESCRIBING, "that no to by at over for about which who while including on in with from"],
+  [NOT_DESCRIBING, "that no to by at over for about which who while including on in with from regarding concerning"],
   [ARTICLE, "the a an its his their our my your any some several many more such another other every no of"],
   [
     NOUNISH,
