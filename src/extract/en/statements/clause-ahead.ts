@@ -104,7 +104,13 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
 /** "suggested | Slovakia simplify its procedures": one state, and a bare verb with its object. */
 export function subjunctiveAhead(tokens: readonly Token[], at: number): boolean {
   let i = at;
-  while (i < at + 4 && tokens[i]?.capital) i++;
+  if (is(tokens[i], DETERMINER) && tokens[i + 1]?.capital) i++;
+  while (
+    i < at + 5 &&
+    (tokens[i]?.capital || (i > at && /^(?:side|government|authorities)$/.test(tokens[i]?.low ?? "")))
+  )
+    i++;
+  while (i > at && is(tokens[i], ADVERB)) i++;
   const t = tokens[i];
   return (
     i > at &&

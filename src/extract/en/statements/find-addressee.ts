@@ -73,7 +73,15 @@ export function partyEnds(
       if (t.low === "that") ends.push(i);
     } else if (frames.includes("bare") && (!t || t.kind === "mark" || t.low === "and" || is(t, PREPOSITION)))
       ends.push(i);
-    else if (frames.includes("gerund") && t && /ing$/.test(t.low) && is(t, VERB)) ends.push(i);
+    else if (
+      frames.includes("gerund") &&
+      t &&
+      /ing$/.test(t.low) &&
+      is(t, VERB) &&
+      !t.capital &&
+      nounLike(tokens, from, i)
+    )
+      ends.push(i);
     else if (frames.includes("np") && t && (is(t, DETERMINER) || is(t, POSSESSIVE)) && nounLike(tokens, from, i))
       ends.push(i);
     // "lauded Botswana's role in the Agency for": a role is nobody who could be thanked.

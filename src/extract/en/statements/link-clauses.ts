@@ -5,16 +5,7 @@ import type { Speaker } from "./discourse.ts";
 import { everybody, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
-import {
-  describesNoun,
-  facesAudience,
-  givesGift,
-  greets,
-  namesInstrument,
-  paysCall,
-  tellsThatTheyMet,
-  toBeHeld,
-} from "./no-act.ts";
+import { facesAudience, givesGift, greets, namesInstrument, paysCall, tellsThatTheyMet } from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { purpose } from "./purpose-clause.ts";
@@ -104,7 +95,6 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     return passive(m, open, s);
   // "Welcoming the delegation, the President expressed": so, too, is a guest greeted.
   if (m.form === "ing" && m.pattern.row.act === "welcome" && greets(m, s)) return null;
-  if (describesNoun(m, tokens) || toBeHeld(m, tokens)) return null;
   const having = m.verb > m.group && tokens[m.group]?.low === "having";
   if (having || (m.form === "ing" && !finiteGroup(m, tokens))) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);

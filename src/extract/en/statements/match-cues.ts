@@ -3,6 +3,7 @@ import type { Frame } from "../../../model/knowledge.ts";
 import type { CuePattern, Lexicon } from "./cue-patterns.ts";
 import { frameAt } from "./find-frame.ts";
 import { follow, opens } from "./follow-pattern.ts";
+import { describesNoun, toBeHeld } from "./no-act.ts";
 import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
@@ -73,7 +74,7 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     if (best && wishes(tokens, best)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
     if (best) out.push(best);
   }
-  return out;
+  return out.filter((m) => !describesNoun(m, tokens) && !toBeHeld(m, tokens));
 }
 
 /** Does the verb group begin with the words of a wish? */

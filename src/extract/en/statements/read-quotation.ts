@@ -18,6 +18,7 @@ import type { Quotation } from "./quotations.ts";
 import { saying } from "./said-beside.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
+import { is, VERB_ING } from "./word-classes.ts";
 
 export interface Run {
   who: Speaker;
@@ -305,7 +306,9 @@ export function attribution(
     const end = /^(?:has|have|had)$/.test(g.tokens[i - 1]?.low ?? "") ? i - 1 : i;
     const before = subjectBefore(g.tokens, end, end > q.to ? q.to + 1 : 0, g.text, g.d);
     if (before) return { who: before.who, cue, rule: "say", act };
-    for (let n = Math.min(g.tokens.length, i + 12); n > i + 1; n--) {
+    // "said Minister Arai, thanking Minister Holt": who is thanked does not speak.
+    const aside = g.tokens.findIndex((t, at) => at > i + 1 && t.raw === "," && is(g.tokens[at + 1], VERB_ING));
+    for (let n = Math.min(g.tokens.length, i + 12, aside < 0 ? Infinity : aside); n > i + 1; n--) {
       const { tokens, text, d } = g;
       const after = subjectBefore(tokens, n, i + 1, text, d);
       if (after && after.from === i + 1) return { who: after.who, cue, rule: "say", act };

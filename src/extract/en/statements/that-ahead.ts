@@ -5,14 +5,16 @@ import type { Token } from "./tokens.ts";
 import {
   ADVERB,
   AUXILIARY,
-  is,
+  DETERMINER,
   PREPOSITION,
+  PRONOUN,
   REPORTS_PAST,
   VERB_BASE,
   VERB_ING,
   VERB_PAST,
   VERB_PP,
   VERB_S,
+  is,
 } from "./word-classes.ts";
 
 /** Past what stands between two commas right after the verb: "rejected, once again, | the claims", "will, as always, | support". */
@@ -55,6 +57,8 @@ export const afterDay = (tokens: readonly Token[], at: number): number => {
 export function thatIsDeterminer(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next || next.kind === "mark") return false;
+  // "noted that quotas matter", "that the quotas": no "that" points at many, or at "the".
+  if (is(next, DETERMINER | PRONOUN) || /[^su]s$/.test(next.low)) return false;
   for (let j = i + 1; j < Math.min(tokens.length, i + 40); j++) {
     const t = tokens[j] as Token;
     if (is(t, AUXILIARY)) return false;
@@ -99,5 +103,6 @@ export const gerund = (tokens: readonly Token[], at: number): boolean => {
   let i = at;
   while (i < at + 3 && is(tokens[i], ADVERB)) i++;
   if (tokens[i]?.low === "not") i++;
-  return is(tokens[i], VERB_ING);
+  // "to the Ninth Negotiating Round": part of a name.
+  return is(tokens[i], VERB_ING) && !tokens[i]?.capital;
 };
