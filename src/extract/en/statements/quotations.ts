@@ -56,7 +56,8 @@ function made(tokens: readonly Token[], from: number, to: number, continued: boo
   const speech =
     !phrase &&
     !goesOn &&
-    to - from > 3 &&
+    // “Trade is good”, said Arai.
+    (to - from > 3 || (from === 1 && to - from === 3)) &&
     (outside === 0 ||
       /[.,!?]/.test(last) ||
       // “We want it open”, she said.

@@ -5,11 +5,12 @@ import { readQuoted } from "./continue-speaker.ts";
 import type { Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
+import { mainVerb } from "./main-verb.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { nameActs } from "./name-acts.ts";
 import type { Draft, Ground } from "./draft.ts";
 import { tokenSpan } from "./tokens.ts";
-import { ADVERB, is, REPORTS_PAST } from "./word-classes.ts";
+import { ADVERB, is, REPORTS_PAST, TALKS } from "./word-classes.ts";
 
 export interface SaidBeside {
   who: Speaker;
@@ -22,7 +23,8 @@ export interface SaidBeside {
 }
 
 /** The reporting words, or null where the sentence has none of this kind. */
-export const saidBeside = (g: Ground): SaidBeside | null => saidBehind(g) ?? saidInverted(g) ?? saidInside(g);
+export const saidBeside = (g: Ground): SaidBeside | null =>
+  saidBehind(g) ?? saidAtTalks(g) ?? saidInverted(g) ?? saidInside(g);
 
 /** The statements of such a sentence, in the act that its reporting words name. */
 export const readSaidBeside = (g: Ground, { who, cue, row, end, more }: SaidBeside): Draft[] => [
@@ -50,22 +52,50 @@ function saidBehind(g: Ground): SaidBeside | null {
   return null;
 }
 
+/** "The stocks are shrinking, Arai noted at the meeting with Holt", "…, Arai told Holt during the talks in Oslo". */
+function saidAtTalks(g: Ground): SaidBeside | null {
+  const { tokens, text, d } = g;
+  for (let verb = tokens.length - 2; verb > Math.max(5, tokens.length - MOST_BEHIND); verb--) {
+    if (!is(tokens[verb], REPORTS_PAST)) continue;
+    const low = tokens[verb]?.low ?? "";
+    const row = saying(g, low === "told" ? "said" : low);
+    if (!row) continue;
+    const rest = tokens.slice(verb + 1);
+    const at = rest.findIndex((t) => /^(?:at|during|in|after|following)$/.test(t.low));
+    if (at < 0 || rest.slice(0, -1).some((t) => t.kind === "mark" && t.raw !== ".")) return null;
+    if (!rest.slice(at, at + 6).some((t) => is(t, TALKS) || /^(?:reception|visit|audience)$/.test(t.low))) return null;
+    if (low === "told" ? !whoIs(rest.slice(0, at), text, d) : at > 0) return null;
+    const subject = subjectBefore(tokens, verb, 0, text, d);
+    if (!subject || subject.from < 5 || tokens[subject.from - 1]?.raw !== ",") return null;
+    if (!mainVerb(tokens, 0, subject.from - 1)) return null;
+    return { who: subject.who, cue: tokenSpan(tokens, verb, verb + 1), row, end: subject.from - 1 };
+  }
+  return null;
+}
+/** Words behind a claim in which its speaker and the talks are looked for. */
+const MOST_BEHIND = 24;
+
 /** "Next year matters to us, said Arai, as we mark a jubilee". */
 function saidInverted(g: Ground): SaidBeside | null {
   const { tokens } = g;
   for (let verb = 5; verb < tokens.length; verb++) {
     const row =
       tokens[verb - 1]?.raw === "," && is(tokens[verb], REPORTS_PAST) ? saying(g, tokens[verb]?.low ?? "") : null;
-    if (!row?.flags.includes("neutral") && !row?.flags.includes("beside") && row?.act !== "emphasize") continue;
+    if (!row || !(reportsBeside(row) || mainVerb(tokens, 0, verb - 1))) continue;
     for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
       if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
       const who = whoIs(tokens.slice(verb + 1, n), g.text, g.d);
-      const more = g.matches.find((m) => m.group === n + 1 && m.form === "ing");
+      // "…, admitted Arai, who expressed the hope that"
+      const next = tokens[n + 1]?.low === "who" ? n + 2 : n + 1;
+      const more = g.matches.find((m) => m.group === next && (m.form === "ing" || next > n + 1));
       if (who) return { who, cue: tokenSpan(tokens, verb, verb + 1), row, end: verb - 1, ...(more && { more }) };
     }
   }
   return null;
 }
+
+const reportsBeside = (row: CueRow): boolean =>
+  row.flags.includes("neutral") || row.flags.includes("beside") || row.act === "emphasize";
 
 /** Most words of an inserted "the Foreign Minister of Norway noted". */
 const MOST_INSERTED = 10;

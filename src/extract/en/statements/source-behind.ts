@@ -6,20 +6,20 @@ import type { Token } from "./tokens.ts";
 /** How many words a source is looked for in. */
 const LONGEST = 22;
 const HOUSE =
-  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency)\b/;
+  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
 const TOLD =
   /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
 
 /** "reads a press release", "adds the statement". */
 const READS =
-  /^(?:said|says|added|reported) (?:the )?(?:mfa|dfa|mofa|dfat|meti|mea|pmo|dirco)$|^(?:said|says|reported|announced) (?:a|an|the) (?:[a-z'’]+ ){0,6}(?:directorate|ministry|office|service|agency)$|^(?:said|says|reads?|adds?|added|stated|noted) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)$/;
+  /^(?:said|says|added|reported) (?:the )?(?:mfa|dfa|mofa|dfat|meti|mea|pmo|dirco)$|^(?:said|says|reported|announced) (?:a|an|the) (?:[a-z'’]+ ){0,6}(?:directorate|ministry|office|service|agency)$|^(?:said|says|reads?|adds?|added|stated|noted|indicates?|indicated) (?:a|an|the) (?:[a-z]+ ){0,2}(?:release|statement|communiqu[eé]|readout)(?: (?:from|of|by) the [a-z ]{4,40})?$/;
 
 /** Index of the comma or dash before the source at the end of a sentence; null where it names none. */
 export function sourceBehind(tokens: readonly Token[], text: string, d: Discourse): number | null {
   let end = tokens.length;
   while (end > 0 && /^[.…]$/.test(tokens[end - 1]?.raw ?? "")) end--;
   let cut: number | null = null;
-  for (let i = end - 1; i > Math.max(4, end - LONGEST); i--) {
+  for (let i = end - 1; i > Math.max(3, end - LONGEST); i--) {
     const mark = tokens[i]?.raw;
     if (mark !== "," && mark !== "–" && mark !== "—" && mark !== "-") continue;
     const tail = tokens.slice(i + 1, cut ?? end);
