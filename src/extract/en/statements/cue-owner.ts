@@ -1,4 +1,5 @@
 /** Corrects whose act a finite verb tells of: the subject's alone, its owner's, or also that of whoever stands behind "with". */
+import { wordSet } from "../../../model/once-for.ts";
 import type { Setting } from "./clause.ts";
 import type { Speaker } from "./discourse.ts";
 import { principals, speaker, theOther, whoIs } from "./discourse.ts";
@@ -19,9 +20,19 @@ export function holdersOf(s: Setting, before: number): Speaker | null {
 export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
   const { tokens, text, d } = s;
   if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
-  for (let i = m.verb + 1; i < m.to; i++) {
+  const positions = wordSet(d.k.lists["positions"]);
+  for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
     if (tokens[i]?.kind !== "genitive") continue;
     const owner = whoIs(tokens.slice(i - 1, i), text, d);
+    const own = owner?.parties.join() === who.parties.join();
+    // "He also praised Chile's progress": nobody praises or thanks their own side by name.
+    if (own && i >= m.to && PRAISES.has(m.pattern.row.act) && d.room.parties.length === 2) {
+      const other = theOther({ ...d, lastSingle: who, other: null }, tokens[from]?.low ?? "");
+      return other ? { ...other, doubt: "the pronoun alone would mean the side that is praised" } : who;
+    }
+    if (i >= m.to && !tokens.slice(i + 1, i + 4).some((t) => positions.has(t.low))) continue;
+    // "He asked for Chile's support": what is asked of the other side is theirs.
+    if (i >= m.to && m.pattern.row.act !== "confirm" && m.pattern.row.act !== "support") continue;
     if (owner && owner.parties.length === 1 && owner.parties[0] !== who.parties[0])
       return speaker(
         d.room,
@@ -35,6 +46,8 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
   }
   return who;
 }
+
+const PRAISES = new Set<string>(["appreciate", "congratulate", "condole"]);
 
 /** "signed with Holt an agreement": what takes two is done by whoever is named behind "with", too. */
 export function togetherWith(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {

@@ -50,6 +50,7 @@ const EDGE = new Set([
   "yet",
   "so",
   "then",
+  "together",
   "today",
   "yesterday",
   "monday",
@@ -174,7 +175,9 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
       continue;
     }
     const who = whoIs(tokens.slice(from, to), text, d);
-    if (who) return widen(tokens, { from, to, who }, least, text, d);
+    // "and together they discussed"
+    const start = to - from === 1 && before?.low === "together" ? from - 1 : from;
+    if (who) return widen(tokens, { from: start, to, who }, least, text, d);
     if (before && (before.low === "that" || before.low === "which" || before.raw === ";")) return null;
   }
   return (

@@ -348,6 +348,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
   if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
     return null;
+  if (open.match.frame === "that" && !now && ofReportedSubject(s, open, g)) return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
     // "The consultations took stock of the ties and agreed to meet again": what only talks do.
@@ -363,6 +364,24 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   const owner = told ? theOther({ ...d, lastSingle: told, other: null }, "who was told") : source.who;
   if (!owner) return null;
   return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
+}
+
+/**
+ * "stressed that the two sides recognised gaps | and agreed on remedies", "noted that the sitting, held on Monday, |
+ * confirmed": the verb at `g` is that of the clause reported, not of who reports it.
+ */
+function ofReportedSubject(s: Setting, open: Clause, g: number): boolean {
+  const { tokens, text, d } = s;
+  const from = open.match.content;
+  if (tokens[g - 1]?.raw === ",") {
+    const comma = tokens.findIndex((t, i) => i > from && t.raw === ",");
+    const close = tokens.findIndex((t, i) => i > comma && t.raw === ",");
+    return comma > from && close === g - 1 && is(tokens[comma + 1], VERB_PP) && !mainVerb(tokens, from, comma);
+  }
+  if (tokens[g - 1]?.low !== "and" || tokens[g - 2]?.kind === "mark") return false;
+  const main = mainVerb(tokens, from, g - 1);
+  const who = main?.kind === "past" && main.at > from ? whoIs(tokens.slice(from, main.at), text, d) : null;
+  return who !== null && who.parties.length > 1;
 }
 
 /** "sent a letter to Minister Holt | in which he expressed": what the letter told. */

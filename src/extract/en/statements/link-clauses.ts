@@ -9,7 +9,7 @@ import { facesAudience, givesGift, greets, namesInstrument, paysCall, tellsThatT
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { purpose } from "./purpose-clause.ts";
-import { TALKS, is } from "./word-classes.ts";
+import { TALKS, VERB_PP, is } from "./word-classes.ts";
 
 /** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
 export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] {
@@ -106,6 +106,8 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   )
     return purpose(m, open, s);
   if (m.pattern.row.act === "welcome" && greets(m, s)) return null;
+  // "valued Japan support provided to the port": a noun, and what was done with it.
+  if (m.base === "support" && m.form === "base" && m.group === m.verb && is(tokens[m.content], VERB_PP)) return null;
   // "undertook a visit" made a journey and promised nothing.
   if (m.pattern.row.id === "pledge" && m.base === "undertake" && m.frame === "np") return null;
   // "had bilateral discussions with the Minister": that they met, and no matter.

@@ -3,7 +3,7 @@ import { nounPhraseStart } from "./clause-ahead.ts";
 import type { Step } from "./cue-patterns.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, is } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, is } from "./word-classes.ts";
 import { wordStep } from "./word-step.ts";
 
 /** "Serious concern was also expressed over": noun phrase, be, verb, tail. */
@@ -13,7 +13,9 @@ export function nounPassive(
 ): CueMatch | null {
   const { noun } = m.pattern;
   if (!noun) return null;
-  for (let j = m.group - 1; j >= Math.max(0, m.group - 10); j--) {
+  for (let j = m.group - 1; j >= Math.max(0, m.group - FARTHEST); j--) {
+    const t = tokens[j];
+    if (m.group - j > 10 && (t?.kind === "mark" || is(t, AUXILIARY))) break;
     if (!noun.words.all.some((w) => w.every((x, n) => tokens[j - w.length + 1 + n]?.low === x))) continue;
     const start = nounPhraseStart(tokens, j);
     const direct = j === m.group - 1;
@@ -67,6 +69,9 @@ export function nounPassive(
   }
   return null;
 }
+
+/** Words between the noun and its verb: "The readiness to hold the first sitting of the Council in spring was expressed". */
+const FARTHEST = 22;
 
 const runTail = (tokens: readonly Token[], at: number, tail: readonly Step[]): number | null => {
   let i = at;

@@ -65,6 +65,14 @@ function promisedNoun(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** "it would be hard to find closer ties": so it is, and nobody promises it. */
+export const itWouldBe = (tokens: readonly Token[], from: number, modal: number): boolean =>
+  tokens[from]?.low === "it" &&
+  modal === from + 1 &&
+  tokens[modal + 1]?.low === "be" &&
+  !is(tokens[modal + 2], VERB_PP) &&
+  tokens.slice(modal + 2, modal + 7).some((t) => t.low === "to" || t.low === "that" || t.low === "if");
+
 /** "will", "would" with the own side, with all, or with nobody as subject. */
 function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
   const main = mainVerb(g.tokens, from, to);
@@ -76,11 +84,12 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
       g.tokens[main.at + 2]?.low === "to") ||
     (["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to");
   if (!FUTURE.has(low) && !planned) return false;
+  if (itWouldBe(g.tokens, from, main.at)) return false;
   let start = from;
   for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
   const subject =
     whoIs(g.tokens.slice(start, main.at), g.text, g.d) ?? whoIs(g.tokens.slice(from, main.at), g.text, g.d);
-  if (subject) return subject.parties.every((p) => who.parties.includes(p));
+  if (subject?.parties.length) return subject.parties.every((p) => who.parties.includes(p));
   if (who.joint || who.parties.length > 1)
     return ["agree", "confirm", "share-view"].includes(act) || /^(they|it|we)$/.test(g.tokens[from]?.low ?? "");
   const possessive = g.tokens

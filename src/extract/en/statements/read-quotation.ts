@@ -98,8 +98,11 @@ export function readQuotation(
     if (!q.speech && !(open && q.to - q.from > 2)) continue;
     // "highlighted the reef: “...”": who reports before the colon is quoted after it.
     const led =
-      before && g.tokens[q.from - 2]?.raw === ":" ? { who: before.who, cue: before.cue, rule: "say", act: null } : null;
-    const by = attribution(g, q) ?? (open ? later() : null) ?? led;
+      before && (g.tokens[q.from - 2]?.raw === ":" || g.tokens[q.from - 4]?.low === "and")
+        ? { who: before.who, cue: before.cue, rule: "say", act: null }
+        : null;
+    const by =
+      (g.tokens[q.from - 4]?.low === "and" ? led : null) ?? attribution(g, q) ?? (open ? later() : null) ?? led;
     const who =
       by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
@@ -209,8 +212,11 @@ export function closing(
 
 /** "X thanked Y and pointed to the reef: “...”": what is reported before the colon that opens a quotation. */
 export function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "tokens">): Draft[] {
-  const colon = (quoted.find((q) => q.speech)?.from ?? 0) - 2;
-  if (g.tokens[colon]?.raw !== ":") return [];
+  const speech = quoted.find((q) => q.speech)?.from ?? 0;
+  // "stressed the need for a pact | and added, “…”"
+  const added = g.tokens[speech - 2]?.raw === "," && g.tokens[speech - 4]?.low === "and";
+  const colon = added ? speech - 4 : speech - 2;
+  if (!added && g.tokens[colon]?.raw !== ":") return [];
   const tokens = g.tokens.slice(0, colon);
   const matches = g.matches.filter((m) => m.verb < colon && m.content < colon);
   const clauses = linkClauses(matches, { ...s, tokens });
