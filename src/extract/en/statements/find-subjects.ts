@@ -51,6 +51,7 @@ const EDGE = new Set([
   "so",
   "then",
   "together",
+  "widely",
   "today",
   "yesterday",
   "monday",

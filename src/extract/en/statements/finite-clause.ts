@@ -74,7 +74,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     m.pattern.flags.has("only-topic") &&
     !(
       talks !== null &&
-      tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus)$/.test(t.low))
+      tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus|points?)$/.test(t.low))
     )
   )
     return null;
@@ -113,6 +113,10 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       // "ways in which the port could help" tells no talks.
       (tokens[subject.from - 3]?.raw === "," ||
         is(tokens[subject.from - 3], TALKS) ||
+        // "met with Minister Holt during which they discussed"
+        (b.low === "which" &&
+          tokens[subject.from - 2]?.low === "during" &&
+          tokens[subject.from - 3]?.capital === true) ||
         inLetter(tokens, subject.from - 3)) &&
       !now;
     // "to lay the cable, in which context they decided that"

@@ -6,6 +6,7 @@ import type { Discourse, Speaker } from "./discourse.ts";
 import { everybody, weTogether, whoIs } from "./discourse.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
+import { namesInstrument } from "./no-act.ts";
 import { itWouldBe } from "./promises.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERB, HAVE, MODAL, NOUNISH_S, PREPOSITION, VERB_PAST, VERB_PP, VERB_S, is } from "./word-classes.ts";
@@ -104,6 +105,7 @@ export function innerCue(
     const { act } = m.pattern.row;
     const { flags } = m.pattern;
     if (flags.has("only-joint") && !speaks.joint) return null;
+    if (flags.has("needs-instrument") && !namesInstrument(m, tokens)) return null;
     if (act === "intend") {
       if (itWouldBe(tokens, piece.from, m.group)) return null;
       const neutral = outer.pattern.flags.has("neutral") || outer.frame === "quote";

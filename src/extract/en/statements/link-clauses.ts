@@ -5,7 +5,15 @@ import type { Speaker } from "./discourse.ts";
 import { everybody, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
-import { facesAudience, givesGift, greets, namesInstrument, paysCall, tellsThatTheyMet } from "./no-act.ts";
+import {
+  facesAudience,
+  givesGift,
+  greets,
+  namesInstrument,
+  paysCall,
+  tellsThatTheyMet,
+  writersRemark,
+} from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { purpose } from "./purpose-clause.ts";
@@ -80,6 +88,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   const first = m.noun ?? m.group;
   if (m.negated !== m.pattern.flags.has("denied") && m.pattern.row.act !== "intend") return null;
   if (!s.d.room.parties.length) return null;
+  if (m.pattern.row.act !== "exchange-views" && !s.declares && !s.d.quoting && writersRemark(tokens)) return null;
   if (m.pattern.flags.has("there") || m.pattern.flags.has("on-agenda")) return ofNobody(m, open, s);
   if (m.pattern.flags.has("only-focus") && !is(tokens[first - 1], TALKS)) return null;
   if (m.inverted)
@@ -118,6 +127,6 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   )
     return null;
   if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s) || tellsThatTheyMet(m, s)) return null;
-  if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, s)) return null;
+  if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, tokens)) return null;
   return finite(m, open, before, s);
 }

@@ -3,7 +3,7 @@ import type { Setting } from "./clause.ts";
 import { whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, is } from "./word-classes.ts";
+import { ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, TALKS, is } from "./word-classes.ts";
 
 const INSTRUMENT = new Set(
   "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint document documents instruments".split(
@@ -12,8 +12,8 @@ const INSTRUMENT = new Set(
 );
 
 /** "issued a joint statement": a document is named right after the verb. */
-export const namesInstrument = (m: CueMatch, s: Setting): boolean =>
-  s.tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
+export const namesInstrument = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  tokens.slice(m.passive ? 0 : m.content, m.passive ? m.group : m.content + 8).some((t) => INSTRUMENT.has(t.low));
 
 const GUESTS = new Set(["delegation", "delegations", "guest", "guests", "visitor", "visitors"]);
 
@@ -118,6 +118,18 @@ export const toBeHeld = (m: CueMatch, tokens: readonly Token[]): boolean =>
   /^(?:held|convened|hosted|organi[sz]ed|launched|opened|completed|signed|inaugurated|staged)$/.test(
     tokens[m.verb + 3]?.low ?? "",
   );
+
+/** "The meeting highlights the warm ties, demonstrating": what the writer thinks of the talks. */
+export const writersRemark = (tokens: readonly Token[]): boolean => {
+  const verb = is(tokens[2], ADVERB) ? 3 : 2;
+  return (
+    /^(?:the|this)$/.test(tokens[0]?.low ?? "") &&
+    (is(tokens[1], TALKS) || tokens[1]?.low === "visit") &&
+    /^(?:highlights|underscores|underlines|reflects|demonstrates|shows|marks|signals|symboli[sz]es|reaffirms|confirms|represents|emphasi[sz]es|testifies)$/.test(
+      tokens[verb]?.low ?? "",
+    )
+  );
+};
 
 /** "The Ministry reports that the third round of consultations was held today": that there were talks, and nothing said in them. */
 export function tellsThatTheyMet(m: CueMatch, s: Setting): boolean {

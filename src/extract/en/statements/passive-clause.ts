@@ -225,6 +225,8 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
       }
     }
   }
+  // "Above all, the quotas were discussed"
+  if (tokens[from]?.low === "above" && tokens[from + 1]?.low === "all" && tokens[from + 2]?.raw === ",") from += 3;
   while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;
   return from;
 }

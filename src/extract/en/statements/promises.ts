@@ -10,6 +10,9 @@ import { ADVERB, is, VERB_PP } from "./word-classes.ts";
 
 const FUTURE = new Set(["will", "would", "shall"]);
 
+/** "Norway would welcome a calmer tone", "a new spill would bring costs": how it would be, and nothing promised. */
+const WOULD_BE = /^(?:welcome|appreciate|like|prefer|wish|bring|mean|result|lead|cause|have|benefit|harm|hurt)$/;
+
 /** Does the content commit a speaker to do something? */
 export function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
   const { tokens } = g;
@@ -85,6 +88,7 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
     (["plans", "intends", "intend", "plan"].includes(low) && g.tokens[main.at + 1]?.low === "to");
   if (!FUTURE.has(low) && !planned) return false;
   if (itWouldBe(g.tokens, from, main.at)) return false;
+  if (low === "would" && WOULD_BE.test(g.tokens[main.verb ?? -1]?.low ?? "")) return false;
   let start = from;
   for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
   const subject =

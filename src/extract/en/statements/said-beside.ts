@@ -111,7 +111,8 @@ function saidInside(g: Ground): SaidBeside | null {
     if (!is(tokens[verb], REPORTS_PAST) || tokens[i - 1]?.low === "which") continue;
     const row = saying(g, tokens[verb]?.low ?? "");
     const who = row && whoIs(tokens.slice(i + 1, verb), g.text, g.d);
-    const more = g.matches.find((m) => m.group === close + 1 && m.form === "ing");
+    // ", she said, adding that", and not ", she said, are opening"
+    const more = g.matches.find((m) => m.group === close + 1 && m.verb === m.group && m.form === "ing");
     if (row && who)
       return {
         who,
