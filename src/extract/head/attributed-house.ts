@@ -17,6 +17,9 @@ const SOURCE =
 const ROTATING =
   /\b(?:rotating|council|EU|G20|G7|OSCE|ASEAN|BRICS)\b[^.;]{0,40}\bpresidency\b|\bpresidency of (?:the )?(?:\p{L}+ )?(?:council|EU|european|G20|G7|OSCE|UN security)\b/iu;
 
+/** "must be fixed during the Irish Presidency", whatever is presided over. */
+const TURN = /\b(?:during|under|throughout) the (?:current |upcoming |coming |next |last )?$/iu;
+
 /** The country whose house the opening names as its source; null where it names none, or several. */
 export function attributedHouse(opening: string, k: Knowledge): string | null {
   const codes = new Set<string>();
@@ -27,7 +30,7 @@ export function attributedHouse(opening: string, k: Knowledge): string | null {
     // "MFA Ukraine's press service"
     if (/\b(?:MFA|MOFA) $/.test(before) && SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
     else if (BEHIND.test(after)) {
-      if (/^[^.;]{0,40}presidency\b/i.test(after) && ROTATING.test(opening)) continue;
+      if (/^[^.;]{0,40}presidency\b/i.test(after) && (ROTATING.test(opening) || TURN.test(before))) continue;
       if (SOURCE.test(sentencePart(before, "last")) || SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
     } else if (AHEAD.test(before) && SOURCE.test(sentencePart(before, "last"))) codes.add(hit.code);
   }

@@ -20,7 +20,7 @@ export function dateFinder(habit: DateHabit): (text: string) => FoundDate[] {
   const months = monthNames(habit.language);
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
   const dayFirst = new RegExp(
-    `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]+(?:of\\s+|de\\s+)?(${names})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4})(?=\\d\\d:\\d\\d|(?!\\d))`,
+    `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]+(?:of\\s+|de\\s+)?(${names})\\.?,?[\\s-]+(?:de\\s+|del\\s+|of\\s+)?(\\d{4})(?=\\d\\d:\\d\\d|(?!\\d))`,
     "giu",
   );
   const monthFirst = new RegExp(

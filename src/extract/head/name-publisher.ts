@@ -10,13 +10,14 @@ import type { MarkedBlock, Page } from "../../model/text.ts";
 import { letterhead } from "../en/blocks/letterhead.ts";
 import type { Letterhead } from "../en/blocks/letterhead.ts";
 import { attributedHouse } from "./attributed-house.ts";
+import { chiefAtHost } from "./chief-at-host.ts";
 import { toldAsNews } from "./doubt-copy.ts";
 import { countryOfHost, governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
 import { officeFinder } from "./named-offices.ts";
 import { ownSide, type OwnSide } from "./own-side.ts";
-import { agencyOfHost, stateAgency } from "./state-agency.ts";
+import { agencyOfHost, isAgency, stateAgency } from "./state-agency.ts";
 
 export interface NamedPublisher {
   publisher: { name: string; country: string } | null;
@@ -84,7 +85,21 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     lead: body[0] ? fold(text(body[0]).slice(0, 2000)) : null,
   };
   const marks = findMarks(k.styles, marked);
-  const byPage = marks.find((m) => m.kind === "says" || m.kind === "line" || m.kind === "site");
+  const sides = new Set(officeFinder(k)(words.slice(0, 700)).flatMap((o) => o.country ?? []));
+  // "RIYADH, (Newswire / WAM - 2nd Feb, 2034)" over two others' minister: the wire of a third only passes the text on.
+  const relayed = ({ mark, style }: MarkFound): boolean =>
+    sides.size > 1 &&
+    !sides.has(style.country) &&
+    isAgency(mark, k) &&
+    !k
+      .namesIn(`${at.title ?? ""}\n${body.map(text).join("\n").slice(0, 12_000)}`)
+      .some((h) => h.code === style.country);
+  const byPage = marks.find(
+    (m) =>
+      m.kind === "says" ||
+      m.kind === "site" ||
+      (m.kind === "line" && !relayed(m) && !namesake(m, `${at.title ?? ""}\n${page.text}`, k)),
+  );
   const heads = letterheads(lines, page, k);
 
   for (const address of [given.url, at.source.url, page.meta.canonicalUrl]) {
@@ -116,20 +131,28 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   if (head?.country) return named(head.name, head.country, "page");
   const agency = stateAgency(blocks, page.text, k) ?? agencyOfHost(hostOf(given.url ?? at.source.url), k);
   const all = body.map(text).join("\n").slice(0, 12_000);
-  if (agency && (bareOffice(words, k) || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
+  // Where both sides' offices bear their countries, the wire of a third only passes the text on.
+  const ownWire = sides.size > 1 ? sides.has(agency ?? "") : bareOffice(words, k);
+  if (agency && (ownWire || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
     return named(nameOf(agency, words, k), agency, "page");
 
   // "SLOVENIA, November 12 - This year's meeting": a wire that passes governments' releases on says whose each is.
   const wire = wiredFrom(blocks, page, k);
   if (wire) return named(nameOf(wire, words, k), wire, "page");
-  const byStyle = marks.find((m) => (m.kind === "title" || m.kind === "lead") && !saysWhose(m, words, k));
-  const dateline = datelineCountry(blocks, page, k) ?? leadDateline(lead, k);
+  const byStyle = marks.find(
+    (m) =>
+      (m.kind === "title" || m.kind === "lead") &&
+      !saysWhose(m, words, k) &&
+      (isState(m.style.country, k) || !chiefAtHost(at.title ?? "", lead, k)),
+  );
+  const dated = datelineCountry(blocks, page, k);
+  const dateline = dated?.country ?? leadDateline(lead, k);
   const attributed = attributedHouse(words, k);
   // "The Nepalese Foreign Ministry said" beside another house's own words for its chief is what the other side says.
   const source = byStyle && attributed !== byStyle.style.country ? null : attributed;
   const told = toldAsNews(lead, k) !== null;
   const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
-  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, site }, k);
+  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, dated: dated?.words ?? lead, site }, k);
   const own: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
@@ -197,6 +220,16 @@ function saysWhose({ mark, style }: MarkFound, words: string, k: Knowledge): boo
 /** An office at the beginning whose country is not said: the house's own. */
 const bareOffice = (words: string, k: Knowledge): boolean =>
   officeFinder(k)(words.slice(0, 700)).some((o) => o.country === null);
+
+/** "Ministry for Europe and Foreign Affairs" over a text that names Albania and not France: two houses are called so. */
+function namesake({ mark, style }: MarkFound, text: string, k: Knowledge): boolean {
+  const name = fold(mark).replaceAll("*", "").trim();
+  if (name.length < 20) return false;
+  const same = k.styles.filter((s) => s.country !== style.country && fold(s.publisher).startsWith(`${name} of `));
+  if (!same.length) return false;
+  const named = new Set(k.namesIn(text.slice(0, 12_000)).map((h) => h.code));
+  return !named.has(style.country) && same.some((s) => named.has(s.country));
+}
 
 /** The mark is the letterhead, or part of it: "… European Union and Cooperation" is Spain's. */
 const sameLine = ({ mark }: MarkFound, { name }: Head): boolean =>
@@ -338,12 +371,17 @@ function datelineOf(lead: string, k: Knowledge): string | null {
 }
 
 /** Country of the capital that a dateline or place line above the text names. */
-function datelineCountry(blocks: readonly MarkedBlock[], page: Page, k: Knowledge): string | null {
+function datelineCountry(
+  blocks: readonly MarkedBlock[],
+  page: Page,
+  k: Knowledge,
+): { country: string; words: string } | null {
   for (const b of blocks) {
     const short = b.role === "attribution" && b.end - b.body < 50;
     if (b.role !== "date" && b.role !== "place" && !short) continue;
-    const hit = k.namesIn(page.text.slice(b.body, b.end)).find((h) => h.as === "metonym" || h.as === "name");
-    if (hit) return hit.code;
+    const words = page.text.slice(b.body, b.end);
+    const hit = k.namesIn(words).find((h) => h.as === "metonym" || h.as === "name");
+    if (hit) return { country: hit.code, words };
   }
   return null;
 }

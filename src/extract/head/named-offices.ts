@@ -74,6 +74,7 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
       // "Minister for Foreign Affairs, European Union and Cooperation of Spain": a body has no minister, and in its
       // chair sits a member.
       if (/^(?:Minister|Chair)$/.test(m[0]) && !isState(hit.code, k)) continue;
+      if (hit.start >= end && isField(text, hit)) continue;
       if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) [country, ahead] = [hit.code, true];
       else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
         country = hit.code;
@@ -100,6 +101,18 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
   }
   return found;
 }
+
+/** "Director-General for EU Affairs", "Ministry of Industry, European Union and Labour": what an office looks after. */
+export const isField = (text: string, hit: NameHit): boolean =>
+  hit.code === "EUU" &&
+  (/^ (?:Affairs|Integration|Policy|Policies|Enlargement|Matters|Coordination|Accession|Funds|Law)\b/.test(
+    text.slice(hit.end, hit.end + 16),
+  ) ||
+    (/(?:,|\band|&)\s(?:the\s)?$/u.test(text.slice(Math.max(0, hit.start - 8), hit.start)) &&
+      /^,? (?:(?:and|&) \p{Lu}|of (?:the )?\p{Lu})/u.test(text.slice(hit.end, hit.end + 14)) &&
+      /\b(?:Ministry|Minister|Department|Secretary)\b[^.;()]*$/u.test(
+        text.slice(Math.max(0, hit.start - 90), hit.start),
+      )));
 
 /** ", NAME, and ", " and the ", ", ": what stands between two countries whose ministers are named in one phrase. */
 const NEXT_OF_LIST =
@@ -193,3 +206,9 @@ function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySe
 }
 
 const tokens = (text: string): string[] => text.match(/[\p{L}\p{M}.’'-]+/gu) ?? [];
+
+/** Where the first sentence ends, as far as a stop before a capital tells. */
+export const sentenceEnd = (text: string): number => {
+  const stop = /(?<!\b(?:Mr|Ms|Mrs|Dr|Hon|Prof|Gen|Col|Amb|Eng|St))(?<=[\p{Ll}\d)])\.\s+\p{Lu}/u.exec(text);
+  return stop ? stop.index : text.length;
+};

@@ -1,14 +1,16 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
 import { isState } from "../../model/knowledge.ts";
-import type { Knowledge } from "../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { declaringSide } from "./declaring-side.ts";
+import { chiefAtHost } from "./chief-at-host.ts";
 import { announcesMany } from "./announces-many.ts";
 import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
-import { officeFinder, type NamedOffice } from "./named-offices.ts";
-import { pairAhead, titledPair, titleOrder, visited } from "./titled-sides.ts";
+import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
+import { ownPosition } from "./own-position.ts";
+import { hostInTitle, pairAhead, subjectOfTitle, titledPair, titleOrder, visited } from "./titled-sides.ts";
 import { visitedByOpener } from "./visited-by-opener.ts";
-import { weighSides } from "./weigh-sides.ts";
+import { inTurnOrAt, weighSides } from "./weigh-sides.ts";
 
 export interface OwnSide {
   country: string;
@@ -25,6 +27,8 @@ export interface OwnSideText {
   body: string;
   /** Country of the capital in a dateline, or null. */
   dateline: string | null;
+  /** The dateline with its day, or the text that opens with it. */
+  dated?: string;
   /** Country in whose region, or after whose name, the site is, or null. */
   site?: string | null;
 }
@@ -94,7 +98,9 @@ function accreditedTo({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
     : null;
 }
 
-function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText, k: Knowledge): OwnSide | null {
+function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
+  const { title, lead, body, site = null } = at;
+  const dateline = datedAbroad(at, k) ? null : at.dateline;
   const find = officeFinder(k);
   // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
   const guests = (o: NamedOffice): boolean =>
@@ -128,12 +134,23 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
       (o) =>
         o.country === null &&
         !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)) &&
-        !namedBefore(lead, o.start, offices),
+        !namedBefore(lead, o.start, offices) &&
+        !takesUp(lead, o.start, opening, offices),
     );
   const lendsTitle = bare && codes(inLead).length > 0;
-  const left = leftOut(inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
+  const left = leftOut(title, inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
   if (left)
     return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
+  // "Minister Babić reaffirmed Croatia's support": whoever goes without a country gives the own side's positions.
+  const told = `${title}\n${body}`;
+  const everywhere = find(told);
+  const position = ownPosition(told, everywhere, new Set(everywhere.filter(single).flatMap((o) => o.country ?? [])), k);
+  if (position)
+    return {
+      country: position,
+      why: "its minister goes without a country, and gives this one's positions",
+      sure: "plain",
+    };
   // "Telephone conversation with US President NAME" over "The President of Russia described": whom the title leaves out.
   const partners = new Set(everyInTitle.flatMap((o) => o.country ?? []));
   const hosts = new Set(everyInLead.flatMap((o) => (o.country && !partners.has(o.country) ? [o.country] : [])));
@@ -159,6 +176,16 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     )
   )
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
+  const hostTitled = hostInTitle(title, lead, k);
+  if (hostTitled)
+    return {
+      country: hostTitled,
+      why: "its office goes without a country, and receives who visits this one",
+      sure: "plain",
+    };
+  const subject = subjectOfTitle(title, lead, k);
+  if (subject)
+    return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
   const opened = lead.slice(0, opening);
@@ -199,7 +226,15 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
   const [before, ...after] = titleOrder(title, k);
   if (before && after.length && namesFirst && first.country === before)
     return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
-  if (namesFirst && first.country && !isState(first.country, k) && k.namesIn(title)[0]?.code === first.country)
+  // "The President of the European Council came to see Prime Minister NAME": the other side is at home.
+  const hosted = inLead.length > 0 && chiefAtHost(title, lead, k);
+  if (
+    namesFirst &&
+    !hosted &&
+    first.country &&
+    !isState(first.country, k) &&
+    k.namesIn(title)[0]?.code === first.country
+  )
     return { country: first.country, why: "its chief is named first, and so is it in the title", sure: "likely" };
   if (
     first.country &&
@@ -301,7 +336,14 @@ function sideByOffices({ title, lead, body, dateline, site = null }: OwnSideText
     return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
   if (inLead.length && namesFirst && first.country && (announcesMany(title) || announcesMany(lead.slice(0, opening))))
     return { country: first.country, why: "its office is named first, and has several meetings", sure: "likely" };
-  if (inLead.length && namesFirst && first.country && !isState(first.country, k) && !calls(lead, first.start))
+  if (
+    inLead.length &&
+    namesFirst &&
+    !hosted &&
+    first.country &&
+    !isState(first.country, k) &&
+    !calls(lead, first.start)
+  )
     return { country: first.country, why: "its chief is named first", sure: "likely" };
   if (!bare && first.country && others.size > 1 && !visits(lead, first.start) && !calls(lead, first.start)) {
     // A title that names both sides tells better than a text that begins with a quotation.
@@ -330,19 +372,37 @@ const calls = (lead: string, at: number): boolean =>
 /** The one country that a text names beside the other side's, twice at least or as who would join a body; null where there are more. */
 function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
   const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k));
+  // "events in Haiti", "the opposition leader of Haiti": a matter of the talks, or somebody else met.
+  const topic = (h: NameHit): boolean =>
+    /\b(?:events|developments|situation|crisis|war|conflict|unrest|violence|fighting|elections?) (?:in|on) (?:the )?$/.test(
+      text.slice(Math.max(0, h.start - 40), h.start),
+    ) ||
+    /^(?:['’]s?)? opposition\b/.test(text.slice(h.end, h.end + 20)) ||
+    (h.as === "demonym" &&
+      inTurnOrAt(text.slice(Math.max(0, h.start - 40), h.start), text.slice(h.end, h.end + 40).toLowerCase()));
+  if (hits.some(topic)) return null;
   const [first] = hits;
-  if (!first || hits.some((h) => h.code !== first.code)) return null;
+  // "in Oslo" twice is where they met.
+  if (!first || hits.some((h) => h.code !== first.code) || hits.every((h) => h.as === "metonym")) return null;
   return hits.length >= 2 || ACCESSION.test(text.slice(Math.max(0, first.start - 70), first.start)) ? first.code : null;
 }
 /** "the course of the accession negotiations of the Republic of A": a neighbour hears how it goes. */
 const ACCESSION =
   /\b(?:accession|membership|integration)\s(?:\p{Ll}+\s){0,2}of\s(?:the\s)?(?:(?:State|Republic|Kingdom) of\s)?$/u;
 
-/** Where the first sentence ends, as far as a stop before a capital tells. */
-const sentenceEnd = (text: string): number => {
-  const stop = /[\p{Ll}\d)]\.\s+\p{Lu}/u.exec(text);
-  return stop ? stop.index : text.length;
-};
+/** "President X meets Peru's President in Oslo" over "Oslo, Norway, 12 April -": the town bears its country, and is where they met. */
+function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
+  const place =
+    dateline === null
+      ? null
+      : /^(\p{Lu}[\p{L}’' -]{2,24}), (\p{Lu}[\p{L}’' -]{2,24}?)[,:.]?\s\(?\d{1,2}\s/u.exec(dated);
+  return (
+    place !== null &&
+    k.party(place[2] ?? "") === dateline &&
+    title.includes(` in ${place[1]}`) &&
+    !weighSides(dated === lead ? lead.slice(place[0].length) : lead, new Set(), k).some(([code]) => code === dateline)
+  );
+}
 
 /** "Within the framework of his official visit, " before whoever opens the text. */
 const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]{3,80},\s$/;
@@ -366,16 +426,23 @@ const onlyBodies = (lead: string, offices: readonly { start: number; country: st
 
 /** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */
 function leftOut(
+  words: string,
   title: readonly NamedOffice[],
   lead: readonly NamedOffice[],
   named: ReadonlySet<string>,
 ): string | null {
-  const theirs = new Set(title.map((o) => o.country));
+  // "Foreign Minister of A receives Ambassador": an envoy is a guest by nature, and no side's own chief.
+  const theirs = new Set(
+    title.filter((o) => o.country !== null || !ENVOY.test(words.slice(o.start))).map((o) => o.country),
+  );
   if (!theirs.has(null) || theirs.size !== 2) return null;
   const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
   const [only] = rest;
   return rest.size === 1 ? (only ?? null) : null;
 }
+
+/** Offices of those who are sent to another side. */
+const ENVOY = /^(?:Ambassadors?|High Commissioners?|Chargée?|Consul|Envoy|Nuncio)\b/;
 
 /** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */
 function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]): boolean {
@@ -383,6 +450,21 @@ function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]):
   const first = name ? lead.slice(0, at).indexOf(name) : -1;
   const before = first < 0 ? undefined : offices.findLast((o) => o.start < first);
   return before !== undefined && before.country !== null && first - before.start < 120;
+}
+
+/** "The Minister stressed" behind a sentence that gave every office its country takes one of them up. */
+function takesUp(lead: string, at: number, opening: number, offices: readonly NamedOffice[]): boolean {
+  if (
+    at <= opening ||
+    !/\b[Tt]he\s(?:(?:Foreign|Prime|Vice|Deputy)\s){0,2}$/.test(lead.slice(Math.max(0, at - 24), at))
+  )
+    return false;
+  const [noun] = /^\p{L}+/u.exec(lead.slice(at)) ?? [""];
+  if (!/^\p{L}+(?:\s\p{Ll}|[,.’'])/u.test(lead.slice(at, at + 40))) return false;
+  const opened = offices.filter((o) => o.start < opening);
+  return (
+    opened.every((o) => o.country !== null) && opened.some((o) => lead.slice(o.start, o.start + noun.length) === noun)
+  );
 }
 
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>

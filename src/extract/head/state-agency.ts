@@ -18,7 +18,13 @@ export function agencyOfHost(host: string | null, k: Knowledge): string | null {
   return null;
 }
 
+/** Does a house's mark hold the letters of an agency: "*(WAM)*"? */
+export const isAgency = (mark: string, k: Knowledge): boolean =>
+  (mark.match(/\p{Lu}{2,}/gu) ?? []).some((letters) => agencies(k).has(letters));
+
 const LONGEST = 90;
+const OPENING = 1500;
+const CITED = /\b(?:news|press) agency,? \(?(\p{Lu}{2,8})\)?,? (?:has )?(?:reported|said|reports|says)\b/iu;
 /** The marks in which an agency stands: "(KUNA)", "//Petra//", "SPA --". */
 const MARKED =
   /[(/]\s?(\p{L}{2,10})\s?[)/]|(?:^|[\s,/])(\p{L}{2,10})\s?(?:--|[–—]|-\s|-$)|^\s*[-–—]{1,3}\s?(\p{L}{2,10})\b/gu;
@@ -26,6 +32,10 @@ const MARKED =
 /** The party of the agency named in a line that is only date and place, a line around the text, or the text's first words. */
 export function stateAgency(blocks: readonly MarkedBlock[], text: string, k: Knowledge): string | null {
   const first = blocks.find((b) => b.role === "body" || b.role === "quote");
+  // "..., state news agency SPA reported": whose words another one's wire passes on.
+  const cited = first && CITED.exec(text.slice(first.body, Math.min(first.end, first.body + OPENING)))?.[1];
+  const source = cited && agencies(k).get(cited);
+  if (source) return source;
   for (const b of blocks) {
     if (b.role === "title" || b.role === "heading" || b.role === "caption") continue;
     const running = b.role === "body" || b.role === "quote" || b.role === "background";

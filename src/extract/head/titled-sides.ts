@@ -1,5 +1,7 @@
 /** Tells which countries a title names as the sides of talks, and in which order. */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { officeFinder } from "./named-offices.ts";
 
 /** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
 export function visited(title: string, k: Knowledge): string[] {
@@ -11,6 +13,55 @@ export function visited(title: string, k: Knowledge): string[] {
         /\b(?:visits?|visit (?:to|in)|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
     )
     .map((h) => h.code);
+}
+
+/** "Prime Minister of B visits A" over "Prime Minister X received": A, whose own chief goes without a country. */
+export function hostInTitle(title: string, lead: string, k: Knowledge): string | null {
+  const find = officeFinder(k);
+  const [guest] = find(title);
+  const [host] = find(lead);
+  const [place, ...more] = visited(title, k);
+  return guest?.country &&
+    host?.country === null &&
+    place !== undefined &&
+    !more.length &&
+    place !== guest.country &&
+    title.slice(guest.start).search(/\bvisit/i) > 0 &&
+    /^[^.;]{0,160}?\b(?:received|receives|welcomed|welcomes|hosted|hosts|met|meets|held)\b/.test(lead.slice(host.start))
+    ? place
+    : null;
+}
+
+/** "Minister X welcomes the Prime Minister of B" over "X, Minister for Foreign Affairs of A": A, which the title leaves out. */
+export function subjectOfTitle(title: string, lead: string, k: Knowledge): string | null {
+  const find = officeFinder(k);
+  const [subject, ...met] = find(title);
+  if (!subject || subject.country !== null || subject.start > 30 || !met.length) return null;
+  const name = /^\p{L}+\s(?:\p{Lu}[\p{L}’'-]+\s){0,2}?(?<last>\p{Lu}[\p{L}’'-]+)\s\p{Ll}/u.exec(
+    title.slice(subject.start, subject.start + 90),
+  )?.groups?.["last"];
+  if (!name || /^(?:Ambassador|High|Charg|Consul|Envoy|Nuncio)/.test(title.slice(subject.start))) return null;
+  const codes = new Set(
+    find(lead)
+      .filter((o) => o.country !== null && isState(o.country, k) && bears(lead, o.start, name))
+      .flatMap((o) => o.country ?? []),
+  );
+  const [country, ...more] = codes;
+  return country !== undefined && !more.length && met.every((o) => o.country !== country) ? country : null;
+}
+
+/** Does a person of this last name hold the office: "Karl Lind, Minister of A", "Prime Minister of A Karl Lind"? */
+function bears(text: string, at: number, name: string): boolean {
+  const ahead = text.slice(Math.max(0, at - 60), at);
+  const behind = text.slice(at, at + 130);
+  const last = RegExp.escape(name);
+  return (
+    new RegExp(`(?<!\\p{L})${last},\\s(?:the\\s)?(?:(?:\\p{Lu}\\p{L}+|of|for|and)\\s){0,4}$`, "u").test(ahead) ||
+    new RegExp(
+      `^\\p{L}+(?:,?\\s(?:of|for|and|the|to|de|del|al|bin|von|van|\\p{Lu}[\\p{L}.’'-]*)){0,12}?,?\\s${last}(?!\\p{L})`,
+      "u",
+    ).test(behind)
+  );
 }
 
 /** Countries of a compound that opens a title: "India-Norway …", "ROK-Viet Nam …", "Kazakh, Russian Presidents", in their order. */

@@ -1,5 +1,6 @@
 /** Weighs how far a text speaks of each country as a side of the talks. */
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { isField } from "./named-offices.ts";
 import { wordSet } from "../../model/once-for.ts";
 
 /**
@@ -11,12 +12,16 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
   const positions = wordSet(k.lists["positions"]);
   const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
   const counts = new Map<string, number>();
-  const hits = k.namesIn(text).filter((h) => h.as !== "grouping");
+  const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !isField(text, h));
   for (const [i, hit] of hits.entries()) {
     const after = text.slice(hit.end, hit.end + 60).toLowerCase();
     const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
     const word = next?.[2] ?? "";
-    const side = hit.as === "demonym" ? nouns.some((n) => after.startsWith(n)) : !next?.[1] && verbs.has(word);
+    const side =
+      hit.as === "demonym"
+        ? nouns.some((n) => after.startsWith(n)) &&
+          !inTurnOrAt(text.slice(Math.max(0, hit.start - 40), hit.start), after)
+        : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
     const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w));
@@ -46,7 +51,13 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
       hit.start - sender.end < 20;
     if (ownEnvoy) counts.set(sender.code, (counts.get(sender.code) ?? 0) + 1);
     const host = accredited && !ownEnvoy;
-    const opens = hit.start === 0 && /^\s*:\s/.test(after);
+    // "Oman: Minister X's mission goes on" over "in Muscat, Oman": a place away from home bears its country.
+    const opens =
+      hit.start === 0 &&
+      /^\s*:\s/.test(after) &&
+      !hits.some(
+        (h) => h !== hit && h.code === hit.code && TOWN_OF.test(text.slice(Math.max(0, h.start - 40), h.start)),
+      );
     // The other side was invited to the house's own country.
     const invited = hit.as !== "demonym" && INVITED.test(text.slice(Math.max(0, hit.start - 90), hit.start));
     // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
@@ -59,6 +70,17 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
+
+/** "during the Irish Presidency" is a turn in a body's chair, "at the Canadian Foreign Ministry" where talks were: no side speaks. */
+export const inTurnOrAt = (before: string, after: string): boolean =>
+  (/^\spresidency\b/.test(after) && TURN.test(before)) ||
+  (/^\s(?:foreign )?(?:ministry|office|department|embassy)\b/.test(after) && AT.test(before));
+const TURN =
+  /\b(?:during|under|within|throughout|at the end of)\s(?:the\s)?(?:(?:current|upcoming|coming|next|last)\s)?$/iu;
+const AT = /\b(?:at|in)\sthe\s$/iu;
+
+/** "in Muscat, " */
+const TOWN_OF = /\b[Ii]n \p{Lu}[\p{L}’' -]{2,24}, $/u;
 
 /** What joins two names of one pair: "UAE-Russian", "Pakistan and Oman", "the UK and the Republic of Korea". */
 const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\s){1,3}of\s(?:the\s)?)?)$/u;

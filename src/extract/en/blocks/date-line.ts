@@ -22,6 +22,9 @@ export interface DateWords {
   isPlace(name: string): boolean;
 }
 
+const CHIEF =
+  /^(?:The\s)?(?:Deputy\s)?(?:(?:Prime|Foreign)\sMinister|President|Government|Minister\s(?:of|for)(?:\s(?:the|and|\p{Lu}\p{L}+))+|Taoiseach|Chancellor),?\s(?:[-–—|]\s)?$/u;
+
 /** The reading of a block as a date line, or null when it says more than a date. */
 export function dateLine(text: string, dates: readonly FoundDate[], words: DateWords): DateLine | null {
   if (text.length > LONGEST || text.length < 3 || !(dates.length || /\d/.test(text))) return null;
@@ -61,6 +64,10 @@ export function dateLine(text: string, dates: readonly FoundDate[], words: DateW
     date !== null &&
     /^[^\p{L}\d]*$/u.test(text.slice(0, date.start)) &&
     /^\s*(?:[-–—|·]|,? \p{Lu})/u.test(text.slice(date.end));
+  // "The Prime Minister, May 13, 2031 9:28 PM": whose site it is, before its day.
+  const chief =
+    date !== null && CHIEF.test(text.slice(0, date.start)) && /^[\s\d:.,apmAPM|-]*$/.test(text.slice(date.end));
+  if (chief) return { date, label, yearless };
   if (strange > (opens ? 5 : dates.length ? 1 : 0)) return null;
   if (strange > 0 && /\b(?:with|meets?|calls?|meeting|readout|statement on|visit|talks|between|to)\b/i.test(rest))
     return null;

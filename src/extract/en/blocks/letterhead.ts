@@ -17,8 +17,13 @@ const TALKS =
   /\b(?:Consultations?|Meetings?|Talks|Dialogues?|Summit|Call|Conversation|Visit|Round)(?:\s*\(.{1,30}\))?$/;
 /** "Delegation of A's Congress Calls On X" is a title. */
 const ACTS =
-  /\b(?:Calls|Meets?|Receives|Received|Visits|Holds|Held|Discuss|Discusses|Welcomes|Hosts|Attends|Pays|Paid|Condemns|Urges|Congratulates)\b/;
-const PREFIX = /^(?:issued by|published by|released by|from|by|source)\s*:?\s+(?:the\s+)?/i;
+  /\b(?:Calls|Meets?|Receives|Received|Visits|Holds|Held|Discuss|Discusses|Welcomes?|Hosts?|Greets?|Meet|Receive|Visit|Sees?|Attends|Pays|Paid|Condemns|Urges|Congratulates)\b/;
+const PREFIX =
+  /^(?:issued by|published by|released by|from|by|source|(?:press|news|media) release)\s*:?\s+(?:the\s+)?/i;
+
+/** "Ministry of Foreign Affairs, May 14, 2031 6:44 PM": the day behind the house. */
+const DAY_BEHIND =
+  /,?\s(?:[-–—|]\s)?(?:\p{L}+day,?\s)?(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?|\d{1,2}\.?\s\p{L}{3,9}\.?)\s\d{4}(?:,?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?)?$/u;
 
 export interface LetterheadWords {
   /** Words of body-heads.txt. */
@@ -32,6 +37,7 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (text.length > LONGEST || text.length < 4 || /[.!?;]$/.test(text.replace(/\b(?:[A-Z]\.)+$/, ""))) return null;
   const name = text
     .replace(PREFIX, "")
+    .replace(DAY_BEHIND, "")
     .replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "")
     .trim();
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
