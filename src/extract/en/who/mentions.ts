@@ -4,7 +4,7 @@ import { counterpartAt } from "./counterpart-mention.ts";
 import { shareOffice } from "./distributed-office.ts";
 import { NONE, honorificsAt } from "./honorific-run.ts";
 import type { Mention } from "./mention.ts";
-import { officeFrom, withName, withOffice } from "./name-and-office.ts";
+import { appositive, officeFrom, withName, withOffice } from "./name-and-office.ts";
 import type { FoundMentions } from "./name-and-office.ts";
 import { ROYAL, nameRun } from "./name-run.ts";
 import { officeAt } from "./office-phrase.ts";
@@ -46,6 +46,8 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   if (place > i) return { mentions: [], to: place };
   const counterpart = counterpartAt(text, tokens, i, v);
   if (counterpart) return counterpart;
+  const royal = royalName(text, tokens, i, v);
+  if (royal) return royal;
   const titled = honorificsAt(tokens, i, v);
   // "Ambassador to Japan X": what is an honorific alone is an office with "of" or "to" after it.
   const office0 =
@@ -77,6 +79,16 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   const run = nameRun(tokens, i, v, false);
   if (run && run.words.length >= 1) return withName(text, tokens, i, run, NONE, v, true);
   return null;
+}
+
+/** "Amir Soria, the visiting Speaker": a title of rulers that is a given name where another office tells who it is. */
+function royalName(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {
+  if (!/^(?:Amir|Sultan|Malik)$/.test(tokens[i]?.raw ?? "") || tokens[i - 1]?.low === "the") return null;
+  const run = nameRun(tokens, i, v, true);
+  if (!run || run.possessive || run.words.length < 2 || tokens[run.to]?.raw !== ",") return null;
+  const office = appositive(tokens, run.to + 1, v);
+  const reigns = !office || tokens.slice(office.from, office.to).some((t) => ROYAL.test(t.low) || t.low === "ruler");
+  return reigns ? null : withName(text, tokens, i, run, NONE, v, false);
 }
 
 /** Words in small letters begin a mention only where a list has them, or where they may be the first part of a name. */

@@ -16,6 +16,8 @@ export interface FoundMentions {
   to: number;
 }
 
+/** Ranks of soldiers, as the last honorific before a name. */
+const RANK = /(?:general|gen|colonel|col|admiral|adm|brigadier|marshal|commodore|major|captain)$/;
 const WEAK = /^(?:ambassador|chairman|chair|commander|governor|chief|deputy|member|head|leader)$/i;
 
 /** An office that begins here, a country before it read over: "Japanese Foreign Minister" from "Japanese". */
@@ -41,6 +43,10 @@ export function withOffice(
   before: Honorifics,
   v: Vocabulary,
 ): FoundMentions {
+  // "the Chilean President's Special Envoy for Fisheries, NAME": whose president it is tells whose envoy.
+  const theirs = office.possessive && office.party !== null ? officeAt(tokens, office.to, v) : null;
+  if (theirs && theirs.from === theirs.outer && !theirs.plural && !theirs.possessive)
+    return withOffice(text, tokens, from, { ...theirs, party: office.party }, before, v);
   const words = textOf(text, tokens, office.from, office.to);
   if (office.plural) return plural(text, tokens, from, office, v);
   if (office.possessive)
@@ -76,6 +82,8 @@ export function withOffice(
     for (const skip of [3, 2])
       if (/^(?:friend|colleague|brother|counterpart)$/.test(tokens[at + skip - 1]?.low ?? "")) at += skip;
   const titled = honorificsAt(tokens, at, v);
+  // "Head of the Reform Council, Lt-General, NAME": a rank between commas.
+  if (comma && RANK.test(titled.words.at(-1) ?? "") && tokens[titled.to]?.raw === ",") titled.to++;
   const run = nameRun(tokens, titled.to, v, true);
   // "In a talk with the Norwegian Ambassador, Arai Rei stressed": the comma closes the frame, and who speaks follows.
   const framed =
@@ -178,7 +186,7 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
   if (tokens[j]?.low === "the") j++;
   // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.
-  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|incumbent)$/.test(tokens[j]?.low ?? ""); n++) j++;
+  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|incumbent|visiting)$/.test(tokens[j]?.low ?? ""); n++) j++;
   const found = officeFrom(tokens, j, v);
   return found && !found.plural && !found.possessive ? found : null;
 }

@@ -16,6 +16,8 @@ export interface NameRun {
 export const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
 /** "called Minister X Oct. 23": a short month before its day is no name. */
 const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
+/** What follows a given name in Arabic names. */
+const ARABIC = /^(?:[Aa]l|[Ee]l|bin|ben|[Aa]l-\p{Lu}\p{L}+)$/u;
 const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]\p{Lu}/u;
 
 /** A run of words that can be a person's name. */
@@ -76,6 +78,13 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
     }
     if (
       v.notNames.has(t.low) &&
+      // "Salim Al Said", "Said Al-Harthy": a name as well as a verb.
+      !(
+        t.low === "said" &&
+        (inName
+          ? /^(?:al|el|bin|ben|ould|abu)$/i.test(words.at(-1) ?? "")
+          : afterTitle && ARABIC.test(tokens[j + 1]?.raw ?? ""))
+      ) &&
       !(afterTitle && /^\p{Lu}$/u.test(t.raw) && tokens[j + 1]?.capital) &&
       !(inName && /^(?:will|march|may|august|april|june|ben|see)$/.test(t.low) && !tokens[j + 1]?.word)
     )

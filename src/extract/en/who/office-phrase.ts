@@ -85,7 +85,9 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const member = next?.low === "member" && tokens[at + 1]?.low === "of" && JOINS.has(join.low);
       const spelled = next && (next.capital === noun.capital || member) && next.low !== "the" && !next.country;
       const alone = JOINS.has(join.low) && standsAlone(tokens, i, to, at);
-      const second = spelled && !alone ? officeAt(tokens, at, v, depth + 1) : null;
+      // "Permanent Representative of Kenya, and Ambassador NAME": the next of a list.
+      const nextOne = comma && at === to + 2 && v.honorifics.has(next?.low ?? "") && nameAt(tokens[at + 1], v);
+      const second = spelled && !alone && !nextOne ? officeAt(tokens, at, v, depth + 1) : null;
       if (
         second &&
         second.plural === plural &&
@@ -106,6 +108,10 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   const before = outer(tokens, i);
   return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
 }
+
+/** May a name begin here: a capital that is no country, no head and no word of offices? */
+const nameAt = (t: Token | undefined, v: Vocabulary): boolean =>
+  t?.capital === true && !t.country && !isHead(t, v) && !v.officeWords.has(t.low) && !v.qualifiers.has(t.low);
 
 /** "Deputy Prime Minister, Minister of Trade NAME": a deputy's title before a comma, and the name right behind the second. */
 const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, v: Vocabulary): boolean => {

@@ -98,14 +98,16 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       !f.takingPart(words).length ||
       OTHERS_MEETING.test(words) ||
       (turnsToOtherTalks(words, f) &&
-        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks))\b/i.test(
+        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks?))\b/i.test(
           words,
         ))
     )
       continue;
     if (
-      !/\b(?:was|were) accompanied by\b|\bin attendance\b/i.test(words) &&
-      !/\b(?:meeting|talks|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
+      !/\b(?:was|were) accompanied by\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b/i.test(
+        words,
+      ) &&
+      !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
         words,
       )
     )

@@ -18,7 +18,7 @@ const TITLED_WITH =
 const ALSO_MET =
   /^,?\s(?:and|as well as)\s(?:also|then|later|subsequently)\s(?:met|meeting|held talks|spoke)(?:\swith)?\s(?:the\s)?$/u;
 /** Nothing but a comma or "and" between two of a list. */
-const LIST_JOINT = /^(?:,\s|,?\s(?:and|as well as)\s)(?:the\s)?$/i;
+const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
 export function seat(
@@ -38,7 +38,11 @@ export function seat(
   /** Does somebody else show an office of this party, so that who has no country need not be theirs? */
   const theirs = (party: string | undefined, not: number): boolean =>
     raw.some(
-      (r, i) => i !== not && explicit[i] === party && r.mention.party !== null && r.mention.counterpartOf === null,
+      (r, i) =>
+        i !== not &&
+        explicit[i] === party &&
+        (r.mention.party !== null || r.side !== null) &&
+        r.mention.counterpartOf === null,
     );
   let following = false;
   const pointedAt = own !== null && pronounMet;

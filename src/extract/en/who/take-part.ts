@@ -12,15 +12,26 @@ const PURPOSE =
   /\b(?:to|that|which|where|whose|who|whom|about|regarding|during|following|after|ahead|since|because|as well as the|in which|noting|stressing|adding|when|while|before)\b/i;
 const OTHER_VERB =
   /\band\s+(?:also\s+|later\s+|then\s+)?(?:called on|paid a (?:courtesy )?(?:call|visit)|met|visited|was received by|delivered|attended(?! by)|addressed|will)\b/i;
-export const SPOKESPERSON = /\bspokes(?:person|man|woman)|press secretary|media adviser/i;
+export const SPOKESPERSON =
+  /\bspokes(?:person|man|woman)|press (?:secretary|chief|officer|director)|(?:head|chief|director) of (?:the )?(?:press|communications?)\b|media advis[eo]r/i;
+/** "met with the Fisheries Spokesman of the Harbour Party": a guest, not the voice of a house. */
+const MET_DIRECTLY =
+  /\b(?:(?:met|talks|talked|spoke|meeting|meets) with|met|meets|received|receives|hosted)\s(?:the\s)?$/i;
+/** "A, Deputy State Secretary, told our news agency": whoever tells of the talks. */
+const TELLS =
+  /^,?\s(?:has\s|have\s)?(?:told|said to|informed|confirmed to)\s(?:the\s|our\s|a\s)?(?:\p{Lu}\p{L}*\s)?(?:\p{Ll}+\s)?(?:agency|press|media|reporters|journalists|newspaper|correspondent|broadcaster)\b/u;
 export const ATTENDED_BY =
   /\b(?:attended|accompanied|joined)(?:\s+also)?(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
-  /\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/i;
+  /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/iu;
+/** "in line with the directions of King X", "the coronation of King N": whose something is, was not thereby there. */
+const WHOSE =
+  /(?<!\b(?:meetings?|talks|call|visit|conversation|chairmanship|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership) )\bof\s+(?:the\s+)?$/i;
 /** "In the Secretary-General's meeting with Y": whose talks these are took part. */
 const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
-const BESIDE = /^,?\s(?:and|as well as)\s(?:the\s)?$/;
+const BESIDE =
+  /^,?\s(?:and|as well as)\s(?:(?:the|(?:his|her|their)\s(?:friend|brother|sister|colleague),?)\s)?$|^,?\sand\s(?:the|an?)\s(?:[\p{L}-]+\s){0,4}delegation,?\s(?:led|headed)\sby\s(?:the\s)?$/iu;
 /** "Minister X and Ambassador Y": two of one side, so far as this tells. */
 const LISTED = /^(?:,\s|,?\s(?:and|as well as)\s)$/;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
@@ -63,7 +74,10 @@ export function pickFrom(
     const before = text.slice(Math.max(h.span.start, m.start - 80), m.start);
     const gap: string =
       last !== null ? text.slice(last.end, m.start) : zone === "title" ? text.slice(h.span.start, m.start) : "";
-    if (m.office !== null && SPOKESPERSON.test(m.office)) continue;
+    if (m.office !== null && SPOKESPERSON.test(m.office) && !MET_DIRECTLY.test(before)) continue;
+    if (TELLS.test(text.slice(m.end, m.end + 90))) continue;
+    // "Accompanying the Minister were A and B": they were the Minister's company.
+    if (m.name === null && /^Accompanying (?:the )?$/.test(text.slice(h.span.start, m.start))) continue;
     if (m.possessive && zone !== "title" && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
     // "organising the meeting between X and Y": Y met X, and nobody here.
     if (EARLIER_MEETING.test(before) || (elsewhere !== null && BESIDE.test(text.slice(elsewhere.end, m.start)))) {
@@ -72,7 +86,11 @@ export function pickFrom(
     }
     if (notTakingPart(before, f)) {
       // "agreed upon by Presidents A and B"
-      if (/\bby\s(?:the\s)?$/.test(before)) elsewhere = m;
+      if (/\b(?:by|of)\s(?:the\s)?$/.test(before)) elsewhere = m;
+      continue;
+    }
+    if (m.name !== null && !m.bare && last !== null && WHOSE.test(before)) {
+      elsewhere = m;
       continue;
     }
     // "Malaysia, the ASEAN Chair": who has the chair is named by the country.
