@@ -15,6 +15,10 @@ const ENDED_VISIT =
 const PAID_VISIT =
   /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes) (?:an? |his |her )|is paying an? )(?:[\p{L}-]+ ){0,4}visit to\b/iu;
 
+/** Who was received or met, and what they had with them. */
+const BROUGHT =
+  /\b(?:received|met|met with|hosted|welcomed) (?:(?:today|yesterday) )?(?:the (?:visiting )?)?(?:his |her |H\.E\. )?\p{Lu}[^.;]{4,160}\bwho (?:\p{Ll}+ )?(?:handed|delivered|passed|conveyed|presented|carried|brought|gave)\b/u;
+
 /** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
 export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
   if (ENDED_VISIT.test(title)) return "visit";
@@ -44,6 +48,8 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
       kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
     else if (weak?.value === "visit-weak") kind = "visit";
   }
+  // "received Foreign Minister X, who handed him a letter": whoever brings a letter is met.
+  if (kind === "letter" && BROUGHT.test(lead)) kind = "meeting";
   kind = kind ?? "meeting";
   if (kind === "meeting" && (parties >= 5 || grouped)) return "multilateral";
   return kind;

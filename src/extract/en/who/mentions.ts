@@ -77,6 +77,10 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   const office = officeFrom(tokens, i, v);
   if (office) return withOffice(text, tokens, Math.min(i, office.outer), office, NONE, v);
   const run = nameRun(tokens, i, v, false);
+  // "at the Harambee Palace, the Foreign Minister": a building, and who was met in it.
+  const at = tokens[i - 1]?.low === "the" ? tokens[i - 2] : tokens[i - 1];
+  if (run && run.words.length >= 2 && at?.low === "at" && v.venues.has(plainWord(run.words.at(-1) ?? "")))
+    return { mentions: [], to: run.to };
   if (run && run.words.length >= 1) return withName(text, tokens, i, run, NONE, v, true);
   return null;
 }

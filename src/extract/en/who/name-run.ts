@@ -16,6 +16,7 @@ export interface NameRun {
 export const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
 /** "called Minister X Oct. 23": a short month before its day is no name. */
 const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
+const PEER = /^(?:lord|lady|baroness|baron|viscount|earl)$/;
 /** What follows a given name in Arabic names. */
 const ARABIC = /^(?:[Aa]l|[Ee]l|bin|ben|[Aa]l-\p{Lu}\p{L}+)$/u;
 const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]\p{Lu}/u;
@@ -127,6 +128,20 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       possessive = true;
       break;
     }
+  }
+  // "Lord Arden of Winterton": a peer's place is part of the name.
+  const seat = tokens[j + 1];
+  if (
+    words.length === 1 &&
+    !possessive &&
+    PEER.test(tokens[i - 1]?.low ?? "") &&
+    tokens[j]?.low === "of" &&
+    seat?.capital &&
+    !seat.country &&
+    !seat.possessive
+  ) {
+    words.push("of", seat.raw);
+    j += 2;
   }
   while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "")) {
     words.pop();

@@ -30,6 +30,8 @@ export function readName(
 ): PersonName {
   const tail: string[] = [];
   let words = printed.filter((w) => w !== ",");
+  // "Lord Arden of Winterton" is called Lord Arden.
+  if (words.length === 3 && words[1] === "of") [words, tail[0], tail[1]] = [words.slice(0, 1), "of", words[2] ?? ""];
   while (words.length > 1 && v.generations.has(plainWord(words.at(-1) ?? ""))) {
     tail.unshift(words.at(-1) ?? "");
     words = words.slice(0, -1);

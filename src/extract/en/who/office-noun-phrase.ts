@@ -33,7 +33,7 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
     ) {
       const list = t.raw === ",";
       const at = list && tokens[to + 1]?.low === "and" ? to + 2 : to + 1;
-      const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && !list ? at + 1 : at;
+      const skip = /^(?:for|of|the)$/.test(tokens[at]?.low ?? "") && (!list || at === to + 2) ? at + 1 : at;
       const next = tokens[skip];
       if (
         next?.word &&
@@ -106,7 +106,8 @@ function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean
     if (!t) return false;
     if (t.low === "and" || t.raw === "&") {
       if (peopleAbroad(tokens, j + 1)) return true;
-      const next = tokens[j + 1]?.country?.as === "demonym" ? j + 2 : j + 1;
+      const the = tokens[j + 1]?.low === "the" ? j + 2 : j + 1;
+      const next = tokens[the]?.country?.as === "demonym" ? the + 1 : the;
       return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
     }
     if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;

@@ -96,8 +96,8 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
         return {
           from: i,
           to: second.to,
-          party: outer(tokens, i).party ?? second.party ?? party,
-          outer: outer(tokens, i).at,
+          party: outer(tokens, i, v).party ?? second.party ?? party,
+          outer: outer(tokens, i, v).at,
           plural,
           possessive: second.possessive,
           joined: true,
@@ -105,7 +105,7 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       }
     }
   }
-  const before = outer(tokens, i);
+  const before = outer(tokens, i, v);
   return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
 }
 
@@ -119,6 +119,7 @@ const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, 
   return (
     /^(?:deputy|vice|first)$/.test(first.low) &&
     second.outer === second.from &&
+    !tokens.slice(second.from, second.to).some((t) => TOP.test(t.low)) &&
     name?.capital === true &&
     !name.country &&
     !name.possessive &&
@@ -126,6 +127,9 @@ const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, 
     !v.notNames.has(name.low)
   );
 };
+
+/** No deputy is one of these: "At the talks with the Deputy Secretary, PM Arai said". */
+const TOP = /^(?:pm|prime|premier|president|king|queen|chancellor|emir|amir|sultan)$/;
 
 /** "the Secretary General and Prime Minister Arai", "the President and Prime Minister Arai": offices that nobody holds together. */
 function standsAlone(tokens: readonly Token[], from: number, to: number, next: number): boolean {
@@ -143,7 +147,7 @@ function standsAlone(tokens: readonly Token[], from: number, to: number, next: n
 }
 
 /** A country right before the title: "Kenya's Cabinet Secretary", "PRC Foreign Minister", "the visiting Polish President". */
-function outer(tokens: readonly Token[], i: number): { at: number; party: string | null } {
+function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number; party: string | null } {
   let j = i - 1;
   let skipped = 0;
   while (j >= 0 && skipped < 3 && ADJECTIVES.has(tokens[j]?.low ?? "")) {
@@ -158,6 +162,9 @@ function outer(tokens: readonly Token[], i: number): { at: number; party: string
   if (tokens[j]?.low === "of" && /^(?:ministry|department)$/.test(tokens[j - 1]?.low ?? "")) j -= 2;
   const hit = tokens[j]?.country;
   if (!hit || hit.as === "grouping") return { at: i, party: null };
+  // "Foreign and EU Minister": the body belongs to the title.
+  if (!v.states.has(hit.code) && JOINS.has(tokens[j - 1]?.low ?? "") && v.qualifiers.has(tokens[j - 2]?.low ?? ""))
+    return { at: i, party: null };
   if (hit.as === "metonym" && !tokens[j]?.possessive) return { at: i, party: null };
   // "in Japan Foreign Minister X said" does not occur; "of Japan President Y" does not either.
   const code = hit.code;
@@ -214,17 +221,31 @@ function complement(
     const hit = tokens[j]?.country;
     // "Senior Advisor to the US President": another office inside this one.
     const inside = hit && hit.as !== "grouping" ? countryEnd(tokens, j) : j;
+    // "special representative of Chilean Foreign Minister X": whose envoy, in small letters, before another's title.
+    if (
+      t.low === "of" &&
+      hit?.as === "demonym" &&
+      !noun.capital &&
+      tokens[inside]?.capital &&
+      headFrom(tokens, inside, v) >= 0
+    ) {
+      party = party ?? hit.code;
+      break;
+    }
     if (
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
       tokens[inside]?.capital === noun.capital &&
       !titled(tokens, inside, v) &&
-      !v.officeWords.has(tokens[inside]?.low ?? "")
+      (!v.officeWords.has(tokens[inside]?.low ?? "") || foreignMinister(tokens, inside, noun))
     ) {
       const nested = officeAt(tokens, inside, v, depth + 1);
       if (nested && !nested.plural) {
         party = party ?? (hit ? hit.code : nested.party);
-        to = nested.to;
+        // "Undersecretary at the Crown Prince Diwan"
+        to =
+          nested.to +
+          (tokens[nested.to]?.capital && /^(?:diwan|court|office)$/.test(tokens[nested.to]?.low ?? "") ? 1 : 0);
         if (nested.possessive) break;
         continue;
       }
@@ -276,12 +297,20 @@ function complement(
         if (to === last) to++;
         continue;
       }
+      // "Director of Kuwait Harbour Authority (KHA)": a house of the country, named without "the".
+      const house = hit.as === "name" && t.low === "of" ? houseEnd(tokens, last, v) : 0;
+      if (house) {
+        party = party ?? hit.code;
+        to = house;
+        continue;
+      }
       const continues =
         tokens[last]?.word &&
         tokens[last]?.capital &&
         v.officeWords.has(tokens[last]?.low ?? "") &&
         !isHead(tokens[last], v) &&
-        hit.as !== "name";
+        // "Minister of State at the UK Foreign Office"
+        (hit.as !== "name" || (t.low === "at" && v.states.has(hit.code)));
       if (!continues) {
         // "Secretary of State for the United States of America" speaks for it; a "Minister for Japan" does not.
         const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name";
@@ -306,7 +335,11 @@ function complement(
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
-    if (hit?.as === "demonym" && /^(?:of|at|in)$/.test(t.low) && tokens.slice(j, next).some((x) => v.organs.has(x.low)))
+    if (
+      (hit?.as === "demonym" || (hit?.as === "name" && t.low === "at" && v.states.has(hit.code))) &&
+      /^(?:of|at|in)$/.test(t.low) &&
+      tokens.slice(j, next).some((x) => v.organs.has(x.low))
+    )
       party = party ?? hit.code;
     to = next;
   }
@@ -314,6 +347,22 @@ function complement(
   if (to > start && tokens[to]?.word && v.envoyCauses.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
   return { to, party };
 }
+
+/** Behind a country's name: where "Harbour Authority (KHA)" ends; 0 where no house is named. */
+function houseEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
+  let i = from;
+  while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.country && !HOUSE.test(tokens[i]?.low ?? "")) i++;
+  if (i === from || !tokens[i]?.capital || !HOUSE.test(tokens[i]?.low ?? "")) return 0;
+  if (!tokens.slice(from, i).every((t) => v.officeWords.has(t.low)) && tokens[i + 1]?.raw !== "(") return 0;
+  return tokens[i + 1]?.raw === "(" && tokens[i + 3]?.raw === ")" ? i + 4 : i + 1;
+}
+const HOUSE = /^(?:authority|fund|council|institute|agency|bank|chamber|corporation|board|foundation|commission)$/;
+
+/** "Special Envoy of Foreign Minister of Chile": an office inside an envoy's, begun by a word of ministries. */
+const foreignMinister = (tokens: readonly Token[], at: number, noun: Token): boolean =>
+  /^(?:envoy|representative|adviser|advisor|assistant|ambassador)$/.test(noun.low) &&
+  tokens[at]?.low === "foreign" &&
+  /^(?:minister|secretary)$/.test(tokens[at + 1]?.low ?? "");
 
 /** Behind "of": where "Southern Sinai province", "the Lviv region" ends; 0 where no part of a country is named. */
 function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {

@@ -30,6 +30,10 @@ const SIGNED =
 const IN_THEIR_TALKS =
   /^The two (?:[\p{L}-]+ ){0,2}(?:ministers|leaders|presidents|officials|sides) (?:also )?(?:met|discussed|spoke|talked|held)\b|^(?:In|At|During) (?:their|the|a) (?:[\p{L}-]+ ){0,4}(?:meeting|talks|call|conversation|discussions|encounter)\b/iu;
 
+/** "At a video conference today, X and his counterpart Y confirmed". */
+const AT_TALKS =
+  /^(?:In|At|During) (?:a|an|their|the) (?:[\p{Ll}-]+ ){0,3}(?:meeting|talks|(?:video ?|tele)conference|call|conversation|encounter)\b(?! with\b)[^.;]{0,40}, (?=[^.;]{6,120}\band (?:his|her)\b[^.;]{3,30}\bcounterpart\b)/u;
+
 /** How a later sentence says that the two did: "The virtual meeting between the two officials", "the two top diplomats engaged in", "The DPM/FM met". */
 const OF_THE_TWO =
   /\b(?:meeting|call|talks|conversation|discussions?) (?:between|of) the two\b|\bthe two (?:[\p{L}-]+ ){0,3}(?:met|held|had|engaged in|spoke|discussed)\b|\bthe [A-Z]{2,4}(?:\/[A-Z]{2})? met\b/iu;
@@ -90,7 +94,8 @@ export function findOpening(
     const pair =
       i === 0 &&
       people.filter((m) => m.name !== null && !m.possessive).length >= 2 &&
-      (IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0)) ||
+      (AT_TALKS.test(words) ||
+        IN_THEIR_TALKS.test(text.slice(heard[1]?.span.start ?? 0, heard[1]?.span.end ?? 0)) ||
         ((people.some((m) => m.counterpartOf !== null) || new Set(people.flatMap((m) => m.party ?? [])).size > 0) &&
           heard
             .slice(1, 9)
@@ -208,6 +213,22 @@ function plausible(
     return true;
   // "X and his Australian counterpart Y have been discussing": they talked, whatever the talks are called.
   if (names >= 1 && COUNTERPARTS_TALK.test(words)) return true;
+  // "Foreign Minister X of A and Ambassador Y of B have discussed": both named, and what they did.
+  const [one, two] = h.mentions;
+  if (
+    one?.name &&
+    two?.name &&
+    one.party !== null &&
+    two.party !== null &&
+    one.party !== two.party &&
+    !one.possessive &&
+    one.start - h.span.start < 60 &&
+    /^,? and (?:the )?$/.test(words.slice(one.end - h.span.start, two.start - h.span.start)) &&
+    /^,? (?:(?:have|has|today|yesterday|jointly|on \p{Lu}\p{Ll}+) )*(?:discussed|exchanged views|reviewed|talked about)\b/u.test(
+      words.slice(two.end - h.span.start),
+    )
+  )
+    return true;
   // "Receiving the Foreign Minister of B, NAME, the Foreign Minister noted"
   if (names >= 2 && parties.size >= 2 && /^(?:Receiving|Hosting|Meeting)\b/.test(words)) return true;
   // "The Foreign Secretary met with a delegation of U.S. senators"

@@ -8,6 +8,12 @@ const PEOPLE_OF =
   /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:(?:the\s+)?[\w-]+\s+(?:countries|states|nations)\s*(?:--|[–—:,(])\s*)?(?:the\s+)?$/i;
 const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
+/** "who is here for the meeting of the Foreign Ministers of A, B and C": those of another meeting. */
+const CAME_FOR =
+  /\b(?:who|which|here|visiting|attend\w*|participat\w*)\b[^.;]{0,60}\b(?:meeting|summit|conference|session|forum) (?:of|between|among) (?:the )?(?:[\p{L}-]+ ){0,4}(?:of (?:the )?)?$/u;
+/** "Phone Talks on the A-B Shipping Dialogue": what was talked of. */
+const TALKS_ON =
+  /\b(?:talks?|discussions?|consultations|conversation|calls?|meetings?|exchange|views|discuss\w*) (?:on|about|regarding|over) (?:the )?$/i;
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
   /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
@@ -32,13 +38,14 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     if (
       run.length > 1 &&
       !beside &&
+      !TALKS_ON.test(before) &&
       namesTalks(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
     ) {
       for (const h of run) add(h.code);
       i += run.length - 1;
       continue;
     }
-    if (PEOPLE_OF.test(before) || BETWEEN.test(before)) {
+    if ((PEOPLE_OF.test(before) || BETWEEN.test(before)) && (title || !CAME_FOR.test(before))) {
       const list = follow(hits, i, part, LIST);
       const sides = list.flatMap((h) => apiece(h, k));
       if (sides.length > 1) {

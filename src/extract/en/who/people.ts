@@ -35,7 +35,7 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
     const words = folded(m);
     const options = byWord.get(words[words.length - 1] ?? "") ?? [];
     const fits = options.filter(
-      (p) => words.every((w) => p.words.has(w) || opensName(w, words, p)) && compatible(p, m),
+      (p) => !isFather(words, p) && words.every((w) => p.words.has(w) || opensName(w, words, p)) && compatible(p, m),
     );
     const same = fits.find((p) => m.party !== null && p.party === m.party) ?? fits[0];
     if (same) join(same, m);
@@ -65,6 +65,13 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
   for (const p of people) p.mentions.sort((a, b) => a.start - b.start);
   return people.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
+
+/** "King Olav" beside "Crown Prince Haakon bin Olav": whose son somebody is. */
+const isFather = (words: readonly string[], p: Someone): boolean => {
+  const all = p.best.words.map(fold);
+  const at = words.length === 1 ? all.indexOf(words[0] ?? "") : -1;
+  return at > 1 && /^(?:bin|ibn|bint|binti)$/.test(all[at - 1] ?? "");
+};
 
 /** "K." of "K. Stavros" and its like. */
 const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);

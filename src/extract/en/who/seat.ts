@@ -176,8 +176,11 @@ export function nameTheNameless(
 ): void {
   const nameless = guests.filter((g) => g.person === null && g.mention.name === null);
   for (const g of nameless) {
+    const earlier = namedBefore(g, guests, people, own, k);
+    if (earlier) g.party = earlier.party;
     const match = people.filter(
       (p) =>
+        (earlier === null || p === earlier) &&
         p.mentions.some((m) => !m.bare) &&
         p.best.words.length >= 1 &&
         // "The head of state": where no side is known to be the page's own, whoever has that office.
@@ -245,6 +248,25 @@ export function nameTheNameless(
     )
       guests.splice(guests.indexOf(g), 1);
   }
+}
+
+/** "X, Foreign Secretary of A, is visiting B. … Foreign Secretary met Y": the only one of that office who was named before. */
+function namedBefore(
+  g: Guest,
+  guests: readonly Guest[],
+  people: readonly Someone[],
+  own: string | null,
+  k: Knowledge,
+): Someone | null {
+  if (g.party !== null || own !== null || g.mention.counterpartOf !== null) return null;
+  const before = people.filter(
+    (p) =>
+      p.party !== null &&
+      (p.mentions[0]?.start ?? 0) < g.mention.start &&
+      !guests.some((o) => o.person === p || o.party === p.party) &&
+      sameOffice(g.office, p.office, p.party, k),
+  );
+  return before.length === 1 ? (before[0] ?? null) : null;
 }
 
 /** Do two wordings mean one office? */

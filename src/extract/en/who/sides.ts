@@ -13,7 +13,7 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     /(?:delegation|side|one)\s+(?:was|were|is)?\s*(?:[–—-]\s)?(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
     ) ??
-    /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+the (?:delegation|team) was (?:led|headed|chaired)| it was)?(?:\s+by)?\s+(?:the\s+)?$/i.exec(
+    /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+the (?:delegation|team) was (?:led|headed|chaired)| (?:it|the (?:meeting|talks?|call|consultations|session|dinner|lunch)) (?:was|were)(?: (?:also )?attended)?)?(?:\s+by)?\s+(?:the\s+)?$/i.exec(
       before,
     );
   const from = m.start - before.length;

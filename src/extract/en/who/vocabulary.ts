@@ -24,6 +24,8 @@ export interface Vocabulary {
   /** Every word that an honorific, an office or "his counterpart" begins with. */
   openers: ReadonlySet<string>;
   notNames: ReadonlySet<string>;
+  /** Words that make a name a building's: "Palace". */
+  venues: ReadonlySet<string>;
   particles: ReadonlySet<string>;
   patronymics: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
@@ -95,6 +97,7 @@ export const vocabulary = onceFor((k: Knowledge): Vocabulary => {
       ...WHOSE_COUNTERPART,
     ]),
     notNames: set(l["not-names"]),
+    venues: set(l["venues"]),
     particles: set(l["name-particles"]),
     patronymics: set(l["name-patronymics"]),
     suffixes: set(l["name-suffixes"]),
