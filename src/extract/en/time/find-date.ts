@@ -108,6 +108,15 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
     after.lower !== "at"
   )
     return -1;
+  // "In the call, which was held on Monday"
+  if (
+    before.lower === "on" &&
+    /^(?:held|place)$/.test(at(tokens, said.first - 2).lower) &&
+    RELATIVE.has(at(tokens, said.first - 4).lower) &&
+    talks.has(at(tokens, said.first - 6).lower) &&
+    said.first <= 9
+  )
+    return 3;
   let score = said.shift?.from === "publication" ? 2 : 1;
   for (let i = said.first - 1; i >= Math.max(0, said.first - REACH); i--) {
     const word = at(tokens, i).lower;
@@ -191,6 +200,14 @@ function confirmed(day: Day, { tokens, dates }: TimesOf, published: Temporal.Pla
       d.first <= day.said.next + 2 &&
       /^[(,]$/.test(at(tokens, day.said.next).text),
   );
+  // "today, Friday" on a page that was stamped after midnight
+  const named = dates.find(
+    (d) => d.weekday && !d.day && d.first === day.said.next + 1 && /^[(,]$/.test(at(tokens, day.said.next).text),
+  );
+  if (!beside && named && published && day.said.shift.days === 0 && named.weekday !== day.first.dayOfWeek) {
+    const told = resolveDay(named, published, null);
+    if (told && told.first.until(published).days === 1) return told;
+  }
   const full = beside ? resolveDay(beside, published, null) : null;
   if (!full || Temporal.PlainDate.compare(full.first, day.first) === 0)
     return full ? { ...full, problems: [...full.problems] } : day;

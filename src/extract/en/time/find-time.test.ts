@@ -414,3 +414,31 @@ test("every span holds the words the field was read from", () => {
     ],
   );
 });
+
+test("a dateline in the text gives the year, the sentence behind it the day", () =>
+  assert.equal(
+    told("NAIROBI, 22.02.2034 /KNA/. On February 21, Foreign Minister Wanjala held a meeting with Minister Sand.", {
+      published: null,
+    }),
+    "2034-02-21",
+  ));
+
+test("the weekday beside today decides on a page stamped after midnight", () =>
+  assert.equal(
+    told("A statement said today, Tuesday, that Minister Wanjala met Minister Sand.", { published: "2031-06-11" }),
+    "2031-06-10",
+  ));
+
+test("the day of the call, not of what was talked of", () =>
+  assert.equal(
+    told("In the call, which was held on Monday afternoon, the minister referred to the two presidents this morning.", {
+      published: "2031-06-11",
+    }),
+    "2031-06-09",
+  ));
+
+test("an ordinal whose ending stands apart", () =>
+  assert.equal(
+    told("Minister Wanjala met with Minister Sand in Oslo on 4 th .", { published: "2031-06-11" }),
+    "2031-06-04",
+  ));

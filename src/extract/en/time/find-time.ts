@@ -42,11 +42,17 @@ export function findTime(
   const words = zoneWords(k);
   const talks: ReadonlySet<string> = new Set(k.lists.talks ?? []);
   const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
-  const sentences = timesOf(text, section, words.abbreviations);
+  const every = timesOf(text, section, words.abbreviations);
+  // "NAIROBI, 22.02.2034 /KNA/. On February 21, X met": the dateline gives the year, the sentence the day.
+  const stamp = published === null ? stampOf(every[0], text) : null;
+  const sentences =
+    stamp && findDay(every.slice(1), stamp.first, talks, engagement?.kind === "visit") ? every.slice(1) : every;
   const problems: Problem[] = [];
   const spans: TimeSpan[] = [];
 
-  const inText = findDay(sentences, published, talks, engagement?.kind === "visit");
+  const inText =
+    findDay(sentences, published ?? stamp?.first ?? null, talks, engagement?.kind === "visit") ??
+    sameOccasion(text, head, section, published, talks, words.abbreviations);
   const day =
     titled(inText?.day ?? null, head, section, published, words.abbreviations) ??
     datelined(inText?.day ?? null, text, head, section, published, words.abbreviations) ??
@@ -137,6 +143,33 @@ const plain = (clock: KnownClock): Clock => ({
   approximate: clock.approximate,
   utcOffset: clock.offset === null ? null : formatOffset(clock.offset),
 });
+
+/** The full date of a first sentence that is a dateline: nothing in small letters stands in it. */
+function stampOf(first: TimesOf | undefined, text: string): Day | null {
+  const [said, more] = first?.dates ?? [];
+  if (!first || !said?.year || !said.day || more) return null;
+  const from = first.tokens[0]?.start ?? 0;
+  const rest = text.slice(from, said.start) + text.slice(said.end, first.tokens.at(-1)?.end ?? said.end);
+  return /\p{Ll}{3}/u.test(rest.replace(/\p{Lu}\p{L}+/gu, "")) ? null : resolveDay(said, null, null);
+}
+
+/** "During the seminar, X met Y": a later part of the page, on the day that its first part tells. */
+const SAME_OCCASION =
+  /^(?:During|At|On the (?:margins|sidelines) of) the (?:seminar|conference|meeting|forum|summit|event|ceremony|session|reception)\b|^(?:On the same day|The same day|Also on the sidelines)\b/;
+function sameOccasion(
+  text: string,
+  head: Head,
+  section: Section,
+  published: Temporal.PlainDate | null,
+  talks: ReadonlySet<string>,
+  abbreviations: ReadonlySet<string>,
+): { day: Day; sentence: number } | null {
+  const [before] = head.sections;
+  const opens = section.sentences[0];
+  if (!before || before === section || !opens || !SAME_OCCASION.test(text.slice(opens.start, opens.end))) return null;
+  const found = findDay(timesOf(text, before, abbreviations), published, talks, false);
+  return found && !found.day.last && found.day.said.day ? { day: found.day, sentence: 0 } : null;
+}
 
 /** A day in the title counts where the lead has none, or has only "today" on a page that may be stamped later. */
 function titled(

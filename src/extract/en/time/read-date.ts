@@ -81,14 +81,16 @@ function dayAndMonth(tokens: readonly Token[], i: number): Found | null {
   return month ? monthFirst(tokens, month) : null;
 }
 
-/** "on the 3rd, Japan time": a day of the month at hand. */
-const bareDay = (tokens: readonly Token[], i: number): Found | null =>
-  at(tokens, i).kind === "ordinal" &&
-  follows(tokens, i - 2, ["on", "the"]) &&
-  /^[,;()]$/.test(at(tokens, i + 1).text) &&
-  dayAt(tokens, i)
-    ? { day: dayAt(tokens, i), next: i + 1 }
-    : null;
+/** "on the 3rd, Japan time", "in Oslo on 4 th .": a day of the month at hand. */
+function bareDay(tokens: readonly Token[], i: number): Found | null {
+  const day = dayAt(tokens, i);
+  if (!day) return null;
+  const ordinal = at(tokens, i).kind === "ordinal";
+  const apart = !ordinal && /^(?:st|nd|rd|th)$/.test(at(tokens, i + 1).lower);
+  const next = i + (apart ? 2 : 1);
+  if (ordinal && follows(tokens, i - 2, ["on", "the"]) && /^[,;()]$/.test(at(tokens, next).text)) return { day, next };
+  return apart && at(tokens, i - 1).lower === "on" && /^[,;.()]?$/.test(at(tokens, next).text) ? { day, next } : null;
+}
 
 function dayFirst(tokens: readonly Token[], i: number, day: number): Found | null {
   const of = (n: number): number => (at(tokens, n).lower === "of" ? n + 1 : n);

@@ -299,6 +299,9 @@ function calledBehind(text: string, section: Section, seen: Seen): string {
     (/^(?:In|During) (?:a|the|their) (?:phone|telephone|video) (?:call|conversation)\b/.exec(
       text.slice(next.start, next.start + 60),
     ) ??
+      /\b(?:in|during) (?:the |their |a )?(?:talks|conversation|discussions?) (?:held )?(?:over|by|on) (?:the )?(?:phone|telephone)\b/.exec(
+        text.slice(next.start, Math.min(next.end, next.start + 120)),
+      ) ??
       /\bspoke (?:by|on the|over the) (?:phone|telephone)\b/.exec(
         text.slice(next.start, Math.min(next.end, next.start + 120)),
       ));
@@ -334,7 +337,13 @@ const placeSentences = (text: string, section: Section, after: number): { start:
       const took = /^[^.;]{0,140}\b(?:which |that )?took place [^.;]{0,30}\b(?:in|at) [^.;,]{2,40}/.exec(
         text.slice(s.start, Math.min(s.end, s.start + 260)),
       );
-      return took ? [{ start: s.start, end: s.start + took[0].length }] : [];
+      if (took) return [{ start: s.start, end: s.start + took[0].length }];
+      // "The talks were held on the sidelines of the Salmon Forum in Lima"
+      const beside =
+        /^[^.;]{0,40}\b(?:meeting|talks|discussions?|conversation)\b[^.;]{0,30}\b(?:held|took place) (?:on|in|at) the (?:margins|sidelines|fringes) of [^.;]{4,120}? in \p{Lu}[^.;]{2,40}/u.exec(
+          text.slice(s.start, Math.min(s.end, s.start + 260)),
+        );
+      return beside ? [{ start: s.start, end: s.start + beside[0].length }] : [];
     });
 
 /** "The call was initiated by Norway", wherever it stands. */
@@ -357,7 +366,11 @@ function initiatorEnd(text: string, section: Section, end: number): number {
 /** City of a line like "Doha, 19 January 2033" or "Islamabad, 22 January". */
 function dateline(text: string, head: Head, section: Section): string | null {
   for (const b of head.blocks) {
-    if (b.role !== "date" && b.role !== "place") continue;
+    // "Oslo – KNA", "Riyadh - Saba" on a line of its own
+    const agency =
+      b.role === "heading" &&
+      /^\p{Lu}[\p{L}' .’-]{2,30}?\s?[-–—/]\s?\p{Lu}[\p{L}]{1,12}$/u.test(text.slice(b.body, b.end).trim());
+    if (b.role !== "date" && b.role !== "place" && !agency) continue;
     if (section.sentences.length && b.start > (section.sentences.at(-1)?.end ?? 0)) continue;
     // "TALLINN. October 13": the town ends at its stop, but "St. John’s" does not.
     const m = /^\s*(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?)\s*(?:[,–—-]|\d|$|(?<=\p{L}{4})\.\s)/u.exec(
@@ -381,8 +394,11 @@ function partyOfName(words: string, people: readonly Attendee[]): string | null 
 function sidelinesBelow(text: string, section: Section): ReturnType<typeof findMargins> {
   const told = section.sentences
     .slice(1, 4)
-    .filter((s) =>
-      /\b(?:meeting|talks|discussions?|held|took place)\b/i.test(text.slice(s.start, Math.min(s.end, s.start + 300))),
+    .filter(
+      (s) =>
+        /\b(?:meeting|talks|discussions?|held|took place)\b/i.test(
+          text.slice(s.start, Math.min(s.end, s.start + 300)),
+        ) && !/\b(?:to|will|would) be (?:held|convened|hosted|organi[sz]ed)\b/i.test(text.slice(s.start, s.end)),
     );
   const found = findMargins(text, told);
   return found?.said ? found : null;

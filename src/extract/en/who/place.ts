@@ -21,11 +21,22 @@ const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights)\s+$/;
 const NOT_PLACES =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Ministerial|Ambassador|State Secretary|Vice|Deputy|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Number|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Ministerial|Ambassador|State Secretary|Vice|Deputy|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT =
   /\b(?:Meeting|Summit|Conference|Assembly|Ministerial|Forum|Council|Dialogue|Session|Agreement|Convention|Treaty|Consultations|Talks|Commission|Committee|Visit|Level|Alliance|Union|Nations|War|Games|Exhibition|Expo|Week|Day)\b/;
 const CUT =
   /\b(?:to (?:discuss|follow up|reaffirm|review|exchange|congratulate|thank|express|consult|address|advance|continue|coordinate|underscore|reiterate|condemn|talk|prepare)|(?:and\s+)?(?:discussed|exchanged|reaffirmed|reviewed|agreed|consulted)|during which|where they|they discussed)\b/;
+
+/** "in the Chilean capital, Santiago", "in Oman's capital Muscat". */
+const CAPITAL = new RegExp(
+  `\\bin (?:the )?(?:${CAPITALIZED}(?:['’]s)? ){0,2}capital(?: city)?(?:,| of)? (?:of )?(${RUN})`,
+  "gu",
+);
+/** "at Number 12, Harbour Street, Ottawa": the town behind a street. */
+const STREET = new RegExp(`\\bat (?:Number|No\\.?) \\d+,? ${RUN}, (${RUN})`, "u");
+/** "who had come straight from a meeting of ministers in Lisbon": where somebody was before. */
+const CAME_FROM =
+  /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$/;
 
 const BEHIND = new RegExp(`^,\\s(${RUN})`, "u");
 
@@ -80,6 +91,7 @@ export function findPlace(
         continue;
       const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
       if (people.some((p) => p.start <= at && at < p.end)) continue;
+      if (CAME_FROM.test(part.slice(Math.max(0, m.index - 100), m.index))) continue;
       const run = m[3] ?? "";
       // "at the Palacio San Miguel the Minister of ...": a person begins there.
       const person = people.find((p) => p.start > at && p.start < at + run.length);
@@ -99,6 +111,14 @@ export function findPlace(
       const behind = town === undefined ? null : lookUp(town, k);
       if (candidate && behind) found.push({ ...behind, weight: 5.1 - i * 0.5 });
     }
+    for (const m of part.matchAll(CAPITAL)) {
+      const known = longestKnown(m[1] ?? "", k);
+      const gone = m.index > limit && !AT_TALKS.test(part.slice(Math.max(0, m.index - 70), m.index));
+      if (known && !gone) found.push({ ...known, weight: 6 - i * 0.5 });
+    }
+    const street = STREET.exec(part)?.[1];
+    const there = street === undefined ? null : longestKnown(street, k);
+    if (there) found.push({ ...there, weight: 5.1 - i * 0.5 });
     const host = HOSTED.exec(part)?.[1];
     if (host !== undefined) {
       const known = lookUp(host, k);
@@ -204,7 +224,7 @@ function judge(
 
 /** The longest beginning of the run that the table of places, or a capital, knows. */
 function longestKnown(run: string, k: Knowledge): Place | null {
-  const words = run.split(/\s+/);
+  const words = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).split(/\s+/);
   for (let n = words.length; n > 0; n--) {
     const name = words.slice(0, n).join(" ").replace(/,$/, "");
     const known = lookUp(name, k);
