@@ -51,7 +51,6 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     const words = titleAt ? text : title;
     if (
       m.name &&
-      m.honorific === null &&
       m.office !== null &&
       m.end > m.name.end &&
       words[m.name.end] === "," &&
