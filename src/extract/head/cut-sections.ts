@@ -36,7 +36,13 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
       if (
         current.blocks.some((j) => page.blocks[j]!.role !== "heading") &&
         i > first &&
-        !(second === null && starts[0] === i && introduces(page, current.blocks))
+        !(
+          second === null &&
+          starts[0] === i &&
+          introduces(page, current.blocks) &&
+          // A paragraph that meets somebody of one side already introduces nothing.
+          (openings.get(i) !== null || sidesOf(page, current.blocks, k).size !== 1)
+        )
       )
         sections.push({ title, blocks: [], sentences: [] });
       else current.title = title;
@@ -50,6 +56,15 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
     opening.introduction = true;
   return sections.filter((s) => s.sentences.length);
 }
+
+/** Countries, other than the publisher's, of the offices that stand in these blocks. */
+const sidesOf = ({ text, sentences, own }: SectionPage, blocks: readonly number[], k: Knowledge): Set<string> =>
+  new Set(
+    sentences
+      .filter((s) => blocks.includes(s.block))
+      .flatMap((s) => officeFinder(k)(text.slice(s.start, Math.min(s.end, s.start + 600))))
+      .flatMap((o) => (o.country !== null && o.country !== own ? [o.country] : [])),
+  );
 
 /** Does a section only announce the meetings of the others: it names no single person of another side? */
 const announces = ({ text, own }: SectionPage, { sentences }: Section, k: Knowledge): boolean =>
@@ -187,7 +202,9 @@ function paragraphOpenings(page: SectionPage, k: Knowledge): Map<number, null> {
     if (fresh) {
       const next = byBlock[at + 1]?.[1][0];
       const goesOn = next !== undefined && CONTINUES.test(text.slice(next.start, Math.min(next.end, next.start + 60)));
-      found.push({ block, full: own.length >= 2 || framed.length > 0 || goesOn });
+      // "also held a meeting with Y of Z, during which they signed": what was done in it stands in the very sentence.
+      const within = WITHIN.test(text.slice(opening.start, opening.end));
+      found.push({ block, full: own.length >= 2 || framed.length > 0 || goesOn || within });
       now = new Set(framed.length ? framed : told);
       for (const c of now) listed.delete(c);
     }
@@ -201,6 +218,9 @@ function paragraphOpenings(page: SectionPage, k: Knowledge): Map<number, null> {
 /** Openings of a paragraph that goes on about the meeting of the paragraph before. */
 const CONTINUES =
   /^(?:They|Both|The (?:two|ministers|leaders|presidents|sides|officials|discussions?|talks)|(?:In|During|At) (?:that|this|the|their) (?:meeting|encounter|talks|discussions?|conversation))\b/i;
+
+const WITHIN =
+  /\b(?:during|at|in|over) which (?:they|both|the (?:two|ministers|leaders|sides|presidents))\b|\bwith whom (?:he|she) /i;
 
 /** Does the title, or the sentence that opens the text, announce several meetings? */
 function tellsOfMany({ text, title, sentences }: SectionPage): boolean {

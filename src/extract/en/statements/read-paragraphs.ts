@@ -26,6 +26,7 @@ import { looksLikeReporting, reasonOf } from "./looks-like-reporting.ts";
 import { matchCues } from "./match-cues.ts";
 import type { Draft, Ground } from "./draft.ts";
 import { nameActs } from "./name-acts.ts";
+import { comesBack, opensOtherTalks } from "./other-talks.ts";
 import { author, joint, signers, sole } from "./page-voice.ts";
 import { quotations } from "./quotations.ts";
 import { quotedParagraph, readQuotedParagraph, type QuotedParagraph } from "./quoted-paragraph.ts";
@@ -84,6 +85,7 @@ export function readParagraphs(
   let heading: Span | null = null;
   let frame: Span | null = null;
   let lastBlock = -1;
+  let elsewhere = false;
   let retoldBlock = false;
   let retoldOpen = false;
   let heard = 0;
@@ -138,6 +140,9 @@ export function readParagraphs(
     }
     const own = fronted(tokens);
     if (own) frame = tokenSpan(tokens, own.from, own.to);
+    const words = text.slice(span.start, span.end);
+    if (opensOtherTalks(words, room, k)) elsewhere = true;
+    else if (elsewhere && comesBack(words, room, k)) elsewhere = false;
     const about = own ? frame : frame && !startsFresh(tokens) ? frame : heading;
     const place = (list_: readonly Draft[]): void => {
       const unsided = list_.find((x) => !x.who.parties.length);
@@ -145,6 +150,11 @@ export function readParagraphs(
         unread.push({ ...span, reason: `for whom ${unsided.who.names[0] ?? "the speaker"} spoke is not told` });
       for (const draft of list_) {
         if (!draft.who.parties.length) continue;
+        // "The Minister also met Y of Z, and they signed": not those who took part in these talks.
+        if (elsewhere && draft.who.joint) {
+          unread.push({ ...span, reason: "it tells of talks with somebody who took no part in these" });
+          return;
+        }
         drafts.push({ draft, sentence: span, frame: joinFrames(about, heading) });
         const same = heard++ === 0 || d.alone?.parties.join() === draft.who.parties.join();
         d.alone = same && draft.who.parties.length === 1 ? draft.who : null;
