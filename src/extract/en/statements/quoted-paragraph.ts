@@ -7,7 +7,7 @@ import type { Discourse, Speaker } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import type { Draft, Ground } from "./draft.ts";
 import type { Lexicon } from "./cue-patterns.ts";
-import { saying } from "./said-beside.ts";
+import { saidBeside, saying } from "./said-beside.ts";
 import { tokenize, tokenSpan } from "./tokens.ts";
 import { is, REPORTS_PAST } from "./word-classes.ts";
 
@@ -15,6 +15,8 @@ export interface QuotedParagraph {
   who: Speaker;
   cue: Span;
   row: CueRow;
+  /** Where the sentence begins that names who speaks; the whole paragraph is theirs where this is missing. */
+  until?: number;
 }
 
 /** Most words of "the Foreign Minister of Norway, NAME" behind the verb. */
@@ -48,6 +50,31 @@ export function quotedParagraph(
   }
   return null;
 }
+
+/** Who said a paragraph in the first person without marks, of which only the last sentence tells: "We count on it. It will help, said Minister X." */
+export function spokenParagraph(
+  text: string,
+  section: Section,
+  /** Index of the block's first sentence. */
+  at: number,
+  d: Discourse,
+  lexicon: Lexicon,
+): QuotedParagraph | null {
+  const first = section.sentences[at];
+  if (!first || d.author) return null;
+  let last = at;
+  while (section.sentences[last + 1]?.block === first.block) last++;
+  const closing = section.sentences[last];
+  if (!closing || last === at) return null;
+  const words = text.slice(first.start, closing.end);
+  if (/["“”«»]/.test(words) || !FIRST_PERSON.test(text.slice(first.start, closing.start))) return null;
+  const tokens = tokenize(text, closing, lexicon.words);
+  const said = saidBeside({ tokens, text, d, lexicon, matches: [] });
+  if (!said || said.end > tokens.length - 3 || said.who.parties.length !== 1 || said.who.names.length !== 1)
+    return null;
+  return { who: said.who, cue: said.cue, row: said.row, until: closing.start };
+}
+const FIRST_PERSON = /\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\s/;
 
 /** The statements of one sentence of such a paragraph, in the act that the verb below it names. */
 export const readQuotedParagraph = (g: Ground, { who, cue, row }: QuotedParagraph): Draft[] =>

@@ -29,7 +29,7 @@ import { nameActs } from "./name-acts.ts";
 import { comesBack, opensOtherTalks } from "./other-talks.ts";
 import { author, joint, signers, sole } from "./page-voice.ts";
 import { quotations } from "./quotations.ts";
-import { quotedParagraph, readQuotedParagraph, type QuotedParagraph } from "./quoted-paragraph.ts";
+import { quotedParagraph, readQuotedParagraph, spokenParagraph, type QuotedParagraph } from "./quoted-paragraph.ts";
 import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
 import type { Run } from "./read-quotation.ts";
 import {
@@ -110,7 +110,9 @@ export function readParagraphs(
       const unclosed: boolean = retoldOpen && /^["“]/.test(words);
       retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
       retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
-      below = quotedParagraph(text, head, section, at, d, lexicon);
+      below =
+        quotedParagraph(text, head, section, at, d, lexicon) ??
+        (room.parties.length > 1 && !declares ? spokenParagraph(text, section, at, d, lexicon) : null);
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }
@@ -175,7 +177,7 @@ export function readParagraphs(
       );
       continue;
     }
-    if (below) {
+    if (below && span.start < (below.until ?? Infinity)) {
       place(readQuotedParagraph({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, below));
       continue;
     }

@@ -80,7 +80,9 @@ function saidInverted(g: Ground): SaidBeside | null {
   const { tokens } = g;
   for (let verb = 5; verb < tokens.length; verb++) {
     const row =
-      tokens[verb - 1]?.raw === "," && is(tokens[verb], REPORTS_PAST) ? saying(g, tokens[verb]?.low ?? "") : null;
+      tokens[verb - 1]?.raw === "," && (is(tokens[verb], REPORTS_PAST) || SAYS.test(tokens[verb]?.low ?? ""))
+        ? saying(g, tokens[verb]?.low ?? "", true)
+        : null;
     if (!row || !(reportsBeside(row) || mainVerb(tokens, 0, verb - 1))) continue;
     for (let n = verb + 2; n < Math.min(tokens.length, verb + 12); n++) {
       if (tokens[n]?.raw !== "," && n !== tokens.length - 1) continue;
@@ -93,6 +95,9 @@ function saidInverted(g: Ground): SaidBeside | null {
   }
   return null;
 }
+
+/** "…, says Arai": a page of news tells in the present. */
+const SAYS = /^(?:says|adds|notes|stresses|explains|underlines|believes)$/;
 
 const reportsBeside = (row: CueRow): boolean =>
   row.flags.includes("neutral") || row.flags.includes("beside") || row.act === "emphasize";
