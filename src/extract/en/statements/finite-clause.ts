@@ -236,6 +236,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       subject.who.parties.join() === d.room.own &&
       tokens.slice(m.content, m.content + 3).some((t) => is(t, VERB_BASE)) &&
       !tokens.slice(m.content, m.content + 3).some((t) => OF_EVENTS.test(t.low));
+    // "They will continue to cooperate", behind what they agreed: what both are going to do.
+    const bothWill =
+      subject.from === 0 &&
+      m.form === "base" &&
+      subject.who.joint &&
+      tokens[m.group]?.low === "will" &&
+      tokens.slice(m.content, m.content + 3).some((t) => TOGETHER.test(t.low));
+    if (bothWill) return make("subject", subject.who, subject.from, tokenSpan(tokens, subject.from, subject.to));
     if (ownSide) return make("subject", subject.who, subject.from, tokenSpan(tokens, subject.from, subject.to));
     if (m.pattern.flags.has("modal") && !s.declares && !d.quoting && !ownWords) return null;
     if (
@@ -410,6 +418,10 @@ function withAnother(m: CueMatch, s: Setting): boolean {
 /** What a country will do at a time that has been set: told of the calendar, and no promise of the talks. */
 const OF_EVENTS =
   /^(?:be|host|hold|attend|visit|travel|participate|chair|assume|take|celebrate|mark|receive|join|become|depart|arrive|open|organi[sz]e|meet|welcome)$/;
+
+/** What two sides do with each other. */
+const TOGETHER =
+  /^(?:continue|cooperate|work|strengthen|deepen|expand|widen|explore|coordinate|consult|intensify|step)$/;
 
 /** ", with whom she | went over": whoever the pronoun means, both talked. */
 const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
