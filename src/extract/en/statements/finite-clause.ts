@@ -266,7 +266,16 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       const guest = theOther({ ...d, lastSingle: subject.who }, "who was invited");
       if (guest) return make("relative", guest, subject.from, tokenSpan(tokens, subject.from, subject.to));
     }
-    const together = weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
+    // "We reaffirmed our joint commitment", behind "Mr Lie and I discussed": what is joint is both's.
+    const shared =
+      (d.author ?? d.quoting) !== null &&
+      subject.to - subject.from === 1 &&
+      tokens[subject.from]?.low === "we" &&
+      tokens[m.content]?.low === "our" &&
+      /^(?:joint|shared|mutual|common)$/.test(tokens[m.content + 1]?.low ?? "")
+        ? everybody(d.room, "“we” who share it: all who took part")
+        : null;
+    const together = shared ?? weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
     if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
     const who = heard
       ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)

@@ -2,15 +2,25 @@
 import type { Token } from "./tokens.ts";
 
 const WHAT = "(?:read-?out|statement|press service|press release|press office|communiqu[eé])";
-const SAYS = "(?:said|stated|read|reads|added|concluded|continued|noted|says|went on)";
+const SAYS =
+  "(?:said|stated|read|reads|added|concluded|continued|noted|says|stressed|underlined|emphasi[sz]ed|went on)";
 /** "...," the readout stated. */
 const BEHIND = new RegExp(
-  `^["“](?=.{40})[^]*[”"]\\s*,?\\s*(?:the|a|an)\\s[^.“”"]{0,50}\\b${WHAT}\\b[^.“”"]{0,30}\\b${SAYS}\\b[^.“”"]{0,40}\\.?\\s*$`,
+  `^["“«](?=.{40})[^]*[”"»]\\s*,?\\s*(?:the|a|an)\\s[^.“”"]{0,50}\\b${WHAT}\\b[^.“”"]{0,30}\\b${SAYS}\\b[^.“”"]{0,40}\\.?\\s*$`,
   "u",
 );
 /** "Both sides reaffirmed …," it said. */
 const OF_BOTH =
   /^["“](?:Both|The two|The (?:ministers|leaders|sides|parties|officials|secretaries|presidents)|(?:Foreign )?(?:Minister|Secretary|President)\s\p{Lu}[\p{L}-]+)\s[^]{30,}[”"]\s*,?\s*(?:it|the (?:[A-Z]{2,6}|department|ministry|agency|foreign office))\s(?:also\s)?(?:said|stated|added|noted)\b[^.“”"]{0,40}\.?\s*$/u;
+/** "The Minister informed the Ambassador …," the Presidency said: a house tells what others did. */
+const BY_HOUSE = new RegExp(
+  `^["“«](?=(?:The|Both|During|In|At|On|They|He|She|Minister|President|Prime)\\b)[^]{40,}[”"»]\\s*,?\\s*(?:the|a)\\s[^.“”"»]{0,50}\\b(?:ministry|presidency|embassy|foreign office)\\b[^.“”"»]{0,20}\\b${SAYS}\\b[^.“”"»]{0,40}\\.?\\s*$`,
+  "iu",
+);
+const FIRST_PERSON = /\b(?:we|our|us|my)\b|\bI\b/;
+const TELLS =
+  /\b(?:the (?:two )?(?:sides|parties|ministers?|presidents?|leaders|ambassador|head)|both|interlocutors)\b[^.]{0,60}\b\p{Ll}+ed\b/iu;
+
 /** The White House stated in a readout of the call that "...". */
 const AHEAD = new RegExp(`^(?!["“])[^“”"]{0,80}\\b${WHAT}\\b[^“”"]{0,60}?(?:\\bthat|:|,)\\s*["“](?=.{40})`, "u");
 
@@ -19,11 +29,14 @@ const LONGEST = 4000;
 
 /** Does a paragraph pass on a readout between quotation marks? */
 export const isRetold = (paragraph: string): boolean =>
-  /["“]/.test(paragraph) &&
+  /["“«]/.test(paragraph) &&
   paragraph.length <= LONGEST &&
-  (BEHIND.test(paragraph) || AHEAD.test(paragraph) || OF_BOTH.test(paragraph));
+  (BEHIND.test(paragraph) ||
+    AHEAD.test(paragraph) ||
+    OF_BOTH.test(paragraph) ||
+    (BY_HOUSE.test(paragraph) && TELLS.test(paragraph) && !FIRST_PERSON.test(paragraph)));
 
-const MARK = /^["“”]$/;
+const MARK = /^["“”«»]$/;
 
 /** The words of a sentence of such a paragraph between the marks; all of them where none stands in it. */
 export function insideMarks(tokens: Token[]): Token[] {
@@ -31,7 +44,9 @@ export function insideMarks(tokens: Token[]): Token[] {
   if (open < 0) return tokens;
   // A mark that ends the sentence's words closes, one before them opens.
   const closes =
-    tokens[open]?.raw === "”" || (tokens[open]?.raw === '"' && /^[,.!?]$/.test(tokens[open - 1]?.raw ?? ""));
+    tokens[open]?.raw === "”" ||
+    tokens[open]?.raw === "»" ||
+    (tokens[open]?.raw === '"' && /^[,.!?]$/.test(tokens[open - 1]?.raw ?? ""));
   if (closes) return tokens.slice(0, open);
   const rest = tokens.slice(open + 1);
   const close = rest.findIndex((t) => MARK.test(t.raw));
