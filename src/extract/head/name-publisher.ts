@@ -139,10 +139,13 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   // "SLOVENIA, November 12 - This year's meeting": a wire that passes governments' releases on says whose each is.
   const wire = wiredFrom(blocks, page, k);
   if (wire) return named(nameOf(wire, words, k), wire, "page");
+  // "Ministry for Foreign Affairs" above the text: a house that is called otherwise does not write so.
+  const letters = heads[0]?.name ?? "";
   const byStyle = marks.find(
     (m) =>
       (m.kind === "title" || m.kind === "lead") &&
       !saysWhose(m, words, k) &&
+      !notItsMinistry(m.style.country, letters, k) &&
       (isState(m.style.country, k) || !chiefAtHost(at.title ?? "", lead, k)),
   );
   const dated = datelineCountry(blocks, page, k);
@@ -153,12 +156,14 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const told = toldAsNews(lead, k) !== null;
   const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
   const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, dated: dated?.words ?? lead, site }, k);
-  const own: OwnSide | null =
+  const inferred: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
       : told
         ? null
         : guess;
+  const own =
+    inferred && notItsMinistry(inferred.country, letters, k) ? otherNamed(inferred, at.title ?? "", k) : inferred;
   if (byStyle && dateline && yields(byStyle, dateline) && (own === null || own.country === dateline))
     return named(nameOf(dateline, "", k), dateline, "house style", [
       problem(
@@ -203,6 +208,30 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
       ),
     ],
   };
+}
+
+/** "Ministry for Foreign Affairs" above the text, where this country's own is called otherwise ("Foreign Office")? */
+const notItsMinistry = (country: string, letters: string, k: Knowledge): boolean => {
+  const houses = k.styles.filter((s) => s.country === country);
+  return (
+    /\bministry (?:of|for) foreign affairs\b/i.test(letters) &&
+    houses.some((s) => /\b(?:foreign|state|external)\b/i.test(s.publisher)) &&
+    !houses.some((s) => /\bministry (?:of|for)\b/i.test(s.publisher) && /\b(?:foreign|external)\b/i.test(s.publisher))
+  );
+};
+
+/** The one other country that the title names; null where it names none, or several. */
+function otherNamed(own: OwnSide, title: string, k: Knowledge): OwnSide | null {
+  const [other, ...more] = new Set(
+    k.namesIn(title).flatMap((h) => (h.as === "grouping" || h.code === own.country ? [] : [h.code])),
+  );
+  return other && !more.length
+    ? {
+        country: other,
+        why: "a ministry stands above the text, and the other side has none of that name",
+        sure: "likely",
+      }
+    : null;
 }
 
 /** "External Affairs Minister of India": a house leaves its own country out where it names its chief. */

@@ -167,7 +167,7 @@ const rank = (m: CueMatch, end: number): number =>
             ? 2
             : -1;
 
-/** "Also on the agenda | were", "At the centre of the talks | was": the matter stands behind the verb. */
+/** "Also on the agenda | were", "Among other issues | were", "At the centre of the talks | was": the matter stands behind the verb. */
 const agendaBefore = (tokens: readonly Token[], group: number): boolean =>
   group >= 2 &&
   group <= 10 &&
@@ -179,7 +179,7 @@ const agendaBefore = (tokens: readonly Token[], group: number): boolean =>
   );
 
 const ON_AGENDA =
-  /^(?:(?:also|high|next|further|once again|again) )*(?:(?:up )?on the (?:agenda|table)|under (?:discussion|consideration|review)|(?:at|in|on) the (?:very )?(?:centre|center|heart|core|focus|forefront|top) of (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|agenda|exchange|call|consultations|dialogue))$/u;
+  /^(?:(?:also|high|next|further|once again|again) )*(?:(?:up )?on the (?:agenda|table)|among(?:st)? (?:the )?(?:other )?(?:topics|issues|matters|subjects|themes|points)(?: (?:discussed|raised|covered|addressed))?|under (?:discussion|consideration|review)|(?:at|in|on) the (?:very )?(?:centre|center|heart|core|focus|forefront|top) of (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|agenda|exchange|call|consultations|dialogue))$/u;
 
 const AS = new Set(["as"]);
 const ARTICLES = new Set(["a", "an", "one"]);

@@ -332,6 +332,8 @@ function complement(
         break;
       }
     }
+    // "Minister for Foreign Affairs at Hofdi house": where they met.
+    if (t.low === "at" && j === to + 1 && !hit && !v.officeWords.has(tokens[j]?.low ?? "")) break;
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
