@@ -25,7 +25,8 @@ export function shapeOf(text: string, verbs: ReadonlySet<string>, english: boole
   const tokens = head.split(/\s+/).filter((t) => PLAIN_WORD.test(t) || /[\p{L}\d]/u.test(t));
   const dense = LATIN.test(head) ? 0 : (head.match(CJK) ?? []).length / 2;
   const words = Math.max(tokens.length, Math.round(dense));
-  const verb = !english || tokens.some((t) => isVerb(t, verbs));
+  // "With Minister Holt, I want to thank the crews."
+  const verb = !english || tokens.some((t) => isVerb(t, verbs)) || FIRST_PERSON.test(head);
   const tail = text.slice(-8).trimEnd();
   const ended = ENDED.test(tail) && !/(?:^|\s)\p{Lu}\.$/u.test(tail);
   const announces = /[:：]$/.test(tail);
@@ -33,6 +34,8 @@ export function shapeOf(text: string, verbs: ReadonlySet<string>, english: boole
   const prose = long || (verb && ended && words >= 5) || (verb && words >= (english ? 24 : 16));
   return { words, verb, ended, announces, prose };
 }
+
+const FIRST_PERSON = /\b(?:I|[Ww]e)\s(?:\p{Ll}+ly\s|also\s)?\p{Ll}{2,}/u;
 
 const isVerb = (token: string, verbs: ReadonlySet<string>): boolean => {
   const bare = /^[A-Za-z]+$/.test(token) ? token : token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");

@@ -221,6 +221,14 @@ function onePerson(pronoun: string, d: Discourse): Speaker | null {
     return d.quoting.names.length === 1 && d.quoting.names.every(fits)
       ? { ...d.quoting, how: `"${pronoun}" is who speaks` }
       : null;
+  // "I thanked the Minister. He explained": whoever writes says "I" of themselves.
+  const writer = d.author?.how === PAGES_OWN_VOICE ? d.author : null;
+  if (writer) {
+    const others = principals(d.room).filter((p) => p.party && !writer.parties.includes(p.party) && fits(p.name));
+    const [other] = others;
+    if (others.length === 1 && other?.party)
+      return speaker(d.room, [other.party], [other.name], `"${pronoun}" is not who writes`);
+  }
   const before = d.lastSingle;
   if (before && before.names.length <= 1 && before.names.every(fits))
     return { ...before, how: `"${pronoun}" is who spoke last` };

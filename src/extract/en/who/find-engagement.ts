@@ -35,7 +35,8 @@ const STATEMENT_TITLE =
 const JOINT =
   /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
 /** "Statement on the Defence Secretary's call with": a statement that reads out talks. */
-const ON_TALKS = /^statement (?:on|about) [^.;]{0,80}\b(?:call|meeting|talks|conversation) with\b/i;
+const ON_TALKS =
+  /^(?:press )?(?:statement|remarks) (?:(?:on|about)|(?:by|of|from) [^;]{3,80}?,? (?:following|after|on|at)) [^;]{0,80}?\b(?:call|meeting|talks|conversation|discussions?) with\b/i;
 /** In a joint statement only these say that its authors met: "call" and "dialogue" are its topics. */
 const MET =
   /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
