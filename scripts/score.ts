@@ -21,6 +21,7 @@ for (const folder of [
   "gold/eleventh",
   "gold/twelfth",
   "gold/thirteenth",
+  "gold/fourteenth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);

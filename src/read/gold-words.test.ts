@@ -58,6 +58,7 @@ for (const set of [
   "eleventh",
   "twelfth",
   "thirteenth",
+  "fourteenth",
 ])
   for (const file of readdirSync(join(gold, set)).filter((f) => f.endsWith(".gold.json")))
     test(`gold/${set}/${file}: all its quotations stand in the text`, async () => {

@@ -109,7 +109,7 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   // "The heads of diplomacy of both countries": whoever leads for all.
   if (
     d.room.parties.length === 2 &&
-    /^(?:the )?(?:heads|chiefs|ministers|leaders|top diplomats|representatives|officials|diplomats|delegations) (?:of [a-z ]+ )?(?:of|from) (?:both|the two|our two|two) (?:foreign )?(?:countries|sides|states|nations|parties|ministries|governments|delegations)$/.test(
+    /^(?:the )?(?:deputy )?(?:heads|chiefs) of diplomacy$|^(?:the )?(?:heads|chiefs|ministers|leaders|top diplomats|representatives|officials|diplomats|delegations) (?:of [a-z ]+ )?(?:of|from) (?:both|the two|our two|two) (?:foreign )?(?:countries|sides|states|nations|parties|ministries|governments|delegations)$/.test(
       low,
     )
   )

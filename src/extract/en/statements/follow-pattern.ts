@@ -71,7 +71,11 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
     return i;
   }
   if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
-  if (low === "in" && /^(?:detail|depth|full|particular|principle)$/.test(tokens[i + 1]?.low ?? "")) return i + 2;
+  if (
+    low === "in" &&
+    /^(?:detail|depth|full|particular|principle|return|turn|addition)$/.test(tokens[i + 1]?.low ?? "")
+  )
+    return i + 2;
   if (low === "in" && /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") && REGARD.test(tokens[i + 2]?.low ?? ""))
     return i + 3;
   if (low !== "during" && low !== "at" && low !== "in") return i;

@@ -79,7 +79,7 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
 
 /** Does the verb group begin with the words of a wish? */
 const wishes = (tokens: readonly Token[], m: CueMatch): boolean =>
-  [2, 3].some((n) => m.verb > m.group && wished(tokens, m.group + n) === n);
+  [2, 3, 4].some((n) => m.verb > m.group && wished(tokens, m.group + n) === n);
 
 const reachOf = (m: CueMatch): number => m.reach ?? m.to;
 
@@ -100,9 +100,12 @@ const wished = (tokens: readonly Token[], at: number): number =>
     ? 0
     : tokens[at - 2]?.low === "like" && tokens[at - 3]?.low === "would"
       ? 3
-      : /^(?:wish|wishes|wished|want|wants|wanted)$/.test(tokens[at - 2]?.low ?? "")
-        ? 2
-        : 0;
+      : // "I would also like to congratulate"
+        tokens[at - 2]?.low === "like" && is(tokens[at - 3], ADVERB) && tokens[at - 4]?.low === "would"
+        ? 4
+        : /^(?:wish|wishes|wished|want|wants|wanted)$/.test(tokens[at - 2]?.low ?? "")
+          ? 2
+          : 0;
 
 /** After an article, a possessive or "'s" a word is a noun or an adjective: "Japan's plans", "its stated aim". */
 const nounHere = (tokens: readonly Token[], i: number): boolean => {

@@ -43,6 +43,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     return null;
   // "It should be recalled that": what the page itself reminds of.
   if (it && /^(?:should|must|can|may)$/.test(lead)) return null;
+  // "the scholarships being offered to students": described, and nothing done.
+  if (lead === "being") return null;
   // "The mandate still has to be approved": nothing was done yet.
   if (lead === "be" && tokens[m.group - 1]?.low === "to") return null;
   // "The main points are set out below": what is told now was no act of the talks.
