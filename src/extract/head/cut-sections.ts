@@ -139,6 +139,15 @@ const houseTitles = onceFor((styles: Knowledge["styles"]) =>
   ),
 );
 
+/** "NATO Secretary General NAME with the Prime Minister of A, NAME": what stands under a picture. */
+const under = (words: string): boolean =>
+  /^[^.:;]{10,90}\swith\s(?:the\s)?(?:\p{Lu}\p{L}+\s){0,2}(?:President|Minister|Chancellor|Premier|King|Queen)\b[^.:;]*\p{L}$/u.test(
+    words,
+  ) &&
+  !/\b(?:meeting|meets?|met|call|calls|talks?|speaks?|spoke|conversation|discusse[sd]|holds?|held|consultations?|readout)\b/iu.test(
+    words,
+  );
+
 /** Titles in a house's own form, or attributions, under a first readout: copies put several readouts on one page. */
 function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number, string | null> | null {
   const isTitle = houseTitles(k.styles);
@@ -149,7 +158,13 @@ function secondReadouts({ text, blocks }: SectionPage, k: Knowledge): Map<number
   for (const [i, block] of blocks.entries()) {
     if (first < 0 || i <= first) continue;
     const words = text.slice(block.body, block.end);
-    if (block.role === "heading" && block.number === null && words.length < 250 && isTitle(fold(words))) {
+    if (
+      block.role === "heading" &&
+      block.number === null &&
+      words.length < 250 &&
+      isTitle(fold(words)) &&
+      !under(words)
+    ) {
       title = words;
       found.set(i, words);
     } else if (block.role === "attribution" && /\battributable to\b/.test(words)) attributed = true;

@@ -285,14 +285,14 @@ interface Head {
 
 /** "Official website of the President of Kazakhstan", "Source: official website of …": whose site it is. */
 const SITE_OF =
-  /^\s*(?:source\s*:\s*)?(?:the )?official (?:web ?site|site|web ?page|internet (?:resource|site|portal)|portal) of (?:the )?/i;
+  /^\s*(?:source\s*:\s*)?(?:the )?official (?:web ?site|site|web ?page|internet (?:resource|site|portal)|portal) of (?:the )?|^\s*national portal of (?:the )?/i;
 
 /** The house whose site a line says it is; null where it names no country. */
 function siteOf(line: string, k: Knowledge): Letterhead | null {
   if (line.length > 120 || !SITE_OF.test(line)) return null;
   const name = line.replace(SITE_OF, "").trim();
   const country = k.namesIn(name).find((h) => h.as !== "grouping")?.code ?? null;
-  return country === null ? null : { name, country, body: true };
+  return country === null ? null : { name: k.party(name) === null ? name : line.trim(), country, body: true };
 }
 
 /** A heading with only headings between it and a date below the text: "MINISTRY OF FOREIGN AFFAIRS", "SINGAPORE", "4 AUGUST". */

@@ -121,10 +121,19 @@ const NEXT_OF_LIST =
 /** "Mexico's delegation was led by Foreign Secretary NAME": whose delegation it is. */
 function ledBy(text: string, start: number, hits: readonly NameHit[]): string | null {
   const from = Math.max(0, start - 70);
-  const at = /\b(?:delegation|side)\b[^.;]{0,30}\bby (?:the )?(?:\p{Lu}\p{L}+ ){0,2}$/u.exec(text.slice(from, start));
+  const at =
+    /\b(?:delegation|side)\b[^.;]{0,30}\bby (?:the )?(?:(?:\p{Lu}[\p{L}.’-]+ ){1,3}\p{Lu}[\p{L}’-]+, (?:the )?)?(?:\p{Lu}\p{L}+ ){0,2}$/u.exec(
+      text.slice(from, start),
+    );
   const hit = at && hits.findLast((h) => h.start >= from && h.end <= from + at.index);
-  return hit && /^['’]?s?\s$/.test(text.slice(hit.end, from + at.index)) ? hit.code : null;
+  if (hit && /^['’]?s?\s$/.test(text.slice(hit.end, from + at.index))) return hit.code;
+  // "Foreign Minister NAME led the Guatemalan delegation"
+  const leads = LEADS.exec(text.slice(start, start + 120));
+  const led = leads && hits.find((h) => h.start === start + leads[0].length);
+  return led && /^['’]?s?\s(?:delegation|side)\b/.test(text.slice(led.end, led.end + 14)) ? led.code : null;
 }
+const LEADS =
+  /^\p{L}+(?:\s(?:of|for|and|the|\p{Lu}[\p{L}.’'-]*)){1,9}\s(?:led|headed|chaired|leads|heads)\s(?:the\s)?/u;
 
 /** "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates": whose people abroad an office looks after. */
 function peopleAbroad(text: string, end: number, hits: readonly NameHit[]): string | null {

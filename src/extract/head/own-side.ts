@@ -8,7 +8,16 @@ import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
 import { ownPosition } from "./own-position.ts";
-import { hostInTitle, pairAhead, subjectOfTitle, titledPair, titleOrder, visited } from "./titled-sides.ts";
+import {
+  hostingCapital,
+  hostInTitle,
+  pairAhead,
+  subjectOfTitle,
+  titledChief,
+  titledPair,
+  titleOrder,
+  visited,
+} from "./titled-sides.ts";
 import { visitedByOpener } from "./visited-by-opener.ts";
 import { inTurnOrAt, weighSides } from "./weigh-sides.ts";
 
@@ -176,6 +185,8 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     )
   )
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
+  const capital = hostingCapital(title, k);
+  if (capital) return { country: capital, why: "the title says that its capital hosts the other side", sure: "likely" };
   const hostTitled = hostInTitle(title, lead, k);
   if (hostTitled)
     return {
@@ -183,6 +194,8 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       why: "its office goes without a country, and receives who visits this one",
       sure: "plain",
     };
+  const chief = titledChief(title, lead, k);
+  if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
   const subject = subjectOfTitle(title, lead, k);
   if (subject)
     return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
@@ -224,8 +237,18 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   );
   if (counterpart?.country && counterpart.country !== dateline) others.add(counterpart.country);
   const [before, ...after] = titleOrder(title, k);
-  if (before && after.length && namesFirst && first.country === before)
-    return { country: before, why: "its office is named first, and so is the country in the title", sure: "plain" };
+  const [paired] = pairAhead(title, k);
+  if (
+    ((before && after.length) || paired) &&
+    namesFirst &&
+    first.country !== null &&
+    first.country === (before ?? paired)
+  )
+    return {
+      country: first.country,
+      why: "its office is named first, and so is the country in the title",
+      sure: before || dateline === null || dateline === first.country ? "plain" : "likely",
+    };
   // "The President of the European Council came to see Prime Minister NAME": the other side is at home.
   const hosted = inLead.length > 0 && chiefAtHost(title, lead, k);
   if (
@@ -244,6 +267,13 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     offices.every((o) => o.country !== null || o.start > opening)
   )
     return { country: dateline, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  // "A's FM, B's counterpart discuss" over "TEHRAN –": whoever was called, or came, may open the text.
+  if (dateline && acts?.country === dateline && acts.start < 40 && isState(dateline, k))
+    return {
+      country: dateline,
+      why: "its office is named first in the title, and its capital in the dateline",
+      sure: "plain",
+    };
   if (bare && others.size) {
     // Bodies have no ministers of their own.
     const open = (code: string): boolean => !others.has(code) && !(minister && !isState(code, k));
@@ -360,6 +390,20 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     !calls(lead, first.start)
   )
     return { country: first.country, why: "its office is named first, and no other country's is", sure: "likely" };
+  const labelled = codes(inLead);
+  const bothLabelled =
+    labelled.some((c) => c !== labelled[0]) && !visits(lead, first.start) && !calls(lead, first.start);
+  if (paired && bothLabelled && labelled[0] === paired)
+    return { country: paired, why: "it is named first in the title, and its office below", sure: "likely" };
+  // "Foreign Minister of A meets Ambassador of B" over a text that names them so and goes on with others.
+  if (
+    acts?.country &&
+    bothLabelled &&
+    acts.country === labelled[0] &&
+    acts.start < 40 &&
+    k.namesIn(title).some((h) => h.code !== acts.country && others.has(h.code))
+  )
+    return { country: acts.country, why: "its office is named first, in the title and below", sure: "likely" };
   return null;
 }
 

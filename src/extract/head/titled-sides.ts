@@ -3,6 +3,18 @@ import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { officeFinder } from "./named-offices.ts";
 
+/** "Ashgabat hosts political consultations with Romania": whose capital it is, where another country comes. */
+export function hostingCapital(title: string, k: Knowledge): string | null {
+  const [host, guest] = k.namesIn(title);
+  return host?.as === "metonym" &&
+    host.start === 0 &&
+    guest !== undefined &&
+    guest.code !== host.code &&
+    /^\s(?:hosts|hosted|to host)\s[^.;]*\bwith\s(?:the\s)?$/u.test(title.slice(host.end, guest.start))
+    ? host.code
+    : null;
+}
+
 /** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
 export function visited(title: string, k: Knowledge): string[] {
   return k
@@ -36,18 +48,35 @@ export function hostInTitle(title: string, lead: string, k: Knowledge): string |
 export function subjectOfTitle(title: string, lead: string, k: Knowledge): string | null {
   const find = officeFinder(k);
   const [subject, ...met] = find(title);
-  if (!subject || subject.country !== null || subject.start > 30 || !met.length) return null;
+  if (!subject || subject.country !== null || subject.start > 30) return null;
   const name = /^\p{L}+\s(?:\p{Lu}[\p{L}’'-]+\s){0,2}?(?<last>\p{Lu}[\p{L}’'-]+)\s\p{Ll}/u.exec(
     title.slice(subject.start, subject.start + 90),
   )?.groups?.["last"];
   if (!name || /^(?:Ambassador|High|Charg|Consul|Envoy|Nuncio)/.test(title.slice(subject.start))) return null;
+  const below = find(lead);
   const codes = new Set(
-    find(lead)
+    below
       .filter((o) => o.country !== null && isState(o.country, k) && bears(lead, o.start, name))
       .flatMap((o) => o.country ?? []),
   );
   const [country, ...more] = codes;
-  return country !== undefined && !more.length && met.every((o) => o.country !== country) ? country : null;
+  // Alone in the title, it is the one with whom the text begins, too.
+  const alone = !met.length && below[0]?.country !== country;
+  return country !== undefined && !more.length && !alone && met.every((o) => o.country !== country) ? country : null;
+}
+
+/** "Secretary General praises A" over "NATO Secretary General NAME visited": a body calls its own chief so. */
+export function titledChief(title: string, lead: string, k: Knowledge): string | null {
+  if (!/^(?:The )?Secretary[- ]General\b(?! of\b)/.test(title)) return null;
+  const find = officeFinder(k);
+  const [titled] = find(title);
+  const [first] = find(lead);
+  return titled?.country === null &&
+    first?.country &&
+    !isState(first.country, k) &&
+    /^(?:Secretary|General)/.test(lead.slice(first.start))
+    ? first.country
+    : null;
 }
 
 /** Does a person of this last name hold the office: "Karl Lind, Minister of A", "Prime Minister of A Karl Lind"? */
@@ -85,7 +114,9 @@ export function pairAhead(title: string, k: Knowledge): string[] {
     b &&
     a.start === 0 &&
     /^\s(?:and|&)\s$/.test(title.slice(a.end, b.start)) &&
-    /^\s\p{Ll}/u.test(title.slice(b.end, b.end + 2))
+    /^\s(?:\p{Ll}|(?:Agree|Commit|Conclude|Convene|Deepen|Discuss|Enhance|Exchange|Expand|Explore|Hold|Launch|Pledge|Push|Reaffirm|Renew|Resume|Review|Revive|Seek|Sign|Strengthen|To)\s)/u.test(
+      title.slice(b.end, b.end + 14),
+    )
     ? [a.code, b.code]
     : [];
 }
