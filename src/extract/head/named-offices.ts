@@ -157,7 +157,9 @@ function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {
   const rest = between.replace(/^['’]s?/, "");
   return (
     /^\s/.test(rest) &&
-    tokens(rest).every((w) => inside.has(w.toLowerCase()) || w === "and" || w === "of" || w === "for")
+    tokens(rest).every(
+      (w) => inside.has(w.toLowerCase()) || /^(?:and|of|for|new|newly|appointed|outgoing|incoming)$/.test(w),
+    )
   );
 }
 

@@ -97,11 +97,25 @@ function guestOfGovernment({ lead }: OwnSideText, k: Knowledge): OwnSide | null 
 }
 
 /** "The Ambassador of A presented her credentials to the President of B": B tells of it. */
-function accreditedTo({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+function accreditedTo({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
   const at = /\bpresented (?:his|her|their|the) (?:letters? of )?(?:credentials|credence)\b[^.;]{0,30}\bto\s/u.exec(
     lead.slice(0, 500),
   );
   const host = at && officeFinder(k)(lead.slice(at.index, at.index + 300)).find((o) => o.country !== null);
+  // "Fiji: envoy speaks in Lima" over "the High Commissioner of Fiji presented": the envoy's own house tells it.
+  const [sender] = k.namesIn(title);
+  if (
+    at &&
+    sender?.start === 0 &&
+    /^\s*:\s/.test(title.slice(sender.end, sender.end + 3)) &&
+    host?.country !== sender.code &&
+    officeFinder(k)(lead.slice(0, 600)).some((o) => o.country === sender.code && ENVOY.test(lead.slice(o.start)))
+  )
+    return {
+      country: sender.code,
+      why: "its envoy presented credentials, and the title begins with it",
+      sure: "likely",
+    };
   return host?.country
     ? { country: host.country, why: "an envoy presented credentials to its head of state", sure: "likely" }
     : null;
@@ -201,6 +215,7 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of visited(title, k)) others.add(code);
+  if (bare) for (const code of guestGroups(lead, k)) others.add(code);
   const opened = lead.slice(0, opening);
   for (const hit of k.namesIn(opened)) if (visitedByOpener(opened, hit, k)) others.add(hit.code);
   // "The Ministers of Energy of A and B were also present" beside the President of B: A has no other place there.
@@ -407,6 +422,22 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   return null;
 }
 
+/** "met with a delegation of US senators": whose they are, who bear no office. */
+const guestGroups = (lead: string, k: Knowledge): string[] =>
+  k
+    .namesIn(lead.slice(0, 500))
+    .filter(
+      (h) =>
+        h.as !== "metonym" &&
+        /\b(?:with|received|hosted|welcomed) (?:an? |the )?(?:delegation|group|team) of (?:the )?$/.test(
+          lead.slice(0, h.start),
+        ) &&
+        /^ (?:senators|parliamentarians|lawmakers|deputies|congressmen|members of|MPs)\b/.test(
+          lead.slice(h.end, h.end + 20),
+        ),
+    )
+    .map((h) => h.code);
+
 /** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
 const calls = (lead: string, at: number): boolean =>
   /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
@@ -486,7 +517,7 @@ function leftOut(
 }
 
 /** Offices of those who are sent to another side. */
-const ENVOY = /^(?:Ambassadors?|High Commissioners?|Chargée?|Consul|Envoy|Nuncio)\b/;
+const ENVOY = /^(?:Ambassadors?|(?:High )?Commissioners?|Chargée?|Consul|Envoy|Nuncio)\b/;
 
 /** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */
 function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]): boolean {

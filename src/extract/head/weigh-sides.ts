@@ -65,7 +65,10 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));
     const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
     const little = possessive || spokenOf ? 0.5 : 0;
-    const weight = invited || guest ? 3 : host ? 1.5 : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
+    // "ambassadors in Oslo" can be met by a guest of Oslo, too.
+    const many = /\bambassadors\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, hit.start - 110), hit.start));
+    const accreditedAt = many && hit.as === "metonym" ? 0.25 : 1.5;
+    const weight = invited || guest ? 3 : host ? accreditedAt : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
     if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
   return [...counts].sort((a, b) => b[1] - a[1]);

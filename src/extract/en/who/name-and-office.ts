@@ -26,7 +26,11 @@ export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (t?.country && t.country.as !== "grouping") {
     let j = countryEnd(tokens, i);
     if (tokens[j]?.raw === "(" && tokens[j + 1]?.caps && tokens[j + 2]?.raw === ")") j += 3;
-    for (let n = 0; n < 3 && /^(?:new|newly|appointed|elected|visiting|current|then)$/.test(tokens[j]?.low ?? ""); n++)
+    for (
+      let n = 0;
+      n < 3 && /^(?:new|newly|appointed|named|elected|visiting|current|then)$/.test(tokens[j]?.low ?? "");
+      n++
+    )
       j++;
     const found = officeAt(tokens, j, v);
     return found && found.outer <= i ? found : null;
@@ -186,7 +190,8 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
   if (tokens[j]?.low === "the") j++;
   // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.
-  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|incumbent|visiting)$/.test(tokens[j]?.low ?? ""); n++) j++;
+  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|named|incumbent|visiting)$/.test(tokens[j]?.low ?? ""); n++)
+    j++;
   const found = officeFrom(tokens, j, v);
   return found && !found.plural && !found.possessive ? found : null;
 }

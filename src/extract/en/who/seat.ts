@@ -41,7 +41,7 @@ export function seat(
       (r, i) =>
         i !== not &&
         explicit[i] === party &&
-        (r.mention.party !== null || r.side !== null) &&
+        (r.mention.party !== null || r.side === party) &&
         r.mention.counterpartOf === null,
     );
   let following = false;
