@@ -1,5 +1,6 @@
 /** The level of the talks: that of the publisher's own people, or of the first side where nobody of them is known. */
 import type { Attendee, Level } from "../../../model/engagement.ts";
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { officeOf } from "./people.ts";
 import type { Seen } from "./room-types.ts";
@@ -27,6 +28,7 @@ const TITLES: readonly [RegExp, Level][] = [
 
 /** "Secretary Holt" or "Minister Arai" and no more: what the office is shows in the house, or not at all. */
 const VAGUE = /^(?:minister|secretary|federal councill?or)$/i;
+const CIVIL = /^secretary[- ]general$/i;
 const FOREIGN_HOUSE = /\b(?:foreign|external|state|international relations|exteriors?|global affairs)\b/i;
 
 export function readLevel(seen: Seen, people: readonly Attendee[], house: string | null, k: Knowledge): Level | null {
@@ -37,7 +39,12 @@ export function readLevel(seen: Seen, people: readonly Attendee[], house: string
   const present = people.filter((p) => p.party !== null && p.party === seen.own);
   for (const side of [ours, present, unnamed, leading.filter((p) => p.party === seen.parties[0]), leading]) {
     const levels = side
-      .map((p) => (VAGUE.test(p.office ?? "") ? vague(p, seen, house) : officeOf(p.office, p.party, k)?.level))
+      .map((p) => {
+        if (VAGUE.test(p.office ?? "")) return vague(p, seen, house);
+        // A state's Secretary General is its ministry's first official, a body's is its chief.
+        if (CIVIL.test(p.office ?? "") && p.party !== null && isState(p.party, k)) return "senior-official";
+        return officeOf(p.office, p.party, k)?.level;
+      })
       .filter((l) => l !== undefined);
     if (!levels.length) continue;
     if (side === leading) return levels[0] ?? null;

@@ -118,6 +118,8 @@ const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, 
   const name = tokens[second.to];
   return (
     /^(?:deputy|vice|first)$/.test(first.low) &&
+    // "At the talks with the Deputy Secretary of State, PM Venn spoke": no deputy is a head of government besides.
+    !/^(?:pm|president|prime|premier|chancellor|king|queen)$/.test(tokens[second.from]?.low ?? "") &&
     second.outer === second.from &&
     !tokens.slice(second.from, second.to).some((t) => TOP.test(t.low)) &&
     name?.capital === true &&
