@@ -32,7 +32,8 @@ export function ownPosition(
   k: Knowledge,
 ): string | null {
   const bare = bareNames(text, offices);
-  if (!others.size && bare.size !== 1) return null;
+  const [own] = bare;
+  if (own === undefined || (!others.size && bare.size !== 1)) return null;
   const found = new Set<string>();
   for (const hit of k.namesIn(text)) {
     if (hit.as === "grouping" || hit.as === "metonym" || others.has(hit.code) || !isState(hit.code, k)) continue;
@@ -46,7 +47,7 @@ export function ownPosition(
       hit.as === "name" && /^ (?:will|would|shall)\b/.test(after) ? PROMISE.exec(before)?.groups : undefined;
     const subject =
       promised?.["subject"] ?? (given && (GIVEN.test(verb) || WILLED.test(noun ?? "")) ? given["subject"] : undefined);
-    if (subject !== undefined && isBare(subject, bare)) found.add(hit.code);
+    if (subject !== undefined && isBare(subject, own)) found.add(hit.code);
   }
   const [only, ...more] = found;
   return more.length ? null : (only ?? null);
@@ -80,8 +81,8 @@ function bareNames(text: string, offices: readonly NamedOffice[]): ReadonlySet<s
 
 const BARE = new RegExp(`^(?:The\\s)?${OFFICE}$`, "u");
 
-/** Is this "Babić", "Minister Babić" with a name of those, or, where there is but one, "The Minister"? */
-function isBare(subject: string, bare: ReadonlySet<string>): boolean {
+/** Is this "Babić", "Minister Babić", or "The Minister"? */
+function isBare(subject: string, name: string): boolean {
   const words = subject.trim().split(/\s+/);
-  return words.length <= 6 && (bare.has(words.at(-1) ?? "") || (bare.size > 0 && BARE.test(subject.trim())));
+  return words.length <= 6 && (words.at(-1) === name || BARE.test(subject.trim()));
 }

@@ -282,6 +282,22 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     offices.every((o) => o.country !== null || o.start > opening)
   )
     return { country: dateline, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  // "Foreign Minister of B visits A" over A's capital: a guest's own house would leave out B, or be dated from there.
+  if (
+    dateline &&
+    acts?.country &&
+    acts.country !== dateline &&
+    acts.start < 40 &&
+    isState(acts.country, k) &&
+    visited(title, k).includes(dateline)
+  )
+    return {
+      country: dateline,
+      why: "the title's guest visits it, and its capital is in the dateline",
+      sure: "likely",
+    };
+  if (dateline && (before ?? paired) === dateline && isState(dateline, k))
+    return { country: dateline, why: "it is named first in the title, and its capital in the dateline", sure: "plain" };
   // "A's FM, B's counterpart discuss" over "TEHRAN –": whoever was called, or came, may open the text.
   if (dateline && acts?.country === dateline && acts.start < 40 && isState(dateline, k))
     return {
@@ -496,7 +512,9 @@ const onlyBodies = (lead: string, offices: readonly { start: number; country: st
   offices.every(
     (o) =>
       o.country !== null ||
-      /^(?:Speaker|Secretary|Commissioner|Director|Coordinator|Representative|Envoy)\b/.test(lead.slice(o.start)),
+      /^(?:Speaker|Secretary[- ]General|Commissioner|Director|Coordinator|Representative|Envoy)\b/.test(
+        lead.slice(o.start),
+      ),
   );
 
 /** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */

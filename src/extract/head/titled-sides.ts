@@ -1,7 +1,7 @@
 /** Tells which countries a title names as the sides of talks, and in which order. */
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
-import { officeFinder } from "./named-offices.ts";
+import { officeFinder, sentenceEnd } from "./named-offices.ts";
 
 /** "Ashgabat hosts political consultations with Romania": whose capital it is, where another country comes. */
 export function hostingCapital(title: string, k: Knowledge): string | null {
@@ -31,13 +31,15 @@ export function visited(title: string, k: Knowledge): string[] {
 export function hostInTitle(title: string, lead: string, k: Knowledge): string | null {
   const find = officeFinder(k);
   const [guest] = find(title);
-  const [host] = find(lead);
+  const [host, ...below] = find(lead);
   const [place, ...more] = visited(title, k);
   return guest?.country &&
     host?.country === null &&
     place !== undefined &&
     !more.length &&
     place !== guest.country &&
+    // "Prime Minister X met" alone can be the guest.
+    below.some((o) => o.country === guest.country) &&
     title.slice(guest.start).search(/\bvisit/i) > 0 &&
     /^[^.;]{0,160}?\b(?:received|receives|welcomed|welcomes|hosted|hosts|met|meets|held)\b/.test(lead.slice(host.start))
     ? place
@@ -61,7 +63,10 @@ export function subjectOfTitle(title: string, lead: string, k: Knowledge): strin
   );
   const [country, ...more] = codes;
   // Alone in the title, it is the one with whom the text begins, too.
-  const alone = !met.length && below[0]?.country !== country;
+  // "Minister X visits B" over "X was received by Minister Y": either tells of it.
+  const alone =
+    !met.length &&
+    (below[0]?.country !== country || below.some((o) => o.country === null && o.start < sentenceEnd(lead)));
   return country !== undefined && !more.length && !alone && met.every((o) => o.country !== country) ? country : null;
 }
 

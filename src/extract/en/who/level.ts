@@ -42,8 +42,11 @@ export function readLevel(seen: Seen, people: readonly Attendee[], house: string
       .map((p) => {
         if (VAGUE.test(p.office ?? "")) return vague(p, seen, house);
         // A state's Secretary General is its ministry's first official, a body's is its chief.
-        if (CIVIL.test(p.office ?? "") && p.party !== null && isState(p.party, k)) return "senior-official";
-        return officeOf(p.office, p.party, k)?.level;
+        const read = officeOf(p.office, p.party, k);
+        const party = p.party ?? "";
+        if (CIVIL.test(p.office ?? "") && isState(party, k) && !read?.rows.some((r) => r.parties.includes(party)))
+          return "senior-official";
+        return read?.level;
       })
       .filter((l) => l !== undefined);
     if (!levels.length) continue;

@@ -63,7 +63,10 @@ export function seat(
       (following && LIST_JOINT.test(r.gap));
     let party =
       body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
-    if (party === null && m.counterpartOf !== null) party = others.length === 1 ? (others[0] ?? null) : null;
+    // "The Foreign Minister of B, X, held talks with his counterpart Y": whose counterpart Y is, is not of Y's side.
+    const against = raw[at - 1]?.zone === r.zone ? (raw[at - 1]?.mention.party ?? null) : null;
+    if (party === null && m.counterpartOf !== null)
+      party = others.length !== 1 ? null : own !== null && against === others[0] ? own : (others[0] ?? null);
     else if (party === null) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";
