@@ -50,8 +50,16 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
     sideByOffices(at, k) ??
-    declaringSide(at.body, at.dateline, k)
+    declared(at, k)
   );
+}
+
+/** Who declares, unless it is the side whose offices alone bear their country: a guest can say what his host supports. */
+function declared(at: OwnSideText, k: Knowledge): OwnSide | null {
+  const side = declaringSide(at.body, at.dateline, k);
+  const [first, ...rest] = officeFinder(k)(at.lead.slice(0, 700));
+  const host = first?.country === null && rest.some((o) => o.country === side?.country && o.country !== at.dateline);
+  return host ? null : side;
 }
 
 /** "I met the Minister of B. … A will take part": who tells in the first person, and speaks of A as a side. */

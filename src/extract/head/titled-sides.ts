@@ -21,7 +21,7 @@ export function visited(title: string, k: Knowledge): string[] {
     .namesIn(title)
     .filter(
       (h) =>
-        h.as === "name" &&
+        (h.as === "name" || h.as === "metonym") &&
         /\b(?:visits?|visit (?:to|in)|visiting|travels? to)\s+(?:the\s+)?$/i.test(title.slice(0, h.start)),
     )
     .map((h) => h.code);

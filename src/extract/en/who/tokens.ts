@@ -74,11 +74,20 @@ export function tokenize(text: string, start: number, end: number, hits: readonl
     i = Math.max(next, token.end - start);
     while (h < hits.length && hits[h]!.end <= token.start) h++;
     const hit = hits[h];
-    if (hit && hit.start < token.end && hit.end > token.start) token.country = hit;
+    if (hit && hit.start < token.end && hit.end > token.start && !isField(text, hit)) token.country = hit;
     out.push(token);
   }
   return out;
 }
+
+/** "Director-General for EU Affairs", "Foreign and EU Minister": what an office looks after is no body. */
+const isField = (text: string, hit: NameHit): boolean =>
+  hit.code === "EUU" &&
+  (/^ Affairs\b/.test(text.slice(hit.end, hit.end + 9)) ||
+    (/^ (?:Affairs )?Ministers?\b/.test(text.slice(hit.end, hit.end + 20)) &&
+      /\b(?:Foreign|European|External)(?: Affairs)? (?:and|&) $/.test(
+        text.slice(Math.max(0, hit.start - 26), hit.start),
+      )));
 
 /** End of a word of ASCII letters and digits; `i` itself where the pattern must tell how the word goes on. */
 function plainWordEnd(stretch: string, i: number): number {
