@@ -20,13 +20,23 @@ const ROTATING =
 /** "must be fixed during the Irish Presidency", whatever is presided over. */
 const TURN = /\b(?:during|under|throughout) the (?:current |upcoming |coming |next |last )?$/iu;
 
+const REPORTS =
+  /^(?:['’]s)?(?: press (?:service|office|department))?,? (?:reports?|reported|informs?|informed|said)\b|^ press (?:service|office)\b/u;
+const CITING = /(?:,|[.”"]|\b(?:according to|reported by|cit(?:ing|es)))\s(?:the\s)?$/iu;
+
 /** The country whose house the opening names as its source; null where it names none, or several. */
 export function attributedHouse(opening: string, k: Knowledge): string | null {
   const codes = new Set<string>();
   for (const hit of k.namesIn(opening)) {
-    if (hit.as === "grouping" || hit.as === "metonym") continue;
+    if (hit.as === "grouping") continue;
     const after = opening.slice(hit.end, hit.end + 90);
     const before = opening.slice(Math.max(0, hit.start - 110), hit.start);
+    if (hit.as === "metonym") {
+      // "..., the Kremlin reports": a residence has no other readouts than its own; a capital can stand for anybody there.
+      const residence = opening.slice(hit.start, hit.end) !== k.state(hit.code)?.metonyms[0];
+      if (residence && REPORTS.test(after) && CITING.test(before)) codes.add(hit.code);
+      continue;
+    }
     // "MFA Ukraine's press service"
     if (/\b(?:MFA|MOFA) $/.test(before) && SOURCE.test(sentencePart(after, "first"))) codes.add(hit.code);
     else if (BEHIND.test(after)) {
