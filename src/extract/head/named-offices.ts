@@ -75,6 +75,13 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
       // chair sits a member.
       if (/^(?:Minister|Chair)$/.test(m[0]) && !isState(hit.code, k)) continue;
       if (hit.start >= end && isField(text, hit)) continue;
+      // "welcomed his counterpart to Chile"
+      if (
+        hit.start >= end &&
+        /^(?:counterpart|colleague|peer)$/.test(m[0]) &&
+        /\sto\s(?:the\s)?$/.test(text.slice(end, hit.start))
+      )
+        continue;
       if (hit.end <= m.index && joinsBefore(text.slice(hit.end, m.index), inside)) [country, ahead] = [hit.code, true];
       else if (country === null && hit.start >= end && joinsAfter(text.slice(end, hit.start), inside, links)) {
         country = hit.code;
@@ -84,7 +91,7 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
     }
     done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
-    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits) ?? peopleAbroad(text, end, hits);
+    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits) ?? peopleAbroad(text, end, hits, k);
     // Who governs a part of a country is no office that a house has for its own.
     const regional = country === null && regions.test(text.slice(end, end + 80));
     if (!regional && (country !== null || (/^\p{Lu}/u.test(m[0]) && !many)))
@@ -136,7 +143,14 @@ const LEADS =
   /^\p{L}+(?:\s(?:of|for|and|the|\p{Lu}[\p{L}.’'-]*)){1,9}\s(?:led|headed|chaired|leads|heads)\s(?:the\s)?/u;
 
 /** "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates": whose people abroad an office looks after. */
-function peopleAbroad(text: string, end: number, hits: readonly NameHit[]): string | null {
+function peopleAbroad(text: string, end: number, hits: readonly NameHit[], k: Knowledge): string | null {
+  // "Minister of Foreign Affairs, Trade and Kenyans Abroad"
+  const many =
+    /^(?: (?:of|for|the|and|&)|,?\s\p{Lu}[\p{L}-]+|,){0,9}? (\p{Lu}\p{L}+?)s (?:Abroad|Residing|Living|Overseas)\b/u.exec(
+      text.slice(end, end + 100),
+    )?.[1];
+  const theirs = many === undefined ? null : k.party(many);
+  if (theirs) return theirs;
   const hit = hits.find((h) => h.start > end && h.start - end < 80 && ABROAD.test(text.slice(h.end, h.end + 16)));
   return hit && /^(?: (?:of|for|the|and|&)|,?\s\p{Lu}[\p{L}-]+|,)*\s$/u.test(text.slice(end, hit.start))
     ? hit.code

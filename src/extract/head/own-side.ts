@@ -13,6 +13,7 @@ import {
   hostInTitle,
   pairAhead,
   subjectOfTitle,
+  metInTitle,
   titledChief,
   titledPair,
   titleOrder,
@@ -215,6 +216,26 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       country: hostTitled,
       why: "its office goes without a country, and receives who visits this one",
       sure: "plain",
+    };
+  // "Kenya's Foreign Minister meets Chilean lawmaker" over "Foreign Minister of Kenya NAME met".
+  const other = metInTitle(title, k);
+  if (
+    other &&
+    acts?.country &&
+    other !== acts.country &&
+    acts.country === inLead[0]?.country &&
+    namesFirst &&
+    (dateline === null || dateline !== other) &&
+    !visits(lead, first.start) &&
+    !calls(lead, first.start)
+  )
+    return { country: acts.country, why: "its office is named first, in the title and below", sure: "likely" };
+  // "FM holds talks with Norwegian counterpart in Oslo" over "OSLO - NAME, Minister of … and Kenyans Abroad".
+  if (other && acts?.country === null && acts.start < 30 && namesFirst && first.country && first.country !== other)
+    return {
+      country: first.country,
+      why: "its office is named first, and the title leaves out its country",
+      sure: "likely",
     };
   const chief = titledChief(title, lead, k);
   if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
@@ -432,6 +453,18 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   const labelled = codes(inLead);
   const bothLabelled =
     labelled.some((c) => c !== labelled[0]) && !visits(lead, first.start) && !calls(lead, first.start);
+  // "NAME, President of A, received NAME, Minister of B. Minister NAME was also present": who receives tells of it.
+  if (
+    inLead.length &&
+    namesFirst &&
+    bothLabelled &&
+    first.country === labelled[0] &&
+    (dateline === null || dateline === first.country) &&
+    inLead.slice(1).some((o) => o.country !== null && o.country !== first.country && o.start < opening) &&
+    /^[^.;]{0,120}?,?\s(?:received|hosted|welcomed)\s/u.test(lead.slice(first.start)) &&
+    !/\b(?:was|were|been|being)\s(?:\p{Ll}+\s)?(?:received|hosted|welcomed)\b/u.test(lead.slice(0, opening))
+  )
+    return { country: first.country, why: "its office is named first, and received the other", sure: "likely" };
   if (paired && bothLabelled && labelled[0] === paired)
     return { country: paired, why: "it is named first in the title, and its office below", sure: "likely" };
   // "Foreign Minister of A meets Ambassador of B" over a text that names them so and goes on with others.

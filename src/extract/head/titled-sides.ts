@@ -15,6 +15,21 @@ export function hostingCapital(title: string, k: Knowledge): string | null {
     : null;
 }
 
+/** "Foreign Minister of A receives Chilean team", "FM holds talks with Norwegian counterpart": whom the title's first office meets. */
+export function metInTitle(title: string, k: Knowledge): string | null {
+  const hit = k
+    .namesIn(title)
+    .find(
+      (h) =>
+        h.as === "demonym" &&
+        isState(h.code, k) &&
+        /\s(?:meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|(?:holds?|held) (?:\p{L}+ ){0,2}(?:talks|meeting|consultations|conversation|call) with|speaks? (?:with|to)|spoke (?:with|to))\s(?:the\s|a\s|(?:his|her)\s)?$/iu.test(
+          title.slice(0, h.start),
+        ),
+    );
+  return hit?.code ?? null;
+}
+
 /** "Minister X visits Estonia", "Minister X in Finland": where the house's own went. */
 export function visited(title: string, k: Knowledge): string[] {
   return k

@@ -193,8 +193,11 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|named|incumbent|visiting)$/.test(tokens[j]?.low ?? ""); n++)
     j++;
   const found = officeFrom(tokens, j, v);
+  // "Sheikh Salim, Norwegian King discuss ties": the next of two, for a verb of several follows without a comma.
+  if (found && found.outer < found.from && PLURAL.test(tokens[found.to]?.raw ?? "")) return null;
   return found && !found.plural && !found.possessive ? found : null;
 }
+const PLURAL = /^(?:discuss|review|hold|meet|exchange|talk|explore|agree|confer|sign|hail|stress)$/;
 
 /** Does a name follow this office, so that the office is that person's? */
 export function nameFollows(tokens: readonly Token[], at: number, v: Vocabulary): boolean {
