@@ -8,7 +8,7 @@ const GIVES =
   "(?:reaffirmed|reiterated|renewed|restated|reconfirmed|expressed|voiced|conveyed|declared|reaffirms|reiterates|expresses)";
 /** Verbs that do so only with a noun of the will. */
 const TELLS =
-  "(?:stressed|underlined|underscored|emphasi[sz]ed|highlighted|confirmed|affirmed|stated|noted|outlined|presented|explained|set out)";
+  "(?:stressed|underlined|underscored|emphasi[sz]ed|confirmed|affirmed|outlined|presented|explained|set out)";
 const POSITION =
   "(?:support|commitment|position|stance|readiness|willingness|determination|interest|intention|wish|desire|solidarity|concern|gratitude|appreciation|priorities|resolve|condolences|openness|preparedness|expectations?|view)";
 const WILL =
@@ -21,6 +21,16 @@ const THE = "(?:the\\s)?(?:(?:Republic|Kingdom|State|Federation|Sultanate)\\sof\
 const BEHIND = new RegExp(`^(?:['’]s?)?\\s(?:\\p{L}+,?\\s(?:and\\s)?){0,3}?(?<noun>${POSITION})\\b`, "u");
 const AHEAD = new RegExp(`(?<subject>\\p{Lu}[^.;:,“”"]{1,60}?)${LITTLE}(?<verb>${GIVES}|${TELLS})\\s${THE}$`, "u");
 const PROMISE = new RegExp(`(?<subject>\\p{Lu}[^.;:,“”"]{1,60}?)${LITTLE}${PROMISES}\\s${THE}$`, "u");
+/** "held meetings to explain Malta's aims" */
+const PURPOSE = new RegExp(
+  `(?:^|[.!?]["”’)]?\\s|\\n)(?<clause>[^.!?\\n]*\\s(?:held|met|attended|visited|holds|meets|visits|travelled)\\b[^.!?\\n]*)\\sto\\s(?:explain|present|outline|promote|convey|express|reaffirm|reiterate)\\s${THE}$`,
+  "u",
+);
+const AIMS =
+  /^['’]s?\s(?:\p{L}+,?\s(?:and\s)?){0,2}?(?:aims|goals|objectives|priorities|position|positions|views?|vision|plans|candidacy|bid|interests)\b/u;
+/** "support for Ukraine", "the war in Ukraine": a matter of the talks. */
+const TOPIC =
+  /\b(?:(?:support|aid|assistance|help|concern|sanctions) (?:for|to|against|on)|solidarity with|(?:war|situation|aggression|invasion|events|developments|peace|crisis|conflict) (?:in|on|against|of|for)|stand(?:s|ing)? (?:with|by)) (?:the )?$/u;
 const WILLED = new RegExp(`^${WILL}$`);
 const GIVEN = new RegExp(`^${GIVES}$`);
 
@@ -48,7 +58,13 @@ export function ownPosition(
     const subject =
       promised?.["subject"] ?? (given && (GIVEN.test(verb) || WILLED.test(noun ?? "")) ? given["subject"] : undefined);
     if (subject !== undefined && isBare(subject, own)) found.add(hit.code);
+    const clause = AIMS.test(after)
+      ? PURPOSE.exec(text.slice(Math.max(0, hit.start - 240), hit.start))?.groups
+      : undefined;
+    if (clause?.["clause"]?.includes(` ${own} `)) found.add(hit.code);
   }
+  for (const hit of found.size ? k.namesIn(text) : [])
+    if (found.has(hit.code) && TOPIC.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return null;
   const [only, ...more] = found;
   return more.length ? null : (only ?? null);
 }

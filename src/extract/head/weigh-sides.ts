@@ -69,9 +69,12 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const many = /\bambassadors\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, hit.start - 110), hit.start));
     const accreditedAt = many && hit.as === "metonym" ? 0.25 : 1.5;
     const weight = invited || guest ? 3 : host ? accreditedAt : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
-    if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
+    // "the war in Ukraine", "developments in Haiti": what the talks were about.
+    const about = hit.as === "name" && ABOUT.test(text.slice(Math.max(0, hit.start - 40), hit.start));
+    if (about) counts.set(hit.code, (counts.get(hit.code) ?? 0) - 1.5);
+    else if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return [...counts].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1]);
 }
 
 /** "during the Irish Presidency" is a turn in a body's chair, "at the Canadian Foreign Ministry" where talks were: no side speaks. */
@@ -94,6 +97,9 @@ const ACCREDITED =
 
 /** "Ambassador to the Court of Norway's King": the country belongs to something else. */
 const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
+
+const ABOUT =
+  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$/u;
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
