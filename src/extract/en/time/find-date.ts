@@ -91,7 +91,17 @@ const REACH = 40;
 export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<string>): number {
   const before = at(tokens, said.first - 1);
   const after = at(tokens, said.next);
-  if (after.kind === "possessive") return -1;
+  // "Tuesday's meeting focused on"
+  if (after.kind === "possessive")
+    return said.weekday && !said.day && talks.has(at(tokens, said.next + 1).lower) ? 1 : -1;
+  // "Jeddah (QuickLine - 7th March, 2034) X on 4 March": when it was written.
+  if (
+    said.first <= 8 &&
+    at(tokens, said.next).text === ")" &&
+    tokens.slice(0, said.first).some((t) => t.text === "(") &&
+    !tokens.slice(0, said.first).some((t) => /^\p{Ll}/u.test(t.text))
+  )
+    return 0.5;
   if (said.side === 1 || (said.shift && said.shift.days > 0)) return -1;
   const partOfDay =
     before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
@@ -127,6 +137,8 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
       if (
         aside === undefined ||
         !ARTICLES.has(at(tokens, aside + 1).lower) ||
+        // "met X during a courtesy call on Tuesday"
+        at(tokens, i - 1).lower === "courtesy" ||
         !tokens.slice(0, aside).some((t) => talks.has(t.lower))
       )
         break;
@@ -164,7 +176,7 @@ export function findDay(
       const relative = said.shift?.from === "publication";
       if (said.shift?.from === "talks" || (n >= DATED && !relative)) continue;
       const score = fitness(times, said, talks);
-      if (score < 1 || (best && best.score >= score)) continue;
+      if (score < 0.5 || (best && best.score >= score)) continue;
       const day = resolveDay(said, published, null);
       const planned =
         day &&

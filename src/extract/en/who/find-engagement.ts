@@ -331,11 +331,11 @@ const placeSentences = (text: string, section: Section, after: number): { start:
     .slice(0, 2)
     .flatMap((s) => {
       const m =
-        /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,60}/.exec(
+        /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,80}/.exec(
           text.slice(s.start, Math.min(s.end, s.start + 240)),
         );
       if (m) return [{ start: s.start, end: s.start + m[0].length }];
-      const took = /^[^.;]{0,140}\b(?:which |that )?took place [^.;]{0,30}\b(?:in|at) [^.;,]{2,40}/.exec(
+      const took = /^[^.;]{0,140}\b(?:which |that )?took place [^.;]{0,30}\b(?:in|at) [^.;,]{2,80}/.exec(
         text.slice(s.start, Math.min(s.end, s.start + 260)),
       );
       if (took) return [{ start: s.start, end: s.start + took[0].length }];

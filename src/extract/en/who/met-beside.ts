@@ -40,7 +40,7 @@ export function hostWhoInvited(
 
 /** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
 const CALL_ON =
-  /\b(?:called on|calls on|(?:also|later|then) met(?: with)?|held an? (?:[\p{L}-]+ ){0,3}(?:session|meeting) with|paid an? (?:[\p{L}-]+ ){0,2}(?:call|visit) (?:on|to)|(?:was|were) (?:also )?received by|received|had an audience with)\b/u;
+  /\b(?:called on|calls on|(?:also|later|then) met(?: with)?|held an? (?:[\p{L}-]+ ){0,3}(?:session|meeting) with|paid an? (?:[\p{L}-]+ ){0,2}(?:call|visit) (?:on|to)|(?:was|were) (?:also )?received (?:in audience )?by|received(?: in audience)?|had an audience with)\b/u;
 
 /** In talks of two, somebody named whom one of the guests called on beside them, and who then speaks, is of the other side. */
 export function metBeside(
@@ -87,7 +87,9 @@ export function metBeside(
       const between = b ? text.slice(a.end, b.start) : "";
       if (!b || b.start - a.end > 80 || !CALL_ON.test(between)) continue;
       // "she held talks with X and paid a visit to Y": who called on Y met X, so Y is of X's side.
-      const listed = /^,?\s(?:and|before|then)\s/.test(between) && n + a.start - h.span.start > 12;
+      const listed =
+        /^(?:\s(?:on|in|at|today|yesterday)\b[^.;]{0,40})?,?\s(?:and|before|then)\s/.test(between) &&
+        n + a.start - h.span.start > 12;
       if (opening.includes(i) && !listed) continue;
       if (meets(a, b, listed) || (!listed && meets(b, a, false))) break;
     }

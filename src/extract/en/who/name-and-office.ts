@@ -9,6 +9,7 @@ import { officeAt } from "./office-phrase.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
 import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
+import { plainWord } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface FoundMentions {
@@ -98,7 +99,13 @@ export function withOffice(
     tokens.slice(0, from).every((t) => t.raw !== ",") &&
     tokens[run.to]?.word === true &&
     !tokens[run.to]?.capital;
-  const accepts = run && !framed && (!comma || titled.to > at || standsApart(tokens, run, v));
+  // "the Prime Minister, Minister of Ports, Island Roads and Reef Care, Minister of": the office goes on.
+  const goesOn =
+    comma &&
+    titled.to === at &&
+    run !== null &&
+    (v.officeWords.has(plainWord(run.words.at(-1) ?? "")) || isOffices(run.words, v));
+  const accepts = run && !framed && !goesOn && (!comma || titled.to > at || standsApart(tokens, run, v));
   if (run && accepts) {
     const after = trail(tokens, run.to, v);
     let to = run.possessive ? run.to : after.to;
@@ -157,6 +164,10 @@ export function withOffice(
     to: office.to,
   };
 }
+
+/** Is every word one of offices, so that no name stands here: "Heads State"? */
+const isOffices = (words: readonly string[], v: Vocabulary): boolean =>
+  words.every((w) => v.officeWords.has(plainWord(w)) || v.heads.has(plainWord(w)));
 
 /** Are these capitals the first letters of the office's own words? */
 function lettersOf(office: string, t: Token | undefined): boolean {
@@ -311,7 +322,7 @@ function plural(
   for (let n = 0; n < 8; n++) {
     const titled = honorificsAt(tokens, at, v);
     const run = nameRun(tokens, titled.to, v, true);
-    if (!run) break;
+    if (!run || isOffices(run.words, v)) break;
     const after = trail(tokens, run.to, v);
     const to = Math.max(run.to, after.to);
     mentions.push(

@@ -1,6 +1,7 @@
 /** Reads a run of words that can be a person's name, and what trails it: suffixes, a country. */
 import { honorificsAt } from "./honorific-run.ts";
 import { officeAt } from "./office-phrase.ts";
+import { isPlural } from "./office-words.ts";
 import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -16,6 +17,7 @@ export interface NameRun {
 export const ROYAL = /^(?:amir|emir|sultan|king|prince|duke|pope|malik)$/;
 /** "called Minister X Oct. 23": a short month before its day is no name. */
 const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
+const SON_OF = /^(?:[Oo]g(?:h)?l[uy]|[Oo]ğlu|[Uu]ulu|[KkQqGg][iy]z[iy])$/;
 const PEER = /^(?:lord|lady|baroness|baron|viscount|earl)$/;
 /** What follows a given name in Arabic names. */
 const ARABIC = /^(?:[Aa]l|[Ee]l|bin|ben|[Aa]l-\p{Lu}\p{L}+)$/u;
@@ -39,6 +41,17 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       /^["“”]$/.test(t?.raw ?? "") &&
       tokens[j + 1]?.capital &&
       /^["“”]$/.test(tokens[j + 2]?.raw ?? "") &&
+      tokens[j + 3]?.capital
+    ) {
+      j += 3;
+      continue;
+    }
+    // "Per (Dr.) Dahl"
+    if (
+      words.length > 0 &&
+      t?.raw === "(" &&
+      v.honorifics.has(tokens[j + 1]?.low ?? "") &&
+      tokens[j + 2]?.raw === ")" &&
       tokens[j + 3]?.capital
     ) {
       j += 3;
@@ -120,6 +133,8 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
         break;
       if (inName && honorificsAt(tokens, j, v).to > j && tokens[j + 1]?.capital && t.raw.endsWith(".")) break;
     }
+    // "the Ambassador of Canada, Ambassadors of Norway and Japan"
+    if (isPlural(t) && tokens[j + 1]?.word && /^(?:of|from|to|accredited)$/.test(tokens[j + 1]?.low ?? "")) break;
     if (/\d/.test(t.raw)) break;
     if (inName && MONTH.test(t.raw) && /^\d/.test(tokens[j + (tokens[j + 1]?.raw === "." ? 2 : 1)]?.raw ?? "")) break;
     words.push(t.raw);
@@ -143,7 +158,8 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
     words.push("of", seat.raw);
     j += 2;
   }
-  while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "")) {
+  // "Karim Oglu": a father's name that stands before its word.
+  while (words.length && v.patronymics.has(words.at(-1)?.toLowerCase() ?? "") && !SON_OF.test(words.at(-1) ?? "")) {
     words.pop();
     j--;
   }

@@ -52,7 +52,9 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
         !headAhead(tokens, skip, v) &&
         (!list || at === to + 2 || endsInAnd(tokens, skip, v))
       ) {
-        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? countryEnd(tokens, skip) : skip;
+        // "Ports and Railtrack Affairs": the word nobody knows is passed over with it.
+        const strange = !list && !next.country && !v.officeWords.has(next.low) ? unknownRun(tokens, skip, v).length : 0;
+        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? countryEnd(tokens, skip) : skip + strange;
         continue;
       }
       break;

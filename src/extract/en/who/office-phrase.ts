@@ -141,7 +141,11 @@ function standsAlone(tokens: readonly Token[], from: number, to: number, next: n
     .join(" ");
   const second = tokens[next]?.low ?? "";
   const premier = second === "prime" || second === "premier" || second === "chancellor";
+  // "The Crown Prince and Minister Arai welcomed"
+  const bareMinister = second === "minister" && !/^(?:of|for)$/.test(tokens[next + 1]?.low ?? "");
   return (
+    (bareMinister &&
+      /^(?:president|prime minister|king|queen|crown prince|crown princess|emir|amir|sultan)$/.test(title)) ||
     (/^secretary(?: |-|- | - )?general$/.test(title) && (premier || second === "president" || second === "minister")) ||
     (title === "president" && premier) ||
     (title === "prime minister" && second === "president")
@@ -168,6 +172,8 @@ function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number
   if (!v.states.has(hit.code) && JOINS.has(tokens[j - 1]?.low ?? "") && v.qualifiers.has(tokens[j - 2]?.low ?? ""))
     return { at: i, party: null };
   if (hit.as === "metonym" && !tokens[j]?.possessive) return { at: i, party: null };
+  // "UN Permanent Representative X": sent to it, not by it.
+  if (hit.code === "UNO" && tokens[i]?.low === "permanent" && !tokens[j]?.possessive) return { at: j, party: null };
   // "in Japan Foreign Minister X said" does not occur; "of Japan President Y" does not either.
   const code = hit.code;
   while (j > 0 && tokens[j - 1]?.country === hit) j--;
@@ -270,8 +276,10 @@ function complement(
         hit.as === "name" &&
         tokens[behind]?.capital &&
         v.officeWords.has(tokens[behind]?.low ?? "") &&
-        v.officeWords.has(tokens[to - 1]?.low ?? "")
+        // "Head of the African Union (AU) Commission"
+        (v.officeWords.has(tokens[to - 1]?.low ?? "") || !v.states.has(hit.code))
       ) {
+        if (!v.states.has(hit.code)) party = party ?? hit.code;
         to = nounPhrase(tokens, behind, noun, v);
         continue;
       }
@@ -315,7 +323,10 @@ function complement(
         (hit.as !== "name" || (t.low === "at" && v.states.has(hit.code)));
       if (!continues) {
         // "Secretary of State for the United States of America" speaks for it; a "Minister for Japan" does not.
-        const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name";
+        const desk = /^(?:department|division|directorate|desk|bureau|section|unit|directorate-general)$/.test(
+          tokens[to - 1]?.low ?? "",
+        );
+        const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name" && !desk;
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in" && !ENVOY.test(noun.low)) break;
         to = last;
@@ -336,6 +347,13 @@ function complement(
     }
     // "Minister for Foreign Affairs at Hofdi house": where they met.
     if (t.low === "at" && j === to + 1 && !hit && !v.officeWords.has(tokens[j]?.low ?? "")) break;
+    // "President of the West African (ECOWAS) Commission"
+    const bracketed = bodyInBrackets(tokens, j, v);
+    if (bracketed) {
+      party = party ?? bracketed.party;
+      to = bracketed.to;
+      continue;
+    }
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
@@ -350,6 +368,17 @@ function complement(
   // "Special Representative for the Belgrade-Pristina dialogue NAME": the noun of a cause in small letters.
   if (to > start && tokens[to]?.word && v.envoyCauses.has(tokens[to]?.low ?? "") && tokens[to + 1]?.capital) to++;
   return { to, party };
+}
+
+/** "West African (ECOWAS) Commission" from its first word: whose letters stand in brackets before an organ of it. */
+function bodyInBrackets(tokens: readonly Token[], from: number, v: Vocabulary): { party: string; to: number } | null {
+  let i = from;
+  while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.possessive) i++;
+  const body = tokens[i + 1]?.country;
+  if (i === from || tokens[i]?.raw !== "(" || !body || v.states.has(body.code) || tokens[i + 2]?.raw !== ")")
+    return null;
+  const organ = tokens[i + 3];
+  return organ?.capital && v.organs.has(organ.low) ? { party: body.code, to: i + 4 } : null;
 }
 
 /** Behind a country's name: where "Harbour Authority (KHA)" ends; 0 where no house is named. */

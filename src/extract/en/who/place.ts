@@ -16,7 +16,7 @@ interface Candidate extends Place {
 }
 
 const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|D\\.C\\.)";
-const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
+const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|es|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights)\s+$/;
@@ -33,7 +33,7 @@ const CAPITAL = new RegExp(
   "gu",
 );
 /** "at Number 12, Harbour Street, Ottawa": the town behind a street. */
-const STREET = new RegExp(`\\bat (?:Number|No\\.?) \\d+,? ${RUN}, (${RUN})`, "u");
+const STREET = new RegExp(`\\bat (?:(?:Number|No\\.?) )?\\d+,? ${RUN}, (${RUN})`, "u");
 /** "who had come straight from a meeting of ministers in Lisbon": where somebody was before. */
 const CAME_FROM =
   /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$/;

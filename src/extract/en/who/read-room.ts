@@ -16,7 +16,16 @@ import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
-import { fillMissing, lastChance, lendOwnOffice, merge, nameTheNameless, sameOffice, seat } from "./seat.ts";
+import {
+  fillMissing,
+  hostAndGuestOfOneOffice,
+  lastChance,
+  lendOwnOffice,
+  merge,
+  nameTheNameless,
+  sameOffice,
+  seat,
+} from "./seat.ts";
 import { LEADS, LED, sideOf } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -62,6 +71,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
 
   const cut = head.sections.length > 1 && section !== head.sections[0];
   const opening = findOpening(text, title, heard, titleHeard, own, f, k, cut);
+  // "Later he spoke with President X and Prime Minister Y": further calls that the title counts in.
+  if (SEVERAL.test(title))
+    for (let i = (opening.sentences.at(-1) ?? heard.length) + 1; i < heard.length; i++) {
+      const s = heard[i]?.span;
+      if (!s || !SPOKE_TOO.test(text.slice(s.start, Math.min(s.end, s.start + 80)))) break;
+      opening.sentences.push(i);
+    }
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
   const take = (mention: Mention, zone: Zone, gap: string): void => {
@@ -103,7 +119,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were) accompanied by\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b/i.test(
+      !/\b(?:was|were) accompanied by\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
       !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
@@ -199,6 +215,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
         principal: true,
       });
     }
+  hostAndGuestOfOneOffice(guests, people, heard, own, text, k);
   nameTheNameless(guests, people, own, outside, k);
   const grouping = groupingOf(title, heard, opening.sentences, text, k, guests);
   const present = own !== null && people.some((p) => p.party === own);
@@ -243,6 +260,12 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     sides,
   };
 }
+
+/** "PM speaks with world leaders", "Calls with European counterparts". */
+const SEVERAL =
+  /\b(?:speaks?|spoke|talks|calls?|conversations?)\b[^.;]{0,40}\bwith (?:[\p{L}-]+ ){0,3}(?:leaders|counterparts|colleagues|presidents|ministers)\b/iu;
+const SPOKE_TOO =
+  /^(?:Later|Earlier|Also|He|She|Later in the day,?|Earlier in the day,?) (?:today,? |that day,? |he |she |also |later |then )*(?:spoke|talked) (?:by phone |on the phone )?(?:with|to) /;
 
 /** "where he met " before the first who is named. */
 const HE_MET =

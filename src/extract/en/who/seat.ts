@@ -17,6 +17,8 @@ const TITLED_WITH =
 /** The one before is not who meets: "hosted by X | and also met with | Y". */
 const ALSO_MET =
   /^,?\s(?:and|as well as)\s(?:also|then|later|subsequently)\s(?:met|meeting|held talks|spoke)(?:\swith)?\s(?:the\s)?$/u;
+/** Offices that only one holds. */
+const TOP = /^(?:President|Prime Minister|King|Queen|Head of State|Premier|Chancellor)$/i;
 /** Nothing but a comma or "and" between two of a list. */
 const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
@@ -60,6 +62,8 @@ export function seat(
     const company =
       /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
       /\baccompanied by\s(?:the\s)?$/i.test(r.gap) ||
+      // "headed by Minister X, with Minister Y"
+      (raw[at - 1]?.led === true && /^,\s(?:together\s)?with\s(?:(?:help|support)\sfrom\s)?(?:the\s)?$/.test(r.gap)) ||
       (following && LIST_JOINT.test(r.gap));
     let party =
       body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
@@ -86,8 +90,19 @@ export function seat(
       const ownCan = own !== null && (office === null || canHold(office, own, k));
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const listed = across && ownTaken && m.name !== null ? ofList(raw, explicit, at) : null;
-      if (metFirst) party = others[0] ?? null;
+      if (office !== null && ofSomeLand(office, k)) party = null;
+      else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
+      // "Mr. A, President and Mr. B, Prime Minister of X"
+      else if (
+        (ownTaken || own === null) &&
+        m.name !== null &&
+        TOP.test(office ?? "") &&
+        raw[at + 1]?.gap === " and " &&
+        TOP.test(raw[at + 1]?.mention.office?.replace(/ of .*$/, "") ?? "") &&
+        explicit[at + 1]
+      )
+        party = explicit[at + 1] ?? null;
       else if (only !== null && first !== "" && only === k.party(first)) party = only;
       else if (withUs || (r.zone === "title" && others.length === 1 && TITLED_WITH.test(r.gap)))
         party = others[0] ?? null;
@@ -133,7 +148,8 @@ export function seat(
         party = null;
       if (own === null && party === null && only !== null) party = only;
       // "talks with A's Foreign Minister X and Prime Minister Y": the list goes on with A's.
-      if (own === null && party === null && last !== null && LIST_JOINT.test(r.gap)) party = last;
+      if (own === null && party === null && last !== null && LIST_JOINT.test(r.gap) && r.zone !== "attended")
+        party = last;
       // All sides are told and all but one have their person already: the last one's is who has no country.
       const left = own === null && party === null ? clues.filter((c) => !explicit.includes(c)) : [];
       if (left.length === 1 && clues.length >= 2) party = left[0] ?? null;
@@ -172,6 +188,21 @@ const heldBy = (
   );
 const HEADS =
   /^(?:President|Prime Minister|Foreign Minister|Minister (?:of|for) Foreign Affairs|King|Queen|Sultan|Emir|Amir)\b/i;
+/** "Deputy Foreign Minister of Turkiya": of a land that no table has, so nobody's of those here. */
+const ofSomeLand = (office: string, k: Knowledge): boolean => {
+  const land =
+    /(?:minister|president|king|queen|premier|chancellor|ambassador|minister of foreign affairs) of (?:the )?(\p{Lu}\p{Ll}+)$/iu.exec(
+      office,
+    )?.[1];
+  return (
+    land !== undefined &&
+    /(?:foreign minister|prime minister|president|king|queen|premier|chancellor|ambassador|foreign affairs) of/i.test(
+      office,
+    ) &&
+    k.party(land) === null &&
+    !(k.lists["office-words"] ?? []).some((w) => w.toLowerCase() === land.toLowerCase())
+  );
+};
 
 /** The party of the last of a list that begins at `at`, where only that one bears it. */
 function ofList(raw: readonly Taken[], explicit: readonly (string | null)[], at: number): string | null {
@@ -193,6 +224,49 @@ const saidAgain = (g: Guest, guests: readonly Guest[], own: string | null): bool
   guests.some(
     (o) => o.person !== null && o.party !== own && o.office !== null && fold(o.office) === fold(g.office ?? ""),
   );
+
+/**
+ * "A's President receives B's President" over "Venn welcomed President Olmedo": of two whom no country tells apart, who
+ * welcomes is the host and who is welcomed the guest; without such a sentence neither is taken for the other.
+ */
+export function hostAndGuestOfOneOffice(
+  guests: Guest[],
+  people: readonly Someone[],
+  heard: readonly Heard[],
+  own: string | null,
+  text: string,
+  k: Knowledge,
+): void {
+  const nameless = guests.filter((g) => g.person === null && g.mention.name === null && g.office !== null);
+  const [host, guest] = nameless;
+  if (nameless.length !== 2 || !host || !guest || own === null || host.party !== own) return;
+  if (guest.party === null || guest.party === own || !sameOffice(host.office, guest.office, own, k)) return;
+  const open = people.filter((p) => p.party === null && sameOffice(host.office, p.office, own, k));
+  if (open.length !== 2) return;
+  for (const g of guests.slice()) if (g.person && open.includes(g.person)) guests.splice(guests.indexOf(g), 1);
+  const personAt = (m: Mention): Someone | undefined => open.find((p) => p.mentions.includes(m));
+  for (const h of heard)
+    for (let i = 1; i < h.mentions.length; i++) {
+      const one = h.mentions[i - 1]!;
+      const two = h.mentions[i]!;
+      const [a, b] = [personAt(one), personAt(two)];
+      if (
+        !a ||
+        !b ||
+        a === b ||
+        !/^\s(?:\p{Ll}+ly\s)?(?:welcomed|received|greeted|hosted)\s(?:the\s)?$/u.test(text.slice(one.end, two.start))
+      )
+        continue;
+      [host.person, guest.person] = [a, b];
+      return;
+    }
+  // Which of them is whose, the text does not show.
+  for (const [g, p] of [
+    [host, open[0]],
+    [guest, open[1]],
+  ] as const)
+    [g.person, g.party] = [p ?? null, null];
+}
 
 /** An office without a name gets the name that the text gives elsewhere for it. */
 export function nameTheNameless(
@@ -349,7 +423,9 @@ export function fillMissing(
             (h) =>
               m.start >= h.span.start &&
               m.end <= h.span.end &&
-              (m.start - h.span.start < 60 || FRAMED.test(text.slice(h.span.start, m.start))) &&
+              ((m.start - h.span.start < 60 && !objectOf(text.slice(h.span.start, m.start))) ||
+                FRAMED.test(text.slice(h.span.start, m.start)) ||
+                (opensWithSide(h, guests, party) && MET_WITH.test(text.slice(h.span.start, m.start)))) &&
               !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
               !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
           ),
@@ -371,6 +447,18 @@ export function fillMissing(
     else if (!nameless) guests.push({ person: best, mention: best.best, party, office: best.office, principal: true });
   }
 }
+
+/** "President X hoped to see | President Y": who is only the object of what somebody wishes. */
+const objectOf = (before: string): boolean => /\bto (?:see|meet|visit|host|receive|welcome) (?:the )?$/.test(before);
+
+/** "In the first round, the deputy minister of A met with | the Deputy Minister of B, Y" */
+const MET_WITH = /\b(?:met with|held (?:talks|consultations|a meeting) with|received)\s(?:the\s)?$/;
+const opensWithSide = (h: Heard, guests: readonly Guest[], party: string): boolean => {
+  const [first] = h.mentions;
+  return (
+    first !== undefined && first.party !== null && first.party !== party && guests.some((g) => g.party === first.party)
+  );
+};
 
 /** "At the meeting with Y, X highlighted": who speaks behind a frame. */
 const FRAMED = /^(?:At|In|During|After|Following)\b[^.;]{10,150},\s$/;
