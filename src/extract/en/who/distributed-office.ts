@@ -51,7 +51,8 @@ function eachBehindItsCountry({ text, end, mentions, hits }: Stretch, behind: nu
     const hit = hits[firstIn(hits, (h) => h.end > m.start) - 1];
     if (!hit || hit.as === "grouping" || hit.start < at || hit.start - at > 60) return;
     // "Foreign Ministers of Chile - A, the Kingdom of Norway B"
-    if (!JOINT.test(text.slice(hit.end, m.start)) && !(at > behind && text.slice(hit.end, m.start) === " ")) return;
+    if (!JOINT.test(text.slice(hit.end, m.start)) && !(m.words.length > 1 && text.slice(hit.end, m.start) === " "))
+      return;
     const lead = LEAD.exec(text.slice(at, hit.start))?.[0].length ?? 0;
     give(m, hit.code, `${office} of ${text.slice(at + lead, hit.end)}`);
     at = m.end;

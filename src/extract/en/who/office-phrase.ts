@@ -316,7 +316,8 @@ function complement(
       }
       const continues =
         tokens[last]?.word &&
-        tokens[last]?.capital &&
+        // "member of the Chilean parliament"
+        (tokens[last]?.capital || (!noun.capital && hit.as === "demonym" && v.organs.has(tokens[last]?.low ?? ""))) &&
         v.officeWords.has(tokens[last]?.low ?? "") &&
         !isHead(tokens[last], v) &&
         // "Minister of State at the UK Foreign Office"

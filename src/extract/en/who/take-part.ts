@@ -46,6 +46,9 @@ export function notTakingPart(before: string, f: Finders): boolean {
   const tail = before.replace(FILLER, "");
   const hit = f.notTakingPart(tail).at(-1);
   if (!hit || hit.end !== tail.length) return false;
+  // "in the presence of King X"; "The visit of President X to B began with a meeting with"
+  if (hit.value === "presence of" && /\bin the $/.test(tail.slice(0, hit.start))) return false;
+  if (hit.value === "visit of" && /^The (?:[\p{L}-]+ ){0,3}$/u.test(before.slice(0, hit.start))) return false;
   // Whoever "received the visit of" somebody met them.
   return !(
     hit.value.startsWith("visit") && /\b(?:received|hosted|welcomed) (?:the|a)\s*$/i.test(tail.slice(0, hit.start))
