@@ -41,9 +41,19 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
       !/\b(?:met|meeting)\b/i.test(main.slice(0, 200)))
   )
     kind = leadStrong ?? kind;
+  // "Hale Talks with Peru's Paz" over "spoke today with"
+  if (
+    kind === "meeting" &&
+    leadStrong === null &&
+    /^[^.;]{3,160}? spoke (?:today |yesterday |on \p{Lu}\p{Ll}+ )?(?:with|to) /u.test(main) &&
+    f.kinds(title).every((h) => h.value.endsWith("-weak") || /^talks?$/i.test(title.slice(h.start, h.end)))
+  )
+    kind = null;
   if ((kind === "call" || kind === "meeting") && inLead.some((h) => h.value === "video-call")) kind = "video-call";
   if (kind === null) {
-    const weak = [...f.kinds(title), ...inLead].find((h) => h.value.endsWith("-weak"));
+    const weak =
+      f.kinds(title).find((h) => h.value.endsWith("-weak") && !/^ (?:of|about) /.test(title.slice(h.end))) ??
+      inLead.find((h) => h.value.endsWith("-weak"));
     if (weak?.value === "call-weak")
       kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
     else if (weak?.value === "visit-weak") kind = "visit";

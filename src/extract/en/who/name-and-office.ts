@@ -201,7 +201,11 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   if (tokens[j]?.low === "the" || tokens[j]?.low === "and") j++;
   if (tokens[j]?.low === "the") j++;
   // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.
-  for (let n = 0; n < 2 && /^(?:new|newly|elected|appointed|named|incumbent|visiting)$/.test(tokens[j]?.low ?? ""); n++)
+  for (
+    let n = 0;
+    n < 2 && /^(?:new|newly|elected|appointed|named|designated|incumbent|visiting)$/.test(tokens[j]?.low ?? "");
+    n++
+  )
     j++;
   const found = officeFrom(tokens, j, v);
   // "Sheikh Salim, Norwegian King discuss ties": the next of two, for a verb of several follows without a comma.

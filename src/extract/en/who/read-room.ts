@@ -26,7 +26,7 @@ import {
   sameOffice,
   seat,
 } from "./seat.ts";
-import { LEADS, LED, sideOf } from "./sides.ts";
+import { LEADS, LED, sentBy, sideOf } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -80,6 +80,8 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     }
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
+  const sent = (m: Mention): string | null | undefined =>
+    sentBy(text, m, heard.find((h) => h.span.start <= m.start && m.end <= h.span.end)?.mentions ?? []);
   const take = (mention: Mention, zone: Zone, gap: string): void => {
     if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
     // "The delegations were headed by X and Y": so did the second.
@@ -88,7 +90,8 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       mention,
       zone,
       gap,
-      side: sideOf(text, mention, hits),
+      side: sideOf(text, mention, hits) ?? sent(mention) ?? null,
+      sent: sent(mention) !== undefined,
       led:
         both ||
         LED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) ||

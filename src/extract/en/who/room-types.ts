@@ -20,6 +20,8 @@ export interface Taken {
   gap: string;
   /** Party of "the Norwegian delegation was headed by ...". */
   side: string | null;
+  /** Presented credentials: not of the side that received them. */
+  sent: boolean;
   /** Led a side, whatever the sentence. */
   led: boolean;
 }

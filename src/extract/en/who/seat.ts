@@ -91,6 +91,7 @@ export function seat(
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const listed = across && ownTaken && m.name !== null ? ofList(raw, explicit, at) : null;
       if (office !== null && ofSomeLand(office, k)) party = null;
+      else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
       // "Mr. A, President and Mr. B, Prime Minister of X"

@@ -4,6 +4,19 @@ import type { NameHit } from "../../../model/knowledge.ts";
 import type { Mention } from "./mentions.ts";
 
 export const LED = /\b(?:led|headed|chaired|represented) by\s+(?:the\s+)?$/i;
+/** "X presented his credentials to the President of A as High Commissioner of B": X comes from elsewhere than A. */
+const PRESENTS =
+  /^[^.;]{0,40}\b(?:presented|presents|presenting|handed over|submitted)\b[^.;]{0,40}\b(?:his|her) (?:letters?|credentials)\b/;
+const AS = /\bas (?:the )?(?:(?:new|first|resident|non-resident) )*$/;
+/** Whoever presents credentials in a sentence: for whom, where it says so; null: it does not; undefined: nobody does. */
+export function sentBy(text: string, m: Mention, mentions: readonly Mention[]): string | null | undefined {
+  if (m.name === null || m.party !== null || !PRESENTS.test(text.slice(m.end, m.end + 120))) return undefined;
+  const as = mentions.find(
+    (o) => o.start > m.end && o.name === null && o.party !== null && AS.test(text.slice(o.start - 40, o.start)),
+  );
+  return as?.party ?? null;
+}
+
 export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|leading|heading)\b/i;
 
 /** "the Norwegian delegation was headed by X", "X led the Pakistan side": whose side X led. */
@@ -18,7 +31,9 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     );
   const from = m.start - before.length;
   // "a delegation of the Communist Party of China (CPC), led by X"
-  const sent = /\bdelegation (?:of|from) [^.;]{3,60}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(before);
+  const sent = /\b(?:delegation|team|mission) (?:of|from) [^.;]{3,60}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
+    before,
+  );
   if (sent) {
     const hit = within(hits, from + sent.index, m.start).at(-1);
     if (hit && hit.as !== "grouping") return hit.code;
