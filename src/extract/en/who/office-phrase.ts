@@ -240,6 +240,15 @@ function complement(
       party = party ?? hit.code;
       break;
     }
+    // "chief of staff of Prime Minister Arai": in small letters, before another's title and name.
+    if (/^(?:to|of)$/.test(t.low) && j === to + 1 && !hit && !noun.capital && tokens[inside]?.capital) {
+      const whose = headFrom(tokens, inside, v) >= 0 ? officeAt(tokens, inside, v, depth + 1) : null;
+      const end = whose && !whose.plural && !whose.possessive ? nameEnd(tokens, whose.to, v) : 0;
+      if (end) {
+        to = end;
+        break;
+      }
+    }
     if (
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
@@ -250,6 +259,15 @@ function complement(
       const nested = officeAt(tokens, inside, v, depth + 1);
       if (nested && !nested.plural) {
         party = party ?? (hit ? hit.code : nested.party);
+        // "adviser to President Arai": whose adviser, with the name that goes with it.
+        const whose =
+          t.low === "to" && j === to + 1 && ADVISES.test(noun.low) && !nested.possessive
+            ? nameEnd(tokens, nested.to, v)
+            : 0;
+        if (whose) {
+          to = whose;
+          break;
+        }
         // "Undersecretary at the Crown Prince Diwan"
         to =
           nested.to +
@@ -391,6 +409,15 @@ function houseEnd(tokens: readonly Token[], from: number, v: Vocabulary): number
   return tokens[i + 1]?.raw === "(" && tokens[i + 3]?.raw === ")" ? i + 4 : i + 1;
 }
 const HOUSE = /^(?:authority|fund|council|institute|agency|bank|chamber|corporation|board|foundation|commission)$/;
+
+const ADVISES = /^(?:advis[eo]r|assistant|aide|secretary|counsell?or)$/;
+
+/** Where the one or more words of a name end that begin here, before a mark or the end; 0 where none does. */
+function nameEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
+  let i = from;
+  while (i < from + 4 && nameAt(tokens[i], v) && !tokens[i]?.possessive) i++;
+  return i > from && (!tokens[i] || /^[,;.)]$/.test(tokens[i]?.raw ?? "") || tokens[i]?.low === "and") ? i : 0;
+}
 
 /** "Special Envoy of Foreign Minister of Chile": an office inside an envoy's, begun by a word of ministries. */
 const foreignMinister = (tokens: readonly Token[], at: number, noun: Token): boolean =>

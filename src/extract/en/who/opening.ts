@@ -132,6 +132,7 @@ export function findOpening(
       !pair &&
       met.size === 0 &&
       !(cut && h.mentions.some((m) => m.party !== null && m.party !== own && !m.bare)) &&
+      !(own !== null && heMet(words, h, heard[i - 1], own)) &&
       !plausible(words, h, own, sided, f, k)
     )
       continue;
@@ -153,6 +154,15 @@ export function findOpening(
 
 const COUNTERPARTS_TALK =
   /^[^.;]{4,140}\band (?:his|her) (?:[\p{L}-]+ ){1,3}(?:counterpart|peer|colleague)\b[^.;]{0,80}\b(?:discussed|have been discussing|exchanged views|reviewed)\b/u;
+
+/** "X of A arrived in Oslo. He met Foreign Minister Y of B": the one of the sentence before met somebody of another side. */
+const heMet = (words: string, h: Heard, before: Heard | undefined, own: string): boolean =>
+  /^(?:He|She) (?:\p{Ll}+ )?(?:met(?: with)?|held (?:talks|a meeting) with|was received by|was hosted by)\b/u.test(
+    words,
+  ) &&
+  h.mentions.some((m) => m.name !== null && m.party !== null && m.party !== own && !m.possessive) &&
+  before?.mentions[0]?.name != null &&
+  before.mentions[0].party === own;
 
 const MADE_VISIT =
   /\b(?:wrapped up|concluded|completed|ended|paid|made|undertook) (?:\p{Ll}+ )?(?:an? |his |her )(?:[\p{L}-]+ ){0,4}visit to (?:the )?(?:(?:\p{Lu}\p{L}+ ){1,2}of )?/u;

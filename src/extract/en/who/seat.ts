@@ -61,7 +61,9 @@ export function seat(
     const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
     const company =
       /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
-      /\baccompanied by\s(?:the\s)?$/i.test(r.gap) ||
+      /\b(?:accompanied|joined) by\s(?:the\s)?$/i.test(r.gap) ||
+      // "Minister X was joined by A and Minister Y by B"
+      (r.zone === "attended" && /^\sby\s(?:the\s)?$/.test(r.gap)) ||
       // "headed by Minister X, with Minister Y"
       (raw[at - 1]?.led === true && /^,\s(?:together\s)?with\s(?:(?:help|support)\sfrom\s)?(?:the\s)?$/.test(r.gap)) ||
       (following && LIST_JOINT.test(r.gap));

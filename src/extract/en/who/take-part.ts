@@ -32,6 +32,9 @@ const WHOSE =
 const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
 const BESIDE =
   /^,?\s(?:and|as well as)\s(?:(?:the|(?:his|her|their)\s(?:friend|brother|sister|colleague),?)\s)?$|^,?\sand\s(?:the|an?)\s(?:[\p{L}-]+\s){0,4}delegation,?\s(?:led|headed)\sby\s(?:the\s)?$/iu;
+/** "the visit of X to B and her talks with": those whom X met then. */
+const THEIR_TALKS =
+  /^[^.;]{0,40}\b(?:his|her|their)\s(?:[\p{L}-]+\s){0,2}(?:talks|meetings?|call|conversation|visit)\s(?:with|to)\s(?:the\s)?$/u;
 /** "Minister X and Ambassador Y": two of one side, so far as this tells. */
 const LISTED = /^(?:,\s|,?\s(?:and|as well as)\s)$/;
 const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
@@ -40,6 +43,9 @@ const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
 const DAY_BEFORE =
   /^(?:(?:On|Last|This) (?:\p{Ll}+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|Earlier today)(?: (?:morning|afternoon|evening))? $/u;
 
+/** "a dinner in honour of X": the guest at table. */
+const FEAST = /\b(?:dinner|lunch(?:eon)?|breakfast|banquet|reception|iftar)\b[^.;,]{0,50}\bin honou?r of\s(?:the\s)?$/;
+
 /** Do the words right before a person show that they take no part? */
 export function notTakingPart(before: string, f: Finders): boolean {
   if (EARLIER_MEETING.test(before)) return true;
@@ -47,6 +53,8 @@ export function notTakingPart(before: string, f: Finders): boolean {
   const hit = f.notTakingPart(tail).at(-1);
   if (!hit || hit.end !== tail.length) return false;
   // "in the presence of King X"; "The visit of President X to B began with a meeting with"
+  // "hosted a dinner in honour of X"
+  if (/hono/.test(hit.value) && FEAST.test(before)) return false;
   if (hit.value === "presence of" && /\bin the $/.test(tail.slice(0, hit.start))) return false;
   if (hit.value === "visit of" && /^The (?:[\p{L}-]+ ){0,3}$/u.test(before.slice(0, hit.start))) return false;
   // Whoever "received the visit of" somebody met them.
@@ -83,7 +91,11 @@ export function pickFrom(
     if (m.name === null && /^Accompanying (?:the )?$/.test(text.slice(h.span.start, m.start))) continue;
     if (m.possessive && zone !== "title" && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
     // "organising the meeting between X and Y": Y met X, and nobody here.
-    if (EARLIER_MEETING.test(before) || (elsewhere !== null && BESIDE.test(text.slice(elsewhere.end, m.start)))) {
+    if (
+      EARLIER_MEETING.test(before) ||
+      (elsewhere !== null &&
+        (BESIDE.test(text.slice(elsewhere.end, m.start)) || THEIR_TALKS.test(text.slice(elsewhere.end, m.start))))
+    ) {
       elsewhere = m;
       continue;
     }
@@ -92,7 +104,7 @@ export function pickFrom(
       if (/\b(?:by|of)\s(?:the\s)?$/.test(before)) elsewhere = m;
       continue;
     }
-    if (m.name !== null && !m.bare && last !== null && WHOSE.test(before)) {
+    if (m.name !== null && !m.bare && last !== null && WHOSE.test(before) && !FEAST.test(before)) {
       elsewhere = m;
       continue;
     }
