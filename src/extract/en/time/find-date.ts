@@ -176,8 +176,11 @@ export function findDay(
       const relative = said.shift?.from === "publication";
       if (said.shift?.from === "talks" || (n >= DATED && !relative)) continue;
       const score = fitness(times, said, talks);
-      if (score < 0.5 || (best && best.score >= score)) continue;
+      if (score < 0.5) continue;
       const day = resolveDay(said, published, null);
+      // "visited from 3 to 5 March and met X on 4 March": a day inside the stay.
+      const inside = !visit && day !== null && best !== null && best.score === score && within(day, best.day);
+      if (best && best.score >= score && !inside) continue;
       const planned =
         day &&
         published &&
@@ -195,6 +198,12 @@ export function findDay(
   }
   return stay;
 }
+
+const within = (day: Day, stay: Day): boolean =>
+  day.last === null &&
+  stay.last !== null &&
+  Temporal.PlainDate.compare(stay.first, day.first) <= 0 &&
+  Temporal.PlainDate.compare(day.first, stay.last) <= 0;
 
 /** A day and month that come soon but went by most of a year ago are those of a plan: "will attend the summit on May 19". */
 function plannedDay(said: SaidDate, day: Temporal.PlainDate, published: Temporal.PlainDate): boolean {

@@ -442,3 +442,9 @@ test("an ordinal whose ending stands apart", () =>
     told("Minister Wanjala met with Minister Sand in Oslo on 4 th .", { published: "2031-06-11" }),
     "2031-06-04",
   ));
+
+test("a day inside a stay is that of the talks", () =>
+  assert.equal(
+    told("Minister Sand visited Nairobi from 3 to 5 June 2031 and met Minister Wanjala on 4 June."),
+    "2031-06-04",
+  ));

@@ -329,6 +329,7 @@ const placeSentences = (text: string, section: Section, after: number): { start:
   section.sentences
     .filter((s) => s.start >= after)
     .slice(0, 2)
+    .filter((s) => !OTHER_TIME.test(text.slice(s.start, Math.min(s.end, s.start + 200))))
     .flatMap((s) => {
       const m =
         /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,80}/.exec(
@@ -346,6 +347,10 @@ const placeSentences = (text: string, section: Section, after: number): { start:
         );
       return beside ? [{ start: s.start, end: s.start + beside[0].length }] : [];
     });
+
+/** "They recalled their meeting in Geneva last year": where they met another time. */
+const OTHER_TIME =
+  /^[^.;]{0,80}\b(?:recall\w*|remember\w*|referr\w+ to|look\w* (?:back|forward)|invit\w+|(?:previous|earlier|recent|last|next|upcoming|forthcoming|future|first) (?:[\p{L}-]+ ){0,2}(?:meeting|talks|visit|conversation|encounter)|(?:meeting|talks|visit|conversation|encounter)\b[^.;]{0,60}\b(?:last|next) (?:year|month|week|spring|summer|autumn|winter))\b/iu;
 
 /** "The call was initiated by Norway", wherever it stands. */
 const ASKED =

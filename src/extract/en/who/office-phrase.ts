@@ -91,7 +91,12 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       if (
         second &&
         second.plural === plural &&
-        (!comma || at === to + 2 || second.joined || first.low === "state" || twoOfOne(tokens, first, second, v))
+        (!comma ||
+          at === to + 2 ||
+          second.joined ||
+          first.low === "state" ||
+          twoOfOne(tokens, first, second, v) ||
+          alsoMinister(tokens, i, to, second, v))
       ) {
         return {
           from: i,
@@ -132,6 +137,26 @@ const twoOfOne = (tokens: readonly Token[], first: Token, second: OfficePhrase, 
 
 /** No deputy is one of these: "At the talks with the Deputy Secretary, PM Arai said". */
 const TOP = /^(?:pm|prime|premier|president|king|queen|chancellor|emir|amir|sultan)$/;
+
+/** "the Prime Minister, Minister of Defence, Hon. NAME": a premier with a ministry beside, before one name with its honorific. */
+function alsoMinister(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  second: OfficePhrase,
+  v: Vocabulary,
+): boolean {
+  const premier = to === from + 2 && tokens[from]?.low === "prime" && tokens[from + 1]?.low === "minister";
+  return (
+    premier &&
+    second.outer === second.from &&
+    tokens[second.from]?.low === "minister" &&
+    /^(?:of|for)$/.test(tokens[second.from + 1]?.low ?? "") &&
+    tokens[second.to]?.raw === "," &&
+    v.honorifics.has(tokens[second.to + 1]?.low ?? "") &&
+    tokens[second.to + 1]?.capital === true
+  );
+}
 
 /** "the Secretary General and Prime Minister Arai", "the President and Prime Minister Arai": offices that nobody holds together. */
 function standsAlone(tokens: readonly Token[], from: number, to: number, next: number): boolean {
@@ -434,4 +459,4 @@ function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): numbe
 }
 
 /** Who has an office in a capital: "the Iranian ambassador in Damascus". */
-const ENVOY = /^(?:ambassador|envoy|consul|nuncio|representative|commissioner)$/;
+const ENVOY = /^(?:charg[eé]|ambassador|envoy|consul|nuncio|representative|commissioner)$/;

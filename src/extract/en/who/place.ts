@@ -32,11 +32,12 @@ const CAPITAL = new RegExp(
   `\\bin (?:the )?(?:${CAPITALIZED}(?:['’]s)? ){0,2}capital(?: city)?(?:,| of)? (?:of )?(${RUN})`,
   "gu",
 );
+const OPENS_IN = new RegExp(`^(?:Today |Yesterday |Earlier today )?[Ii]n (${RUN}),\\s`, "u");
 /** "at Number 12, Harbour Street, Ottawa": the town behind a street. */
 const STREET = new RegExp(`\\bat (?:(?:Number|No\\.?) )?\\d+,? ${RUN}, (${RUN})`, "u");
 /** "who had come straight from a meeting of ministers in Lisbon": where somebody was before. */
 const CAME_FROM =
-  /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$/;
+  /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$|\b(?:returning|coming|arriving|back|fresh)\s(?:straight\s|directly\s)?from\s[^,;]*$/;
 
 const BEHIND = new RegExp(`^,\\s(${RUN})`, "u");
 
@@ -111,6 +112,10 @@ export function findPlace(
       const behind = town === undefined ? null : lookUp(town, k);
       if (candidate && behind) found.push({ ...behind, weight: 5.1 - i * 0.5 });
     }
+    // "In Oslo, Foreign Minister X met"
+    const opens = OPENS_IN.exec(part)?.[1];
+    const first = opens === undefined ? null : lookUp(opens, k);
+    if (first) found.push({ ...first, weight: 5.5 - i * 0.5 });
     for (const m of part.matchAll(CAPITAL)) {
       const known = longestKnown(m[1] ?? "", k);
       const gone = m.index > limit && !AT_TALKS.test(part.slice(Math.max(0, m.index - 70), m.index));
@@ -226,7 +231,11 @@ function judge(
 function longestKnown(run: string, k: Knowledge): Place | null {
   const words = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).split(/\s+/);
   for (let n = words.length; n > 0; n--) {
-    const name = words.slice(0, n).join(" ").replace(/,$/, "");
+    const name = words
+      .slice(0, n)
+      .join(" ")
+      .replace(/,$/, "")
+      .replace(/['’]s$/, "");
     const known = lookUp(name, k);
     if (known) return known;
   }
