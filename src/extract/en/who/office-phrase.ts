@@ -1,4 +1,5 @@
 /** Finds where the title of an office begins and ends among the tokens of a sentence. */
+import { honorificsAt } from "./honorific-run.ts";
 import { nounPhrase } from "./office-noun-phrase.ts";
 import { headFrom, isHead, isPlural, JOINS, titled } from "./office-words.ts";
 import type { Token } from "./tokens.ts";
@@ -21,6 +22,7 @@ export interface OfficePhrase {
 }
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
+const ROYAL = /^(?:king|queen|sultan|amir|emir|crown)$/;
 const ADJECTIVES = new Set([
   "friendly",
   "brotherly",
@@ -77,7 +79,8 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
     party = more.party;
     // "Deputy Prime Minister and Minister of Finance", "State Councilor, Foreign Minister", "DPM/FM".
     const join = tokens[to];
-    if (join && (JOINS.has(join.low) || (join.raw === "," && !plural))) {
+    const dash = join && /^[-–—]$/.test(join.raw) && /^(?:deputy|first|vice)$/.test(first.low);
+    if (join && (JOINS.has(join.low) || dash || (join.raw === "," && !plural))) {
       const comma = join.raw === ",";
       const at = comma && JOINS.has(tokens[to + 1]?.low ?? "") ? to + 2 : to + 1;
       const next = tokens[at];
@@ -237,6 +240,14 @@ function complement(
         continue;
       }
     }
+    // "Minister of State (Development Cooperation) of Germany"
+    if (t.raw === "(" && tokens[to + 1]?.capital && !tokens[to + 1]?.country) {
+      const close = [3, 4, 5].map((m) => to + m).find((m) => tokens[m]?.raw === ")");
+      if (close && tokens[close + 1]?.low === "of" && tokens[close + 2]?.country) {
+        to = close + 1;
+        continue;
+      }
+    }
     // "of the Majlis (Parliament) of the Islamic Republic of Iran"
     if (t.raw === "(" && tokens[to + 1]?.capital && tokens[to + 2]?.raw === ")" && tokens[to + 3]?.low === "of") {
       to += 3;
@@ -254,6 +265,17 @@ function complement(
     const hit = tokens[j]?.country;
     // "Senior Advisor to the US President": another office inside this one.
     const inside = hit && hit.as !== "grouping" ? countryEnd(tokens, j) : j;
+    // "Personal Representative of His Majesty the Sultan, NAME"
+    const crown = j === to + 1 ? honorificsAt(tokens, j, v).to : j;
+    if (
+      crown > j &&
+      tokens[crown]?.low === "the" &&
+      ROYAL.test(tokens[crown + 1]?.low ?? "") &&
+      tokens[crown + 2]?.raw === ","
+    ) {
+      to = crown + 2;
+      continue;
+    }
     // "special representative of Chilean Foreign Minister X": whose envoy, in small letters, before another's title.
     if (
       t.low === "of" &&
