@@ -34,11 +34,34 @@ const LONGEST_LIST = 900;
 /** Sets office and party of the named people of such a list who have none; changes nothing else. */
 export function shareOffice(s: Stretch): void {
   behindCountriesAndOffice(s);
+  counterparts(s);
   if (!s.mentions.some((m) => m.name !== null && m.office === null)) return;
   for (const list of s.text.slice(s.start, s.end).matchAll(PLURAL)) {
     const behind = s.start + list.index + list[0].length;
     const office = singular(list[0].replace(/^The /, "").trim());
     if (!behindAllCountries(s, behind, office)) eachBehindItsCountry(s, behind, office);
+  }
+}
+
+/** "his counterparts from Norway, A, Chile, B, and Canada, C": each is the counterpart of the country before the name. */
+function counterparts({ text, end, mentions, hits }: Stretch): void {
+  const first = mentions.find(
+    (m) =>
+      m.counterpartOf !== null &&
+      m.name !== null &&
+      m.party !== null &&
+      /^\S+ (?:\p{L}+ )*counterparts\b/u.test(text.slice(m.start, m.end)),
+  );
+  if (!first) return;
+  let at = first.end;
+  for (const m of mentions) {
+    if (m.start < at || m.end > Math.min(end, first.start + LONGEST_LIST) || m.name === null || m.office !== null)
+      continue;
+    const hit = hits[firstIn(hits, (h) => h.end > m.start) - 1];
+    if (!hit || hit.as !== "name" || hit.start < at || !JOINT.test(text.slice(hit.end, m.start))) return;
+    if (LEAD.exec(text.slice(at, hit.start))?.[0].length !== hit.start - at) return;
+    [m.party, m.counterpartOf, m.bare] = [hit.code, first.counterpartOf, false];
+    at = m.end;
   }
 }
 

@@ -402,7 +402,9 @@ function complement(
         // "High Representative of the European Union for Foreign Affairs"
         if (
           t.low !== "of" ||
-          (/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) &&
+          ((/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) ||
+            // "Head of the EU Delegation to Kenya"
+            /^(?:delegation|mission|office)$/.test(tokens[to - 1]?.low ?? "")) &&
             /^(?:to|for|in)$/.test(tokens[to]?.low ?? "") &&
             (tokens[to + 1]?.country || (tokens[to + 1]?.low === "the" && tokens[to + 2]?.country))) ||
           (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
@@ -481,4 +483,4 @@ function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): numbe
 }
 
 /** Who has an office in a capital: "the Iranian ambassador in Damascus". */
-const ENVOY = /^(?:charg[eé]|ambassador|envoy|consul|nuncio|representative|commissioner)$/;
+const ENVOY = /^(?:charg[eé]|coordinator|ambassador|envoy|consul|nuncio|representative|commissioner)$/;

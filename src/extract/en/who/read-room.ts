@@ -223,6 +223,9 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const grouping = groupingOf(title, heard, opening.sentences, text, k, guests);
   const present = own !== null && people.some((p) => p.party === own);
   let parties = partiesOf(guests, clues, own, grouping, k, present);
+  // A later part of a page on the house's own meetings: its own side met those named.
+  if (cut && present && own !== null && isState(own, k) && parties.length === 2 && !parties.includes(own))
+    parties = [own, ...parties];
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
   hostWhoInvited(heard, opening.sentences, guests, personOf, parties, text, f);
   metBeside(heard, opening.sentences, guests, personOf, parties, own, text, f, k);

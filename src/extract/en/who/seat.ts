@@ -91,7 +91,8 @@ export function seat(
       const ownTaken = pointedAt || guests.some((g) => g.party === own && g.principal && g.person !== null);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
-      const listed = across && ownTaken && m.name !== null ? ofList(raw, explicit, at) : null;
+      const other = own === null && guests.some((g) => g.party !== null && g.principal);
+      const listed = across && (ownTaken || other) && m.name !== null ? ofList(raw, explicit, at) : null;
       if (office !== null && ofSomeLand(office, k)) party = null;
       else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
