@@ -43,6 +43,12 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const near = hit && text.slice(hit.end, hit.end + 14);
     if (hit && near && /^['’]?s?\s+(?:delegation|side|one\b)/.test(near)) return hit.code;
   }
+  // "X led the Guatemalan delegation, in which Minister Y also took part": Y is of it.
+  const inIt = /\b(?:delegation|team|side),? (?:in|of) which\s(?:the\s)?$/i.exec(before);
+  if (inIt) {
+    const hit = within(hits, from, from + inIt.index).at(-1);
+    if (hit && hit.as !== "grouping" && from + inIt.index - hit.end < 3) return hit.code;
+  }
   // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
   const company = /[^.;]{3,60}(?:who (?:was|is|were)|was|were),? accompanied by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
     before,

@@ -24,7 +24,7 @@ export const ATTENDED_BY =
   /\b(?:attended|accompanied|joined)(?:\s+also)?(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
-  /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$/iu;
+  /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$|\b(?:commitments?|agreements?|decisions?|understandings?|pledges?|promises?)\s(?:that|which)\s(?:the\s)?$/iu;
 /** "in line with the directions of King X", "the coronation of King N": whose something is, was not thereby there. */
 const WHOSE =
   /(?<!\b(?:meetings?|talks|call|visit|conversation|chairmanship|letters|credentials|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership) )\bof\s+(?:the\s+)?$/i;
