@@ -4,12 +4,14 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import { onceFor } from "../../../model/once-for.ts";
 import { fold } from "./fold.ts";
 import { officeOf } from "./people.ts";
+import { ofUnknownLand } from "./unknown-land.ts";
 
 const BODY_OFFICES =
   /secretary[- ]general|president|commissioner|representative|chair|director|envoy|coordinator|special|head|ambassador|spokes/i;
 
 /** Can somebody of `party` hold this office? A body has no foreign minister. */
 export function canHold(office: string, party: string, k: Knowledge): boolean {
+  if (ofUnknownLand(office, k)) return false;
   const read = officeOf(office, party, k) ?? officeOf(office, null, k);
   if (read?.rows.some((r) => r.parties.includes(party))) return true;
   if (read && read.rows.every((r) => r.parties.length > 0 && !r.parties.includes(party))) return false;

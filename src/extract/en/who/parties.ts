@@ -2,6 +2,7 @@
 import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Guest, Heard } from "./room-types.ts";
+import { ofUnknownLand } from "./unknown-land.ts";
 
 /** A grouping whose meeting the title or opening reads out: "G7 Foreign Ministers' Meeting", "the Quad". */
 export function groupingOf(
@@ -91,8 +92,11 @@ export function partiesOf(
       }
     }
   if (grouping !== null && codes.length < 3) for (const c of k.members(grouping, null)) add(c);
+  // "X met with the Ambassador of Sarmovia": the other side is told, though nobody knows its name.
+  const strange = guests.some((g) => g.principal && g.party === null && ofUnknownLand(g.office ?? "", k));
   if (
     own !== null &&
+    !strange &&
     codes.length >= 1 &&
     !codes.includes(own) &&
     (codes.length < 2 || guests.some((g) => g.party === own))

@@ -5,6 +5,7 @@ import { fold, foldedWords } from "./fold.ts";
 import type { Mention } from "./mentions.ts";
 import type { Outside } from "./outside-lines.ts";
 import { canHold, onlyHolder } from "./own-office.ts";
+import { ofUnknownLand } from "./unknown-land.ts";
 import { officeOf } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Finders } from "./finders.ts";
@@ -73,7 +74,7 @@ export function seat(
     const against = raw[at - 1]?.zone === r.zone ? (raw[at - 1]?.mention.party ?? null) : null;
     if (party === null && m.counterpartOf !== null)
       party = others.length !== 1 ? null : own !== null && against === others[0] ? own : (others[0] ?? null);
-    else if (party === null) {
+    else if (party === null && !(office !== null && ofUnknownLand(office, k))) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";
       const held =
