@@ -10,6 +10,7 @@ import type { MarkedBlock, Page } from "../../model/text.ts";
 import { letterhead } from "../en/blocks/letterhead.ts";
 import type { Letterhead } from "../en/blocks/letterhead.ts";
 import { attributedHouse } from "./attributed-house.ts";
+import { passedOnFor } from "./passed-on-for.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
 import { toldAsNews } from "./doubt-copy.ts";
 import { countryOfHost, governmentHost, hostOf } from "./government-host.ts";
@@ -129,6 +130,8 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
+  const behalf = passedOnFor(blocks, page.text, k);
+  if (behalf) return named(behalf.name, behalf.country, "page");
   const agency = stateAgency(blocks, page.text, k) ?? agencyOfHost(hostOf(given.url ?? at.source.url), k);
   const all = body.map(text).join("\n").slice(0, 12_000);
   // Where both sides' offices bear their countries, the wire of a third only passes the text on.

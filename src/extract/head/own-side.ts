@@ -3,6 +3,7 @@ import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
+import { taggedCountry } from "./country-tag.ts";
 import { announcesMany } from "./announces-many.ts";
 import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
@@ -48,6 +49,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
   return (
     guestOfGovernment(at, k) ??
     hostOfGuest(at, k) ??
+    taggedSide(at, k) ??
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
     sideByOffices(at, k) ??
@@ -103,6 +105,14 @@ function guestOfGovernment({ lead }: OwnSideText, k: Knowledge): OwnSide | null 
       return { country: hit.code, why: "the guest came as one of its government", sure: "plain" };
   }
   return null;
+}
+
+/** "A: President takes the credentials of B's envoy" over "the new Ambassador of B to A". */
+function taggedSide({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const country = taggedCountry(title, lead, k);
+  return country
+    ? { country, why: "the title begins with it, and an envoy to or from it is told of", sure: "likely" }
+    : null;
 }
 
 /** "The Ambassador of A presented her credentials to the President of B": B tells of it. */

@@ -203,7 +203,10 @@ export function appositive(tokens: readonly Token[], i: number, v: Vocabulary): 
   // "the new Iranian foreign minister", "newly elected Chairperson of": who it is begins behind it.
   for (
     let n = 0;
-    n < 2 && /^(?:new|newly|elected|appointed|named|designated|incumbent|visiting)$/.test(tokens[j]?.low ?? "");
+    n < 2 &&
+    /^(?:new|newly|elected|appointed|named|nominated|designated|accredited|incumbent|outgoing|visiting)$/.test(
+      tokens[j]?.low ?? "",
+    );
     n++
   )
     j++;

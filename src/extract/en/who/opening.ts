@@ -9,6 +9,13 @@ import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 export const titleSpeaks = (title: string, f: Finders): boolean =>
   f.kinds(title).length > 0 || f.meetingVerbs(title).length > 0;
 
+/** "presented on Monday, 3 March, her credentials to": a day between the verb and what the envoy brought. */
+const PRESENTED =
+  /\b(?:presented|presents)\b[^.;]{1,50}\b(?:his|her|their|the) (?:letters? of )?(?:credentials|credence)\b/iu;
+
+/** Does a sentence have words for people coming together? */
+const comesTogether = (words: string, f: Finders): boolean => f.meetingVerbs(words).length > 0 || PRESENTED.test(words);
+
 /** Talks to come, and talks held. */
 const PLANNED =
   /\b(?:will|shall|(?:is|are) (?:expected|scheduled|set|due|going|slated) to)\s(?:also\s)?(?:pay|undertake|hold|meet|visit|receive|host|travel|lead|conduct|embark|have talks)\b/;
@@ -83,7 +90,7 @@ export function findOpening(
     if (i >= 8 && sentences.length) break;
     if (i >= 14) break;
     const words = text.slice(h.span.start, Math.min(h.span.end, h.span.start + 1500));
-    const verb = f.meetingVerbs(words).length > 0;
+    const verb = comesTogether(words, f);
     const people = h.mentions.filter((m) => !m.bare || m.words.length >= 2);
     const sided = partyClues(words, false, k);
     const firstPerson =
@@ -145,7 +152,7 @@ export function findOpening(
     others ||= named.some((m) => m.party !== null && m.party !== own) || named.length >= 2;
     for (const c of sided) met.add(c);
     if (firstPerson && own !== null) met.add(own);
-    together = together || pair || f.meetingVerbs(words).length > 0 || sided.length >= 2;
+    together = together || pair || verb || sided.length >= 2;
   }
   for (const m of titleHeard.mentions) if (!m.bare && m.party !== null) met.add(m.party);
   if (speaks && !sentences.length) for (const [i] of heard.slice(0, 2).entries()) sentences.push(i);
@@ -245,7 +252,7 @@ function plausible(
   if (/\b(?:met|received|hosted|welcomed)\b/.test(words) && parties.size > 0 && sided.some((c) => !parties.has(c)))
     return true;
   return (
-    f.meetingVerbs(words).length > 0 &&
+    comesTogether(words, f) &&
     kinds &&
     (parties.size >= 2 ||
       names >= 2 ||

@@ -5,6 +5,7 @@ import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import type { Span } from "../../../model/span.ts";
 import { fold } from "./fold.ts";
 import type { Finders } from "./finders.ts";
+import { accreditAs } from "./accredited-as.ts";
 import { findMentions } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
 import { hostWhoInvited, metBeside } from "./met-beside.ts";
@@ -45,6 +46,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     mentions: findMentions(text, s.start, s.end, hits, v),
   }));
   for (const h of heard) for (const m of h.mentions) speakForBody(text, m, hits, k);
+  for (const h of heard) accreditAs(text, h, hits);
   const titleAt = titleSpan(text, head, section, title);
   // The title of the whole page stands above a later section and its names.
   const titleHits = !titleAt
