@@ -279,6 +279,21 @@ export function withName(
     bare,
   };
   const mark = tokens[after.to];
+  // "Hon. NAME UK Home Secretary, ": the office behind the name without a comma, its country first.
+  if (!bare && after.party === null && mark?.country && mark.country.as !== "grouping") {
+    const office = officeFrom(tokens, after.to, v);
+    if (office?.party != null && !office.plural && !office.possessive && /^[,;.]$/.test(tokens[office.to]?.raw ?? "."))
+      return {
+        mentions: [
+          make(text, tokens, from, office.to, run, {
+            ...base,
+            office: textOf(text, tokens, office.from, office.to),
+            party: office.party,
+          }),
+        ],
+        to: office.to,
+      };
+  }
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
     const first = appositive(tokens, after.to + 1, v);
     const second = first && !bare ? withNext(tokens, first, v) : first;

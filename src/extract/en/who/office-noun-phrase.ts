@@ -40,8 +40,9 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
         next.capital === noun.capital &&
         next.low !== "and" &&
         (v.officeWords.has(next.low) ||
+          lone(tokens, skip, list, v) ||
           // "Minister of Fisheries and Ocean Policy of Norway": a word nobody knows before one of offices.
-          (!list && !next.country && next.capital && unknownRun(tokens, skip, v).officeAfter) ||
+          (!next.country && next.capital && unknownRun(tokens, skip, v).officeAfter) ||
           peopleAbroad(tokens, skip) ||
           (next.country && next.country.as !== "demonym" && list && endsInAnd(tokens, skip, v)) ||
           (next.country &&
@@ -93,6 +94,17 @@ function unknownRun(
   };
 }
 
+/** "the Minister of Ports and Locks, Hon. NAME": one word nobody knows behind "and", then a comma and an honorific. */
+const lone = (tokens: readonly Token[], at: number, list: boolean, v: Vocabulary): boolean =>
+  !list &&
+  tokens[at]?.capital === true &&
+  !tokens[at].country &&
+  !v.heads.has(tokens[at].low) &&
+  !v.honorifics.has(tokens[at].low) &&
+  tokens[at + 1]?.raw === "," &&
+  tokens[at + 2]?.capital === true &&
+  v.honorifics.has(tokens[at + 2]?.low ?? "");
+
 /** "Chadians Abroad", "Peruvians Overseas": whom some foreign ministers are for, too. */
 const peopleAbroad = (tokens: readonly Token[], at: number): boolean =>
   !!tokens[at]?.word &&
@@ -110,9 +122,15 @@ function endsInAnd(tokens: readonly Token[], at: number, v: Vocabulary): boolean
       if (peopleAbroad(tokens, j + 1)) return true;
       const the = tokens[j + 1]?.low === "the" ? j + 2 : j + 1;
       const next = tokens[the]?.country?.as === "demonym" ? the + 1 : the;
-      return v.officeWords.has(tokens[next]?.low ?? "") && tokens[next]?.low !== "and" && !headAhead(tokens, next, v);
+      const led = tokens[next]?.capital && !tokens[next].country && unknownRun(tokens, next, v).officeAfter;
+      return (
+        (v.officeWords.has(tokens[next]?.low ?? "") || led === true) &&
+        tokens[next]?.low !== "and" &&
+        !headAhead(tokens, next, v)
+      );
     }
-    if (!(t.raw === "," || v.officeWords.has(t.low) || t.country)) return false;
+    const led = t.word && t.capital && unknownRun(tokens, j, v).officeAfter;
+    if (!(t.raw === "," || v.officeWords.has(t.low) || t.country || led)) return false;
   }
   return false;
 }

@@ -90,6 +90,17 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const alone = JOINS.has(join.low) && standsAlone(tokens, i, to, at);
       // "Permanent Representative of Kenya, and Ambassador NAME": the next of a list.
       const nextOne = comma && at === to + 2 && v.honorifics.has(next?.low ?? "") && nameAt(tokens[at + 1], v);
+      const chain = comma && spelled ? chainEnd(tokens, i, at, v, depth) : 0;
+      if (chain)
+        return {
+          from: i,
+          to: chain,
+          party: outer(tokens, i, v).party ?? party,
+          outer: outer(tokens, i, v).at,
+          plural,
+          possessive,
+          joined: true,
+        };
       const second = spelled && !alone && !nextOne ? officeAt(tokens, at, v, depth + 1) : null;
       if (
         second &&
@@ -115,6 +126,21 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   }
   const before = outer(tokens, i, v);
   return { from: i, to, party: before.party ?? party, outer: before.at, plural, possessive, joined: false };
+}
+
+/** "Prime Minister, Minister of Trade, Minister of Ports, Mr NAME": where a premier's further offices end before the name; else 0. */
+function chainEnd(tokens: readonly Token[], first: number, from: number, v: Vocabulary, depth: number): number {
+  const lead = tokens[first]?.low === "deputy" ? first + 1 : first;
+  if (tokens[lead]?.low !== "prime" || depth > 0) return 0;
+  for (let n = 0, at = from; n < 4; n++) {
+    const next = officeAt(tokens, at, v, 1);
+    if (!next || next.plural || next.possessive || next.outer !== next.from || tokens[next.to]?.raw !== ",") return 0;
+    const article = tokens[next.to + 1]?.low === "the" ? next.to + 2 : next.to + 1;
+    const titled = honorificsAt(tokens, article, v);
+    if (titled.to > article && nameAt(tokens[titled.to], v)) return next.to;
+    at = tokens[next.to + 1]?.low === "and" ? next.to + 2 : next.to + 1;
+  }
+  return 0;
 }
 
 /** May a name begin here: a capital that is no country, no head and no word of offices? */
@@ -207,7 +233,6 @@ function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number
   while (j > 0 && tokens[j - 1]?.country === hit) j--;
   return { at: j, party: code };
 }
-
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
 function complement(
   tokens: readonly Token[],
@@ -251,6 +276,12 @@ function complement(
     // "of the Majlis (Parliament) of the Islamic Republic of Iran"
     if (t.raw === "(" && tokens[to + 1]?.capital && tokens[to + 2]?.raw === ")" && tokens[to + 3]?.low === "of") {
       to += 3;
+      continue;
+    }
+    const inBrackets = bodyInBrackets(tokens, to, v);
+    if (inBrackets) {
+      party = party ?? inBrackets.party;
+      to = inBrackets.to;
       continue;
     }
     if (!OF.has(t.low) || t.capital) break;
@@ -396,6 +427,7 @@ function complement(
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
         else if (t.low === "in" && !ENVOY.test(noun.low)) break;
         to = last;
+        if (bodyInBrackets(tokens, to, v)) continue;
         // "Special Envoy to Sudan and South Sudan"
         if (t.low !== "of" && tokens[to]?.low === "and" && tokens[to + 1]?.country?.as === "name")
           to = countryEnd(tokens, to + 1);
@@ -443,8 +475,7 @@ function bodyInBrackets(tokens: readonly Token[], from: number, v: Vocabulary): 
   let i = from;
   while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.possessive) i++;
   const body = tokens[i + 1]?.country;
-  if (i === from || tokens[i]?.raw !== "(" || !body || v.states.has(body.code) || tokens[i + 2]?.raw !== ")")
-    return null;
+  if (tokens[i]?.raw !== "(" || !body || v.states.has(body.code) || tokens[i + 2]?.raw !== ")") return null;
   const organ = tokens[i + 3];
   return organ?.capital && v.organs.has(organ.low) ? { party: body.code, to: i + 4 } : null;
 }

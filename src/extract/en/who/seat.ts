@@ -121,7 +121,10 @@ export function seat(
         (pointedAt || !(ownCan && office !== null && theirs(others[0], at)))
       )
         party = others[0] ?? null;
+      // "attended by the UK Home Secretary A, High Commissioner B": each side's people may follow.
       // "met Finnish Prime Minister A, Foreign Minister B and Speaker C": the list goes on with the host's own.
+      else if (ownTaken && r.zone === "attended" && last !== own && guests.length > 0 && LIST_JOINT.test(r.gap))
+        party = null;
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
       // "NATO's chief met Prime Minister A and President B": the list goes on with the other side, whichever it is.
       else if (ownTaken && !isState(own ?? "", k) && last === null && guests.length > 1 && LIST_JOINT.test(r.gap))
