@@ -53,9 +53,9 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
         !headAhead(tokens, skip, v) &&
         (!list || at === to + 2 || endsInAnd(tokens, skip, v))
       ) {
-        // "Ports and Railtrack Affairs": the word nobody knows is passed over with it.
-        const strange = !list && !next.country && !v.officeWords.has(next.low) ? unknownRun(tokens, skip, v).length : 0;
-        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? countryEnd(tokens, skip) : skip + strange;
+        // "Ports and Railway Affairs": the word nobody knows is behind us, and those it leads to go on.
+        const led = !next.country && !v.officeWords.has(next.low) ? skip + unknownRun(tokens, skip, v).length : skip;
+        to = peopleAbroad(tokens, skip) ? skip + 2 : next.country ? countryEnd(tokens, skip) : led;
         continue;
       }
       break;
