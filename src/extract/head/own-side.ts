@@ -386,7 +386,7 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       };
     // Two sides that both carry their countries leave no room for a third that is only spoken of.
     const both = new Set(inTitle.length ? codes(inTitle) : []).size > 1 || titledPair(title, k).length > 1;
-    if (most && most[1] >= 1 && !both && most[1] > (second?.[1] ?? 0))
+    if (most && most[1] >= 1 && !both && most[1] >= 2 * (second?.[1] ?? 0))
       return {
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side",

@@ -1,4 +1,5 @@
 /** Weighs how far a text speaks of each country as a side of the talks. */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { isField } from "./named-offices.ts";
 import { wordSet } from "../../model/once-for.ts";
@@ -24,7 +25,8 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
         : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
-    const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w));
+    // "Iran's position was discussed": a matter, and nobody's own words.
+    const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w)) && !MATTER.test(after);
     const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
@@ -69,12 +71,32 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const many = /\bambassadors\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, hit.start - 110), hit.start));
     const accreditedAt = many && hit.as === "metonym" ? 0.25 : 1.5;
     const weight = invited || guest ? 3 : host ? accreditedAt : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
-    // "the war in Ukraine", "developments in Haiti": what the talks were about.
-    const about = hit.as === "name" && ABOUT.test(text.slice(Math.max(0, hit.start - 40), hit.start));
+    // "the war in Ukraine", "called on Iran", "Russia's troops", "between Israel and Syria": what the talks were about.
+    const ahead = text.slice(Math.max(0, hit.start - 40), hit.start);
+    const near = hits[i + 1];
+    const apart =
+      near !== undefined &&
+      near.code !== hit.code &&
+      !others.has(hit.code) &&
+      !others.has(near.code) &&
+      others.size > 0 &&
+      isState(hit.code, k) &&
+      isState(near.code, k) &&
+      hit.as === "name" &&
+      near.as === "name" &&
+      /\bbetween (?:the )?$/.test(ahead) &&
+      /^ and (?:the )?$/.test(text.slice(hit.end, near.start));
+    if (apart) counts.set(near.code, (counts.get(near.code) ?? 0) - 1.5);
+    const about =
+      (hit.as === "name" && ABOUT.test(ahead)) ||
+      apart ||
+      /^['’]s? (?:\p{L}+ )?(?:aggression|war|invasion|troops|attacks?|threats?|annexation|occupation|regime|nuclear program(?:me)?)\b/u.test(
+        after,
+      );
     if (about) counts.set(hit.code, (counts.get(hit.code) ?? 0) - 1.5);
     else if (weight) counts.set(hit.code, (counts.get(hit.code) ?? 0) + weight);
   }
-  return [...counts].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1]);
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /** "during the Irish Presidency" is a turn in a body's chair, "at the Canadian Foreign Ministry" where talks were: no side speaks. */
@@ -98,8 +120,10 @@ const ACCREDITED =
 /** "Ambassador to the Court of Norway's King": the country belongs to something else. */
 const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
 
+const MATTER =
+  /^['’]s?\s(?:[\p{L}-]+\s){1,5}(?:was|were|is|are)\s(?:also\s)?(?:discussed|noted|raised|known|reviewed|touched|addressed|mentioned|considered)\b/u;
 const ABOUT =
-  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$/u;
+  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$|\b(?:called on|urged|sanctions (?:against|on)|pressure on|aggression (?:of|by)|need to support|condemned) (?:the )?$/u;
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
