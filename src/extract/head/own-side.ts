@@ -411,7 +411,7 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
   if (bare && !others.size && offices.every((o) => o.country === null)) {
     const [most, second] = weighSides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
-    if (most && most[1] >= 1 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
+    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
       return {
         country: most[0],
         why: "its own offices go without a country, and this one speaks or is spoken of as a side",

@@ -72,7 +72,7 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const accreditedAt = many && hit.as === "metonym" ? 0.25 : 1.5;
     const weight = invited || guest ? 3 : host ? accreditedAt : full ? (hit.as === "metonym" ? 0.5 : 1) : little;
     // "the war in Ukraine", "called on Iran", "Russia's troops", "between Israel and Syria": what the talks were about.
-    const ahead = text.slice(Math.max(0, hit.start - 40), hit.start);
+    const ahead = text.slice(Math.max(0, hit.start - 90), hit.start);
     const near = hits[i + 1];
     const apart =
       near !== undefined &&
@@ -90,7 +90,7 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const about =
       (hit.as === "name" && ABOUT.test(ahead)) ||
       apart ||
-      /^['’]s? (?:\p{L}+ )?(?:aggression|war|invasion|troops|attacks?|threats?|annexation|occupation|regime|nuclear program(?:me)?)\b/u.test(
+      /^['’]s? (?:\p{L}+ )?(?:aggression|war|invasion|troops|attacks?|threats?|annexation|occupation|regime|crisis|conflict|civil war|army|opposition|nuclear program(?:me)?)\b/u.test(
         after,
       );
     if (about) counts.set(hit.code, (counts.get(hit.code) ?? 0) - 1.5);
@@ -121,9 +121,9 @@ const ACCREDITED =
 const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
 
 const MATTER =
-  /^['’]s?\s(?:[\p{L}-]+\s){1,5}(?:was|were|is|are)\s(?:also\s)?(?:discussed|noted|raised|known|reviewed|touched|addressed|mentioned|considered)\b/u;
+  /^['’]s?\s(?:[\p{L}-]+\s){1,5}(?:was|were|is|are)\s(?:also\s)?(?:discussed|noted|raised|known|reviewed|touched|addressed|mentioned|considered|praised|commended)\b/u;
 const ABOUT =
-  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$|\b(?:called on|urged|sanctions (?:against|on)|pressure on|aggression (?:of|by)|need to support|condemned) (?:the )?$/u;
+  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$|\b(?:called on|urged|sanctions (?:against|on)|pressure on|aggression (?:of|by)|need to support|condemned) (?:the )?$|\b(?:Envoy|Representative|Coordinator|Mission|Rapporteur)\b[^.;]{0,60}\s(?:for|on|to|in) (?:the )?$/u;
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
