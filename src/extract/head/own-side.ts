@@ -10,6 +10,7 @@ import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
 import { ownPosition } from "./own-position.ts";
 import {
+  chiefAtSeat,
   hostingCapital,
   hostInTitle,
   pairAhead,
@@ -247,7 +248,7 @@ function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       why: "its office is named first, and the title leaves out its country",
       sure: "likely",
     };
-  const chief = titledChief(title, lead, k);
+  const chief = titledChief(title, lead, k) ?? chiefAtSeat(lead, k);
   if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
   const subject = subjectOfTitle(title, lead, k);
   if (subject)

@@ -85,6 +85,24 @@ export function subjectOfTitle(title: string, lead: string, k: Knowledge): strin
   return country !== undefined && !more.length && !alone && met.every((o) => o.country !== country) ? country : null;
 }
 
+/** "Secretary General NAME welcomed the Minister of A to NATO Headquarters": the body at whose seat its chief receives. */
+export function chiefAtSeat(lead: string, k: Knowledge): string | null {
+  const opened = lead.slice(0, sentenceEnd(lead));
+  const [first] = officeFinder(k)(opened);
+  if (!first || first.country !== null || !/(?:^|\bThe )Secretary[- ]$|^$/.test(opened.slice(0, first.start)))
+    return null;
+  if (!/^(?:Secretary[- ])?General\b/.test(opened.slice(first.start))) return null;
+  const seat = k
+    .namesIn(opened)
+    .find(
+      (h) =>
+        !isState(h.code, k) &&
+        /\b(?:to|at) (?:the )?$/.test(opened.slice(0, h.start)) &&
+        /^(?:['’]s?)? (?:Headquarters|headquarters|HQ|seat)\b/.test(opened.slice(h.end, h.end + 16)),
+    );
+  return seat?.code ?? null;
+}
+
 /** "Secretary General praises A" over "NATO Secretary General NAME visited": a body calls its own chief so. */
 export function titledChief(title: string, lead: string, k: Knowledge): string | null {
   if (!/^(?:The )?Secretary[- ]General\b(?! of\b)/.test(title)) return null;
