@@ -9,6 +9,7 @@ const cases: [language: string, words: string, day: string | null][] = [
   ["en", "9 June 203217:46", "2032-06-09"],
   ["en", "15:5911.10.2033", "2033-10-11"],
   ["en", "14-Oct-2031", "2031-10-14"],
+  ["en", "Fri. 12 of April of 2034, 15:10h", "2034-04-12"],
   ["en", "February 30, 2031", null],
   ["en", "Resolution 2992 (2033)", null],
   ["de", "10. April 2034", "2034-04-10"],
