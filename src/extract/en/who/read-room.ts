@@ -82,17 +82,22 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     }
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
+  let listed: string | null = null;
   const sent = (m: Mention): string | null | undefined =>
     sentBy(text, m, heard.find((h) => h.span.start <= m.start && m.end <= h.span.end)?.mentions ?? []);
   const take = (mention: Mention, zone: Zone, gap: string): void => {
     if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
     // "The delegations were headed by X and Y": so did the second.
     const both = raw.at(-1)?.led === true && /^,?\sand\s(?:the\s)?$/.test(gap);
+    const told = sideOf(text, mention, hits) ?? sent(mention) ?? null;
+    // "The Kenyan delegation comprised X, Y and Z": all of a list are of its side.
+    if (told !== null) listed = told;
+    else if (!/^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/.test(gap)) listed = null;
     raw.push({
       mention,
       zone,
       gap,
-      side: sideOf(text, mention, hits) ?? sent(mention) ?? null,
+      side: told ?? (mention.party === null ? listed : null),
       sent: sent(mention) !== undefined,
       led:
         both ||

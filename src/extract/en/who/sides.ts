@@ -19,9 +19,13 @@ export function sentBy(text: string, m: Mention, mentions: readonly Mention[]): 
 
 export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|leading|heading)\b/i;
 
+/** Behind "the Kenyan": whom a delegation is made up of. */
+const COMPRISED =
+  /\s(?:delegation|side|team)\s(?:also\s)?(?:comprised|comprises|included|includes|consisted of|consists of|was composed of|was made up of)\s+(?:the\s+)?$/i;
+
 /** "the Norwegian delegation was headed by X", "X led the Pakistan side": whose side X led. */
 export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): string | null {
-  const before = text.slice(Math.max(0, m.start - 90), m.start);
+  const before = text.slice(Math.max(0, m.start - 110), m.start);
   const behind =
     /(?:delegation|side|one)\s+(?:was|were|is)?\s*(?:[–—-]\s)?(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
@@ -30,8 +34,14 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
       before,
     );
   const from = m.start - before.length;
+  // "The Kenyan delegation comprised X and Y"
+  const made = COMPRISED.exec(before);
+  if (made) {
+    const hit = within(hits, from, from + made.index).at(-1);
+    if (hit && hit.as !== "grouping" && from + made.index - hit.end < 12) return hit.code;
+  }
   // "a delegation of the Communist Party of China (CPC), led by X"
-  const sent = /\b(?:delegation|team|mission) (?:of|from) [^.;]{3,60}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
+  const sent = /\b(?:delegation|team|mission) (?:of|from) [^.;]{3,80}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
     before,
   );
   if (sent) {

@@ -179,9 +179,10 @@ function bareFits(
     /^\s\p{Ll}+\s(?:his|her)\s(?:\p{L}+\s){0,3}(?:counterpart|peer|colleague)/u.test(text.slice(m.end, m.end + 80))
   )
     return true;
-  const withWhom = /\b(?:with|and|between|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
-    before,
-  );
+  const withWhom =
+    /\b(?:with|and|between|(?:led|headed) by|met|meets|hosted|hosts|received|receives|welcomed|welcomes)\s+$/i.test(
+      before,
+    );
   if (!withWhom || (m.words.length < 2 && !known)) return false;
   return met
     ? /^\s*(?:[,.;:()–—]|$|in\b|on\b|at\b|to\b|today\b|and\b|met\b|spoke\b|held\b|who\b|yesterday\b|this\b|this\b|by\b|over\b|for\b)/.test(
