@@ -48,6 +48,7 @@ export function seat(
         r.mention.counterpartOf === null,
     );
   let following = false;
+  const companions: [Guest, Someone][] = [];
   const pointedAt = own !== null && pronounMet;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;
@@ -62,7 +63,7 @@ export function seat(
     const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
     const company =
       /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
-      /\b(?:accompanied|joined) by\s(?:the\s)?$/i.test(r.gap) ||
+      /\b(?:accompanied|joined|supported|assisted) by\s(?:the\s)?$/i.test(r.gap) ||
       // "Minister X was joined by A and Minister Y by B"
       (r.zone === "attended" && /^\sby\s(?:the\s)?$/.test(r.gap)) ||
       // "headed by Minister X, with Minister Y"
@@ -95,6 +96,7 @@ export function seat(
       const other = own === null && guests.some((g) => g.party !== null && g.principal);
       const listed = across && (ownTaken || other) && m.name !== null ? ofList(raw, explicit, at) : null;
       if (office !== null && ofSomeLand(office, k)) party = null;
+      else if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
       else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
@@ -170,8 +172,15 @@ export function seat(
     if (person && before && !before.person && before.mention.name === null && /^,\s*$/.test(r.gap) && alone)
       guests.pop();
     const principal = r.led || (r.zone !== "attended" && !following);
-    guests.push({ person, mention: m, party, office, principal });
+    const guest = { person, mention: m, party, office, principal };
+    guests.push(guest);
+    if (company && leader) companions.push([guest, leader]);
   }
+  for (const g of guests)
+    if (takenTwice(g, guests, k)) {
+      g.party = null;
+      for (const [o, leader] of companions) if (leader === g.person && o.mention.party === null) o.party = null;
+    }
   return guests.filter((g) => !saidAgain(g, guests, own));
 }
 
@@ -211,6 +220,23 @@ const ofSomeLand = (office: string, k: Knowledge): boolean => {
     !(k.lists["office-words"] ?? []).some((w) => w.toLowerCase() === land.toLowerCase())
   );
 };
+
+/** "President X met Peru President Y": X, for whom no country is told, cannot be the President of the same. */
+const takenTwice = (g: Guest, guests: readonly Guest[], k: Knowledge): boolean =>
+  g.person !== null &&
+  g.party !== null &&
+  g.person.party === null &&
+  g.mention.party === null &&
+  TOP.test(g.office ?? "") &&
+  guests.some(
+    (o) =>
+      o !== g &&
+      o.person !== null &&
+      o.party === g.party &&
+      o.person.party === g.party &&
+      TOP.test((o.office ?? "").replace(/ of .*$/, "")) &&
+      sameOffice(g.office, o.office, g.party, k),
+  );
 
 /** The party of the last of a list that begins at `at`, where only that one bears it. */
 function ofList(raw: readonly Taken[], explicit: readonly (string | null)[], at: number): string | null {
