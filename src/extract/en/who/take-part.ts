@@ -27,7 +27,7 @@ const EARLIER_MEETING =
   /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$|\b(?:commitments?|agreements?|decisions?|understandings?|pledges?|promises?)\s(?:that|which)\s(?:the\s)?$/iu;
 /** "in line with the directions of King X", "the coronation of King N": whose something is, was not thereby there. */
 const WHOSE =
-  /(?<!\b(?:meetings?|talks|call|visit|conversation|chairmanship|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership|credentials|credence|(?:took|accepted|received) the letters) )\bof\s+(?:the\s+)?$/i;
+  /(?<!\b(?:meetings?|talks|call|visit|conversation|consultations|dialogue|encounter|summit|gathering|audience|reception|session|chairmanship|credentials|credence|letters|guests?|hands|part|side|team|group|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership) )\bof\s+(?:the\s+)?$/i;
 /** "In the Secretary-General's meeting with Y": whose talks these are took part. */
 const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
 const BESIDE =
