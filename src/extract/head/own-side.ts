@@ -2,6 +2,7 @@
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 import { declaringSide } from "./declaring-side.ts";
+import { bodyAtHome } from "./body-at-home.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
 import { taggedCountry } from "./country-tag.ts";
 import { announcesMany } from "./announces-many.ts";
@@ -51,6 +52,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     guestOfGovernment(at, k) ??
     hostOfGuest(at, k) ??
     taggedSide(at, k) ??
+    receivingBody(at, k) ??
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
     sideByOffices(at, k) ??
@@ -114,6 +116,12 @@ function taggedSide({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null 
   return country
     ? { country, why: "the title begins with it, and an envoy to or from it is told of", sure: "likely" }
     : null;
+}
+
+/** "Secretary General X welcomed the Minister of B to NATO Headquarters": the body whose seat it is. */
+function receivingBody({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const country = bodyAtHome(lead, k);
+  return country ? { country, why: "its chief receives at its seat", sure: "plain" } : null;
 }
 
 /** "The Ambassador of A presented her credentials to the President of B": B tells of it. */

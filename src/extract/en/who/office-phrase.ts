@@ -194,12 +194,15 @@ function standsAlone(tokens: readonly Token[], from: number, to: number, next: n
     .map((t) => t.low)
     .join(" ");
   const second = tokens[next]?.low ?? "";
+  const named = tokens[next + 1]?.capital === true;
   const premier = second === "prime" || second === "premier" || second === "chancellor";
   // "The Crown Prince and Minister Arai welcomed"
   const bareMinister = second === "minister" && !/^(?:of|for)$/.test(tokens[next + 1]?.low ?? "");
   return (
     (bareMinister &&
       /^(?:president|prime minister|king|queen|crown prince|crown princess|emir|amir|sultan)$/.test(title)) ||
+    // "the Under Secretary and Minister NAME"
+    (/^(?:(?:under|deputy|assistant)[- ]*|under)?secretary$/.test(title) && second === "minister" && named) ||
     (/^secretary(?: |-|- | - )?general$/.test(title) && (premier || second === "president" || second === "minister")) ||
     (title === "president" && premier) ||
     (title === "prime minister" && second === "president")
@@ -393,9 +396,8 @@ function complement(
       }
       // "Speaker of the US House of Representatives"
       if (
-        t.low === "of" &&
+        (t.low === "of" ? HOUSES : /^treasury$/).test(tokens[last]?.low ?? "") &&
         tokens[last]?.capital &&
-        /^(?:house|senate|congress|parliament|national)$/.test(tokens[last]?.low ?? "") &&
         !isHead(tokens[last], v)
       ) {
         party = party ?? hit.code;
@@ -454,6 +456,12 @@ function complement(
       to = bracketed.to;
       continue;
     }
+    const ministry = t.low === "at" ? ministryAt(tokens, j, v) : null;
+    if (ministry) {
+      party = party ?? ministry.party;
+      to = ministry.to;
+      break;
+    }
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
@@ -497,6 +505,18 @@ function nameEnd(tokens: readonly Token[], from: number, v: Vocabulary): number 
   let i = from;
   while (i < from + 4 && nameAt(tokens[i], v) && !tokens[i]?.possessive) i++;
   return i > from && (!tokens[i] || /^[,;.)]$/.test(tokens[i]?.raw ?? "") || tokens[i]?.low === "and") ? i : 0;
+}
+
+const HOUSES = /^(?:house|senate|congress|parliament|national|treasury)$/;
+
+/** Behind "at": where "Transport Canada" ends, a ministry with its country in its name; null where none stands. */
+function ministryAt(tokens: readonly Token[], from: number, v: Vocabulary): { to: number; party: string } | null {
+  let i = from;
+  while (i < from + 3 && tokens[i]?.capital && !tokens[i]?.country && v.officeWords.has(tokens[i]?.low ?? "")) i++;
+  const hit = tokens[i]?.country;
+  if (i === from || hit?.as !== "name" || !v.states.has(hit.code) || tokens[i]?.possessive) return null;
+  const to = countryEnd(tokens, i);
+  return tokens[to]?.capital ? null : { to, party: hit.code };
 }
 
 /** "Special Envoy of Foreign Minister of Chile": an office inside an envoy's, begun by a word of ministries. */

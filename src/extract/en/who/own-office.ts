@@ -28,14 +28,22 @@ export function canHold(office: string, party: string, k: Knowledge): boolean {
     !only.office.includes("*")
   )
     return false;
-  if (!isState(party, k) && CHIEF.test(office) && !chiefs(k).get(party)?.has(fold(office).replaceAll("-", " ")))
-    return !chiefs(k).has(party);
+  if (!isState(party, k) && CHIEF.test(office) && !isChief(office, chiefs(k).get(party))) return !chiefs(k).has(party);
   if (!isState(party, k)) return BODY_OFFICES.test(office) && !/\bminister\b/i.test(office);
   return true;
 }
 
 /** Offices of which a body has one: an organization with a Director-General has no Secretary-General beside. */
 const CHIEF = /^(?:secretary[- ]general|director[- ]general|executive secretary|managing director)$/i;
+
+/** "Secretary General" where the body's house writes "NATO Secretary General". */
+function isChief(office: string, names: ReadonlySet<string> = new Set()): boolean {
+  const title = fold(office).replaceAll("-", " ");
+  return [...names].some(
+    (n) =>
+      n === title || (n.endsWith(` ${title}`) && !/(?:deputy|assistant|under|of) $/.test(n.slice(0, -title.length))),
+  );
+}
 
 /** How the houses of a body call their chief. */
 const chiefs = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>> => {

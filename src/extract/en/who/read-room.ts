@@ -27,9 +27,10 @@ import {
   sameOffice,
   seat,
 } from "./seat.ts";
-import { LEADS, LED, sentBy, sideOf } from "./sides.ts";
+import { LEADS, LED, sentBy, sideOf, WITH_HELP } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { partyOfCompany } from "./with-ministers.ts";
 
 /** "briefed me on the talks at the Cairo meeting, which was attended by": those of another meeting. */
 const OTHERS_MEETING = /\b(?:at|in) the (?:[\p{L}-]+ ){0,4}(?:meeting|summit|conference|forum), which\b/u;
@@ -47,6 +48,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   }));
   for (const h of heard) for (const m of h.mentions) speakForBody(text, m, hits, k);
   for (const h of heard) accreditAs(text, h, hits);
+  for (const h of heard) for (const m of h.mentions) m.party ??= partyOfCompany(text, m, hits);
   const titleAt = titleSpan(text, head, section, title);
   // The title of the whole page stands above a later section and its names.
   const titleHits = !titleAt
@@ -97,7 +99,9 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       mention,
       zone,
       gap,
-      side: told ?? (mention.party === null ? listed : null),
+      side:
+        told ??
+        (WITH_HELP.test(gap) && raw.at(-1)?.led ? (raw.at(-1)?.side ?? null) : mention.party === null ? listed : null),
       sent: sent(mention) !== undefined,
       led:
         both ||

@@ -41,7 +41,7 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     if (hit && hit.as !== "grouping" && from + made.index - hit.end < 12) return hit.code;
   }
   // "a delegation of the Communist Party of China (CPC), led by X"
-  const sent = /\b(?:delegation|team|mission) (?:of|from) [^.;]{3,80}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
+  const sent = /\b(?:delegation|group|team|mission) (?:of|from) [^.;]{3,80}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
     before,
   );
   if (sent) {
@@ -67,6 +67,8 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const hit = within(hits, from + company.index, m.start).at(-1);
     if (hit && hit.as !== "grouping") return hit.code;
   }
+  const listed = sideOfList(text, m, hits);
+  if (listed) return listed;
   const after = text.slice(m.end, m.end + 90);
   const ahead = /^\s*,?\s*(?:led|headed|heads|leads|represented|leading|heading)\s+(?:the\s+)?/i.exec(after);
   if (ahead) {
@@ -77,6 +79,22 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   }
   return null;
 }
+
+/** "The Norwegian delegation included the Ambassador A; advisor B; and C": whose delegation it was, up to the sentence's end. */
+function sideOfList(text: string, m: Mention, hits: readonly NameHit[]): string | null {
+  for (const hit of within(hits, m.start - 500, m.start)) {
+    if (hit.as === "grouping" || !INCLUDED.test(text.slice(hit.end, hit.end + 60))) continue;
+    if (!/[\n“”]/.test(text.slice(hit.end, m.start)) && !STOP.test(text.slice(hit.end, m.start))) return hit.code;
+  }
+  return null;
+}
+const INCLUDED =
+  /^(?:['’]s?)? (?:delegation|team|side) (?:also )?(?:included|comprised|consisted of|was composed of|was made up of)\b/;
+const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Col|Lt|Maj|Sen|Amb|Eng|St|U\.S|H\.E|\p{Lu}))[.!?]\s+\p{Lu}/u;
+
+/** "headed by A, with Minister B": B is of the side that A led. */
+export const WITH_HELP =
+  /^,? (?:(?:together )?with|accompanied by|supported by)(?: (?:the )?(?:help|support) (?:from|of))? (?:the )?$/;
 
 function within(hits: readonly NameHit[], from: number, to: number): NameHit[] {
   const out: NameHit[] = [];
