@@ -301,7 +301,7 @@ function make(
   search: Search,
   words: SentenceWords,
   named: Named,
-  told: Pick<Instrument, "event" | "date">,
+  { elsewhere, ...told }: ReturnType<typeof instrumentEvent>,
   engagement: Pick<Engagement, "parties"> | null,
 ): Instrument {
   const start = at(words.tokens, named.first).start;
@@ -310,7 +310,8 @@ function make(
     .slice(start, end)
     .replace(/\s*\([^()]*\)(?=\s)/, "")
     .replace(/\s+/g, " ");
-  return { name, parties: partiesOf(search, words, named, told.event, engagement), ...told, start, end };
+  const there = elsewhere ? null : engagement;
+  return { name, parties: partiesOf(search, words, named, told.event, there), ...told, start, end };
 }
 
 /** Parties that the name or "between X and Y" tells, else those of the table, else of talks that signed it. */

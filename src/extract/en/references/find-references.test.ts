@@ -209,6 +209,10 @@ test("what was signed on another day has that day or none, and what is planned i
       "They welcomed the signing of the Agreement on Lighthouse Keepers by the two agencies.",
       ["Agreement on Lighthouse Keepers | signed"],
     ],
+    [
+      "They welcomed the Tromsø Summit of March 2029, which witnessed the signing of the Agreement on Lighthouse Keepers.",
+      ["Agreement on Lighthouse Keepers | signed | 2029-03"],
+    ],
     ["They hoped to sign the Agreement on Lighthouse Keepers soon.", ["Agreement on Lighthouse Keepers | mentioned"]],
     [
       "They looked forward to the early signing of the Agreement on Lighthouse Keepers.",

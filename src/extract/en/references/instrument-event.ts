@@ -5,7 +5,10 @@ import { at } from "../time/tokens.ts";
 import { dateOf } from "./sentence-words.ts";
 import type { Search, SentenceWords } from "./sentence-words.ts";
 
-type Told = Pick<Instrument, "event" | "date">;
+type Told = Pick<Instrument, "event" | "date"> & {
+  /** Signed at a summit of old, whoever was there. */
+  elsewhere?: true;
+};
 
 const SIGN = new Set("signed signing signature sign inked initialled initialed".split(" "));
 const PLANNED = new Set(
@@ -41,6 +44,8 @@ function signed(words: SentenceWords, first: number, next: number, search: Searc
     if (word === "signing" || word === "signature") if (openAfter(words, next)) return null;
     const date = nearDate(words, i, first, next);
     if (date) return { event: "signed", date: dateOf(date, search, false) };
+    const summit = witnessedAt(words, i, search);
+    if (summit) return summit;
     if (witnessed(words, i)) return { event: "signed", date: search.talks };
     const elsewhere =
       HAD.has(at(tokens, i - 1).lower) ||
@@ -77,6 +82,25 @@ function witnessed({ tokens }: SentenceWords, verb: number): boolean {
     if (/^(?:witnessed|witness|witnessing|presided|oversaw)$/.test(at(tokens, i).lower))
       return !HAD.has(at(tokens, i - 1).lower) && !PLANNED.has(at(tokens, i - 1).lower);
   return false;
+}
+
+/** "the Tromsø Summit of March 2030, which witnessed the signing of": at that meeting, and not at the talks. */
+function witnessedAt({ tokens, dateAt }: SentenceWords, verb: number, search: Search): Told | null {
+  let which = verb - 1;
+  while (which > verb - 7 && !/^(?:which|that|where)$/.test(at(tokens, which).lower)) which--;
+  if (!/^(?:which|that|where)$/.test(at(tokens, which).lower)) return null;
+  if (!tokens.slice(which, verb).some((t) => /^(?:witnessed|saw)$/.test(t.lower))) return null;
+  for (let i = which - 1; i >= Math.max(0, which - 8); i--) {
+    const said = dateAt.get(i);
+    if (said && (said.month || said.year))
+      return { event: "signed", date: dateOf(said, search, false), elsewhere: true };
+    // "the Tromsø Summit, which": a name of its own.
+    const word = at(tokens, i);
+    if (/^\p{Lu}/u.test(word.text) && /^(?:summit|conference|forum|assembly|meeting|congress)$/.test(word.lower))
+      return { event: "signed", date: null, elsewhere: true };
+    if (word.text === ";" || word.text === ".") return null;
+  }
+  return null;
 }
 
 /** "The signing of X, it was hoped, would be possible": the verb behind says that it is still to come. */

@@ -91,9 +91,15 @@ const REACH = 40;
 export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<string>): number {
   const before = at(tokens, said.first - 1);
   const after = at(tokens, said.next);
-  // "Tuesday's meeting focused on"
+  // "Tuesday's meeting focused on": at the head of a sentence, the talks that it goes on to tell.
   if (after.kind === "possessive")
-    return said.weekday && !said.day && talks.has(at(tokens, said.next + 1).lower) ? 1 : -1;
+    return said.weekday &&
+      !said.month &&
+      said.side === null &&
+      said.first === 0 &&
+      talks.has(at(tokens, said.next + 1).lower)
+      ? 1
+      : -1;
   // "Jeddah (QuickLine - 7th March, 2034) X on 4 March": when it was written.
   if (
     said.first <= 8 &&
@@ -139,7 +145,8 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
         !ARTICLES.has(at(tokens, aside + 1).lower) ||
         // "met X during a courtesy call on Tuesday"
         at(tokens, i - 1).lower === "courtesy" ||
-        !tokens.slice(0, aside).some((t) => talks.has(t.lower))
+        !tokens.slice(0, aside).some((t) => talks.has(t.lower)) ||
+        sameTalks(tokens, aside)
       )
         break;
       score = 0;
@@ -155,6 +162,13 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
   }
   return score;
 }
+
+/** "met with B during a courtesy call on Tuesday": "a" makes it the way they met, where nothing was agreed in it before. */
+const sameTalks = (tokens: TimesOf["tokens"], during: number): boolean =>
+  /^an?$/.test(at(tokens, during + 1).lower) &&
+  !tokens
+    .slice(0, during)
+    .some((t) => /^(?:what|agreed|discussed|reached|decided|made|said|raised|set)$/.test(t.lower));
 
 /** Sentences at the head of the text in which a full date counts, and in which "today" still does. */
 const DATED = 3;

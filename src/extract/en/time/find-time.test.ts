@@ -448,3 +448,11 @@ test("a day inside a stay is that of the talks", () =>
     told("Minister Sand visited Nairobi from 3 to 5 June 2031 and met Minister Wanjala on 4 June."),
     "2031-06-04",
   ));
+
+test("the weekday of a call that is how they met, and of a meeting that a sentence begins with", () => {
+  const lead = "Ambassador Liv Moe met with Prime Minister Ann Rask during a courtesy call on Monday.";
+  assert.equal(told(lead), "2031-06-09");
+  const behind = "Minister Arai met with Ambassador Moe in Oslo.";
+  assert.equal(told(`${behind} Monday's meeting focused on locks.`), "2031-06-09");
+  assert.deepEqual(codes(`${behind} Ahead of Monday's meeting, they praised the pilots.`), ["date-from-publication"]);
+});
