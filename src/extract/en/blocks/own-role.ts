@@ -16,6 +16,9 @@ const DATELINE =
 const NEWS_DATELINE =
   /^\p{Lu}[\p{L} .'’-]{2,40},?\s?\([^()]{2,60}\s-\s?\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+,?\s\d{4}\)\s?[-–—:]*$/u;
 
+/** "… gives a gift to the Ambassador on Tuesday. (L. Moe/BGIS)": who took the picture, and for whom. */
+const CREDIT = /[.!?]["”’]? ?\((?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+) ?\p{Lu}[\p{L}'’-]+ ?\/ ?\p{Lu}[\p{L} ]{1,24}\)$/u;
+
 /** Sets the role of the draft when its own form shows it. */
 export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
   const { shape, block, folded } = draft;
@@ -67,6 +70,7 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   const caption = words.caption(folded);
   if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption)))
     return set("caption", `under a picture: ${caption}`);
+  if (draft.text.length <= 300 && CREDIT.test(draft.text)) return set("caption", "ends with who took the picture");
   if (speaks) return;
   const navigation = known(words.navigation);
   if (navigation) return set("navigation", `a link or counter: ${navigation}`);

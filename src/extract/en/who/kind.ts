@@ -23,8 +23,8 @@ const BROUGHT =
 export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
   if (ENDED_VISIT.test(title)) return "visit";
   if (VISIT.test(title) && f.kinds(title).every((h) => h.value.endsWith("-weak"))) return "visit";
-  const strong = firstStrong(f.kinds(title), title) ?? null;
   const main = mainPart(lead);
+  const strong = talksAsVerb(title, main) ? null : (firstStrong(f.kinds(title), title) ?? null);
   const inLead = f.kinds(main);
   // "X paid an official visit to Y from 26 to 28 February. The two ministers held talks": the visit is what is read out.
   const visit = strong === null ? PAID_VISIT.exec(lead)?.[0].length : undefined;
@@ -63,6 +63,13 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
   kind = kind ?? "meeting";
   if (kind === "meeting" && (parties >= 5 || grouped)) return "multilateral";
   return kind;
+}
+
+/** "Moe Talks with Peru's Paz" over "Minister Liv Moe spoke today with": the headline's noun is a verb, and tells no more. */
+function talksAsVerb(title: string, lead: string): boolean {
+  const name = /^(?:\p{Lu}[\p{L}.’'-]+ ){0,4}?(?<last>\p{Lu}[\p{L}’'-]+) (?:T|t)alks (?:with|to) /u.exec(title)
+    ?.groups?.["last"];
+  return name !== undefined && new RegExp(`${RegExp.escape(name)} (?:also )?(?:spoke|talked) `, "u").test(lead);
 }
 
 function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
