@@ -123,7 +123,13 @@ export function withOffice(
         second.to === second.from + 1 &&
         !tokens[second.from]?.capital &&
         tokens[second.to]?.word === true;
-      if (second && (WEAK.test(words) || again) && !speaks && !nameFollows(tokens, second.to, v)) {
+      // "the Ambassador, Ms. A, the Director of Locks, Mr. B, and the Head": in such a list each office stands before its name.
+      const listed =
+        second !== null &&
+        comma &&
+        tokens[second.to]?.raw === "," &&
+        honorificsAt(tokens, second.to + 1, v).to > second.to + 1;
+      if (second && (WEAK.test(words) || again) && !speaks && !listed && !nameFollows(tokens, second.to, v)) {
         title = textOf(text, tokens, second.from, second.to);
         party = second.party ?? party;
         to = second.to;
