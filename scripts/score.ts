@@ -22,6 +22,7 @@ for (const folder of [
   "gold/twelfth",
   "gold/thirteenth",
   "gold/fourteenth",
+  "gold/fifteenth",
   "../shared/gold/dev",
 ]) {
   const dir = path.join(root, folder);

@@ -59,6 +59,7 @@ for (const set of [
   "twelfth",
   "thirteenth",
   "fourteenth",
+  "fifteenth",
 ])
   for (const file of readdirSync(join(gold, set)).filter((f) => f.endsWith(".gold.json")))
     test(`gold/${set}/${file}: all its quotations stand in the text`, async () => {
