@@ -30,6 +30,7 @@ export function findStatements(text: string, head: Head, section: Section, room:
   const drafts = read.drafts.filter(({ draft }) => draft.content.start < draft.content.end);
   const unread = [...read.unread, ...brokenOff(read.drafts, drafts)].sort((a, b) => a.start - b.start);
   drafts.sort((a, b) => a.draft.content.start - b.draft.content.start || a.draft.content.end - b.draft.content.end);
+  const families = new Set(room.people.flatMap((p) => (p.family !== null && p.family.length > 2 ? [p.family] : [])));
   const statements: Statement[] = [];
   const candidates: Found["candidates"] = [];
   for (const { draft, sentence, frame } of drafts) {
@@ -39,7 +40,13 @@ export function findStatements(text: string, head: Head, section: Section, room:
     draft.content = unquoted(text, draft.content);
     const contentWords = text.slice(draft.content.start, draft.content.end);
     const cueWords = heardCue(text, draft.cue, draft.content) + (behind?.[0] ?? "");
-    const issues = nameIssues(contentWords, frame ? text.slice(frame.start, frame.end) : null, k, room.parties);
+    const issues = nameIssues(
+      contentWords,
+      frame ? text.slice(frame.start, frame.end) : null,
+      k,
+      room.parties,
+      families,
+    );
     const strength = weighStrength(draft.act, draft.base, cueWords, contentWords.slice(0, 80), k);
     if (issues.candidate)
       candidates.push({

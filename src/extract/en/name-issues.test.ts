@@ -107,3 +107,12 @@ test("any text is read through, and a candidate lies inside it", () => {
   );
   assert.deepEqual(nameIssues("South China ".repeat(10_000), null, k).topics, []);
 });
+
+test("a family name in the room is no matter, the same word in small letters is", () => {
+  const names = new Set(["Rice"]);
+  assert.deepEqual(nameIssues("the work of Minister Rice on ferries", null, k, [], names).topics, []);
+  assert.deepEqual(
+    nameIssues("the export of rice", null, k, [], names).topics,
+    nameIssues("the export of rice", null, k).topics,
+  );
+});

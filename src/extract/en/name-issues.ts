@@ -19,11 +19,16 @@ export function nameIssues(
   frame: string | null,
   k: Knowledge,
   parties: readonly string[] = [],
+  /** Family names in the room: "Dana Rice" is no crop. */
+  names: ReadonlySet<string> = new Set(),
 ): { topics: string[]; candidate: Span | null } {
   const forest = forestOf(k.issues);
   const cut = (text: string) => split(text, (word) => know(forest, word));
   const others = (text: string, hits: Hit[]): Hit[] =>
-    parties.length ? hits.filter((h) => !parties.includes(k.party(text.slice(h.start, h.end)) ?? "")) : hits;
+    hits.filter((h) => {
+      const said = text.slice(h.start, h.end);
+      return !names.has(said) && !(parties.length && parties.includes(k.party(said) ?? ""));
+    });
   const own = cut(words);
   const hits = others(words, find(own, forest));
   if (frame) hits.push(...others(frame, find(cut(frame), forest)));
