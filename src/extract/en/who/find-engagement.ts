@@ -114,7 +114,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     : findPlace(
         text,
         seen.title,
-        [...lead, ...placeSentences(text, section, lead.at(-1)?.end ?? 0)],
+        [...lead, ...placeSentences(text, section, lead)],
         seen.hits,
         seen.guests.map((g) => g.mention),
         // Of talks on a trip the dateline tells where they were written down.
@@ -325,14 +325,20 @@ const openingSentences = (text: string, section: Section): string =>
     .join(" ");
 
 /** The sentences after the opening may say where: "During the meeting in Abu Dhabi". */
-const placeSentences = (text: string, section: Section, after: number): { start: number; end: number }[] =>
+const placeSentences = (
+  text: string,
+  section: Section,
+  lead: readonly { start: number; end: number }[],
+): { start: number; end: number }[] =>
   section.sentences
-    .filter((s) => s.start >= after)
-    .slice(0, 2)
+    // Two behind the opening, and what stands before it or between its sentences.
+    .slice(0, section.sentences.findLastIndex((s) => s.start < (lead.at(-1)?.end ?? 0)) + 3)
+    .filter((s) => !lead.some((l) => l.start === s.start))
+    .slice(0, 4)
     .filter((s) => !OTHER_TIME.test(text.slice(s.start, Math.min(s.end, s.start + 200))))
     .flatMap((s) => {
       const m =
-        /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?: held| took place)? (?:in|at) [^.;,]{2,80}/.exec(
+        /^[^.;]{0,60}\b(?:meeting|talks|visit|dinner|lunch|conversation|encounter)\b(?:,? which)?(?: (?:was|were))?(?:,? held| took place)? (?:in|at) [^.;,]{2,80}/.exec(
           text.slice(s.start, Math.min(s.end, s.start + 240)),
         );
       if (m) return [{ start: s.start, end: s.start + m[0].length }];
@@ -385,8 +391,13 @@ function dateline(text: string, head: Head, section: Section): string | null {
     );
     if (m?.[1]) return m[1].trim();
   }
-  return null;
+  // "Amman, May 5 (Petra) -- ", "Ulaanbaatar, June 15, 2034 /MONTSAME/. " before the first sentence.
+  const body = head.blocks.find((b) => b.role === "body");
+  const wired = body && WIRED.exec(text.slice(body.body, Math.min(body.end, body.body + 90)));
+  return wired?.[1]?.trim() ?? null;
 }
+const WIRED =
+  /^(?:[\p{Lu} ]{4,20}, )?(\p{Lu}[\p{L}\p{M}' .’-]{2,30}?),?\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8})(?:[,/]?\s?\d{4})?\s?(?:\(|\/|--|–|—)/u;
 
 function partyOfName(words: string, people: readonly Attendee[]): string | null {
   const parts = fold(words)

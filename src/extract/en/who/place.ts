@@ -32,7 +32,10 @@ const CAPITAL = new RegExp(
   `\\bin (?:the )?(?:${CAPITALIZED}(?:['’]s)? ){0,2}capital(?: city)?(?:,| of)? (?:of )?(${RUN})`,
   "gu",
 );
-const OPENS_IN = new RegExp(`^(?:Today |Yesterday |Earlier today )?[Ii]n (${RUN}),\\s`, "u");
+const OPENS_IN = new RegExp(
+  `^(?:Today |Yesterday |Earlier today )?[Ii]n (${RUN})(?:,\\s|\\s(?=(?:he|she|they)\\s))`,
+  "u",
+);
 /** "at Number 12, Harbour Street, Ottawa": the town behind a street. */
 const STREET = new RegExp(`\\bat (?:(?:Number|No\\.?) )?\\d+,? ${RUN}, (${RUN})`, "u");
 /** "who had come straight from a meeting of ministers in Lisbon": where somebody was before. */
@@ -162,7 +165,12 @@ function guestCame(
   hits: readonly NameHit[],
 ): boolean {
   if (country === null) return false;
-  if (country === own && /\b(?:receiv|host|welcom)(?:ed|es|s)\b|\bwelcome ceremony\b/.test(spanned(text, spans)))
+  if (
+    country === own &&
+    /\b(?:receiv|host|welcom)(?:ed|es|s)\b|\bwelcome ceremony\b|\bvisiting \p{Lu}|\bwho (?:is|was|are|were) (?:currently )?(?:on [^.;,]{0,40}\bvisit\b|in the country)/u.test(
+      spanned(text, spans),
+    )
+  )
     return true;
   return hits.some(
     (h) =>
