@@ -28,6 +28,12 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
     } else if ((raw === "”" || raw === "»") && open < 0 && out.length === 0) out.push(made(tokens, 0, i, true));
   }
   if (open >= 0) out.push(made(tokens, open + 1, tokens.length, false));
+  // "the “skill of pilots” for the “building of a lock”, “not only to open it but to keep it”": phrases, to the last.
+  for (const [n, q] of out.entries()) {
+    const first = tokens[q.from];
+    if (n > 0 && !out[n - 1]?.speech && tokens[q.from - 2]?.raw === "," && first?.kind === "word" && !first.capital)
+      q.speech = false;
+  }
   return out;
 }
 

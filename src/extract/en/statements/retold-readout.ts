@@ -21,6 +21,10 @@ const FIRST_PERSON = /\b(?:we|our|us|my)\b|\bI\b/;
 const TELLS =
   /\b(?:the (?:two )?(?:sides|parties|ministers?|presidents?|leaders|ambassador|head)|both|interlocutors)\b[^.]{0,60}\b\p{Ll}+ed\b/iu;
 
+/** A whole paragraph between marks that tells who met: the readout itself, passed on under a spokesman's name. */
+const WHOLE =
+  /^["“«](?:(?:The |Deputy |Vice |Acting )?(?:[A-Z]\p{L}+ ){0,2}(?:Secretary|President|Minister|Chairman|Chancellor|Premier|Ambassador)\b)[^.“”"]{3,140}?\b(?:met|spoke|called|held|hosted|welcomed|received)\b[^“”"]{30,}[”"»]\s*$/u;
+
 /** The White House stated in a readout of the call that "...". */
 const AHEAD = new RegExp(`^(?!["“])[^“”"]{0,80}\\b${WHAT}\\b[^“”"]{0,60}?(?:\\bthat|:|,)\\s*["“](?=.{40})`, "u");
 
@@ -34,6 +38,7 @@ export const isRetold = (paragraph: string): boolean =>
   (BEHIND.test(paragraph) ||
     AHEAD.test(paragraph) ||
     OF_BOTH.test(paragraph) ||
+    (WHOLE.test(paragraph) && !FIRST_PERSON.test(paragraph)) ||
     (BY_HOUSE.test(paragraph) && TELLS.test(paragraph) && !FIRST_PERSON.test(paragraph)));
 
 const MARK = /^["“”«»]$/;
