@@ -40,6 +40,31 @@ export function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
     : who;
 }
 
+/** "signed an agreement on pilots | with Minister Holt": both signed, and the words end before "with"; null where nobody is named so. */
+export function signedWith(who: Speaker, m: CueMatch, to: number, g: Ground): { who: Speaker; to: number } | null {
+  const { room } = g.d;
+  if (who.parties.length !== 1 || m.passive || m.frame !== "np" || m.pattern.row.act !== "conclude-instrument")
+    return null;
+  const at = g.tokens.findIndex((t, i) => i > m.content && i < to && t.low === "with");
+  if (at < 0) return null;
+  for (let end = Math.min(to, at + 22); end > at + 1; end--) {
+    const next = g.tokens[end];
+    if (next && next.kind !== "mark" && !/^(?:in|at|on|during|and|for)$/.test(next.low)) continue;
+    const other = whoIs(g.tokens.slice(at + 1, end), g.text, g.d);
+    if (other?.parties.length !== 1 || other.parties[0] === who.parties[0] || !other.names.length) continue;
+    return {
+      who: speaker(
+        room,
+        room.parties.filter((p) => who.parties.includes(p) || other.parties.includes(p)),
+        [...who.names, ...other.names],
+        "who signed, and with whom",
+      ),
+      to: at,
+    };
+  }
+  return null;
+}
+
 const nextMark = (tokens: readonly Token[], from: number): number => {
   let i = from;
   while (i < tokens.length && i < from + 24 && tokens[i]?.raw !== "," && tokens[i]?.raw !== ".") i++;

@@ -68,6 +68,8 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
   // "Both sides should focus on X" tells what talks are to do, not what they did.
   if (m.pattern.row.act === "exchange-views" && /^(?:should|must)$/.test(tokens[g]?.low ?? "")) return null;
+  // "a legacy that would be the envy of all": no topic was talked of.
+  if (m.pattern.flags.has("only-topic") && is(tokens[g], MODAL)) return null;
   const talks =
     m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g, text)) ? talksSubject(tokens, g, least, s) : null;
   if (

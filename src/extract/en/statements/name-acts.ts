@@ -3,7 +3,7 @@ import { addressed, partiesIn } from "./addressees.ts";
 import { isInfinitive } from "./clause-ahead.ts";
 import type { Clause } from "./clause.ts";
 import { trimEnd } from "./content-end.ts";
-import { actOf, cueSpan, nounPassiveEnd, passiveAct, withPartner } from "./cue-words.ts";
+import { actOf, cueSpan, nounPassiveEnd, passiveAct, signedWith, withPartner } from "./cue-words.ts";
 import { clauseTail, cut, isAndThat } from "./cut-by-frame.ts";
 import type { Piece } from "./cut-contents.ts";
 import { doubtOf } from "./doubt-cut.ts";
@@ -19,11 +19,14 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
   return draftsOf(c, to, g).map((x) => (x.doubt ? x : { ...x, doubt: doubtOf(x, c, g) }));
 }
 
-function draftsOf(c: Clause, to: number, g: Ground): Draft[] {
-  const who = c.who && withPartner(c.who, c.match, g);
-  if (!who) return [];
+function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
+  const partnered = c.who && withPartner(c.who, c.match, g);
+  if (!partnered) return [];
   const { tokens } = g;
   const m = c.match;
+  const both = signedWith(partnered, m, until, g);
+  const who = both?.who ?? partnered;
+  const to = both?.to ?? until;
   const end = trimEnd(tokens, m.content, to);
   const cue = cueSpan(m, g);
   const base = {
