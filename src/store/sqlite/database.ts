@@ -68,8 +68,12 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
       );
     if (writable) {
       // Whatever commits is on disk: a decision or a document that was acknowledged outlives a power cut.
-      handle.exec("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000");
-      migrate(handle);
+      // Of several who make an archive at once SQLite tells all but one at once that it is busy: to change the kind of
+      // journal it waits for nobody (sqlite.org/wal.html, "Activating And Configuring WAL Mode").
+      patiently(() => {
+        handle.exec("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000");
+        migrate(handle);
+      });
     }
     handle.exec("pragma cache_size = -16000; pragma temp_store = memory; pragma foreign_keys = on");
   } catch (error) {
@@ -84,6 +88,20 @@ export function openDatabase(path: string, archive: string, create: boolean): Da
     words: [],
     close: () => handle.close(),
   };
+}
+
+/** Does it again while other processes keep the database busy, so long as one statement would wait for them. */
+function patiently(work: () => void): void {
+  const until = performance.now() + PATIENCE_MS;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
+    try {
+      return work();
+    } catch (error) {
+      const busy = [5, 6].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+      if (!busy || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
 }
 
 function canWrite(path: string): boolean {
