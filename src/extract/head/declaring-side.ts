@@ -1,7 +1,7 @@
 /** Tells whose statement a page is by who declares in it: "The Philippines rejects the claim", "The Ministry condemns". */
 import type { Knowledge } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
-import type { OwnSide } from "./own-side.ts";
+import type { OwnSide } from "./own-side-text.ts";
 
 /** What may stand between the beginning of a sentence and the country that is its subject. */
 const BEFORE =

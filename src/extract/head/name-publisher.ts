@@ -17,7 +17,8 @@ import { countryOfHost, governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
 import { officeFinder } from "./named-offices.ts";
-import { ownSide, type OwnSide } from "./own-side.ts";
+import type { OwnSide } from "./own-side-text.ts";
+import { ownSide } from "./own-side.ts";
 import { agencyOfHost, isAgency, stateAgency } from "./state-agency.ts";
 
 export interface NamedPublisher {

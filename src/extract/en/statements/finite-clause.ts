@@ -9,24 +9,12 @@ import type { Speaker } from "./discourse.ts";
 import { everybody, PAGES_OWN_VOICE, theOther, weTogether, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
-import { sentenceSubject } from "./sentence-subject.ts";
+import { sameSubject } from "./same-subject.ts";
 import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
-import { metBefore, purposeSpeaker, subjectOfMeeting, whoRelative } from "./who-met.ts";
-import {
-  ADVERB,
-  AUXILIARY,
-  HAVE,
-  MODAL,
-  PREPOSITION,
-  PRONOUN,
-  REPORTS,
-  TALKS,
-  VERB_BASE,
-  VERB_PP,
-  is,
-} from "./word-classes.ts";
+import { whoRelative } from "./who-met.ts";
+import { MODAL, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -291,120 +279,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     if (s.inherited) return make("item", s.inherited, 0, null);
     return null;
   }
-  // Same subject: "..., and also urged".
-  // "Touching on trade, the Minister toured the port and welcomed": the frame has no subject of its own.
-  if (!open || open.link === "fronted") {
-    const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
-    if (lead)
-      return make(
-        "coordinate",
-        heard
-          ? theOther({ ...d, lastSingle: lead.who, other: null }, "was told")
-          : metBefore(tokens, lead.to, g)
-            ? purposeSpeaker(m, lead.who, d)
-            : lead.who,
-        g,
-        tokenSpan(tokens, lead.from, lead.to),
-      );
-  }
-  if (!open || (!open.who && open.link !== "fronted"))
-    return s.inherited && frontOnly(tokens, g) ? make("item", s.inherited, g, null) : null;
-  if (m.pattern.flags.has("modal") && !(s.declares || d.quoting)) return null;
-  // "the summit, which discussed the straits": not the speaker, but what was spoken of.
-  if (["which", "who", "that", "whom"].includes(tokens[g - 1]?.low ?? "")) return null;
-  const edge = edgeBefore(tokens, afterAdverbial(tokens, g, open.match.content), open.match.to);
-  if (edge === g) return null;
-  if (open.link === "with" || open.link === "participle" || open.link === "fronted") {
-    const main = [...before]
-      .reverse()
-      .find((c) => c.link === "subject" || c.link === "coordinate" || c.link === "item");
-    if (!main && open.who && open.link === "participle" && tokens[g - 1]?.raw === "," && !now)
-      return make("coordinate", open.who, edge, open.subject);
-    if (!main?.who || main.present !== now) return null;
-    return make(
-      "coordinate",
-      heard ? theOther({ ...d, lastSingle: main.who, other: null }, "was told") : main.who,
-      edge,
-      null,
-    );
-  }
-  // "discussed piracy and look forward to the next round": told today, of what was done and of what they hope.
-  const ahead =
-    m.pattern.row.id === "look-forward" && m.form === "base" && m.group === m.verb && tokens[g - 1]?.low === "and";
-  // "look forward to the next round, and agreed to": the other way round.
-  const back =
-    open.match.pattern.row.id === "look-forward" && open.present && !now && open.who && open.who.parties.length > 1;
-  if (back && tokens[g - 1]?.low === "and") return make("coordinate", open.who, edge, open.subject);
-  if (ahead && open.who && open.who.parties.length > 1) return make("coordinate", open.who, edge, open.subject);
-  // "commended Fiji for its work, and says": a house of news goes on in the present, by verbs that are no plurals.
-  const saysOn =
-    m.form === "s" &&
-    /^(?:say|add|stress|insist)$/.test(m.base) &&
-    tokens[g - 1]?.low === "and" &&
-    open.match.frame !== "that" &&
-    open.who;
-  if (saysOn) return make("coordinate", open.who, edge, open.subject);
-  // "welcomes the offer, and stated that": a house that changes its tense on the way.
-  const changes =
-    open.present && !now && m.form === "past" && m.frame === "that" && tokens[g - 1]?.low === "and" && open.who;
-  if (changes) return make("coordinate", open.who, edge, open.subject);
-  // "have stressed the need, and agreed to": one "have" for both.
-  const perfect =
-    open.present && !now && m.group === m.verb && is(tokens[open.match.group], HAVE) && tokens[g - 1]?.low === "and";
-  if (perfect && open.who && edge > open.match.content) return make("coordinate", open.who, edge, open.subject);
-  if (now !== open.present && open.link !== "purpose") return null;
-  // ", but did not hide her disappointment"
-  const did = tokens[g]?.low === "did";
-  if (!now && m.form !== "past" && m.form !== "pp" && m.base !== "be" && !did) return null;
-  if (m.form === "base" && !did && !is(tokens[g], MODAL) && !(open.match.form === "base" && open.link !== "purpose"))
-    return null;
-  const prev = tokens[edge - 1];
-  // "have always respected and supported each other": the first verb waits for the object that follows the second.
-  if (
-    tokens[g - 1]?.low === "and" &&
-    g === m.verb &&
-    edge === g - 1 &&
-    is(prev, VERB_PP) &&
-    is(tokens[edge - 2], HAVE | ADVERB)
-  )
-    return null;
-  if (edge <= open.match.content && open.match.frame !== "bare") return null;
-  if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
-    return null;
-  if (open.match.frame === "that" && !now && ofReportedSubject(s, open, g)) return null;
-  let source = open;
-  if (open.link === "passive" || open.link === "talks") {
-    // "The consultations took stock of the ties and agreed to meet again": what only talks do.
-    if (open.link === "talks" && !/^(?:exchange-views|agree|share-view)$/.test(m.pattern.row.act)) return null;
-    source = open;
-  }
-  if (open.link === "purpose") {
-    const main = subjectOfMeeting(s, open);
-    if (main) return make("coordinate", main, edge, null);
-  }
-  // "She was briefed on X, and voiced": who was told goes on.
-  const told = open.match.pattern.flags.has("heard") && !heard && open.who;
-  const owner = told ? theOther({ ...d, lastSingle: told, other: null }, "who was told") : source.who;
-  if (!owner) return null;
-  return make("coordinate", heard ? theOther({ ...d, lastSingle: owner, other: null }, "was told") : owner, edge, null);
-}
-
-/**
- * "stressed that the two sides recognised gaps | and agreed on remedies", "noted that the sitting, held on Monday, |
- * confirmed": the verb at `g` is that of the clause reported, not of who reports it.
- */
-function ofReportedSubject(s: Setting, open: Clause, g: number): boolean {
-  const { tokens, text, d } = s;
-  const from = open.match.content;
-  if (tokens[g - 1]?.raw === ",") {
-    const comma = tokens.findIndex((t, i) => i > from && t.raw === ",");
-    const close = tokens.findIndex((t, i) => i > comma && t.raw === ",");
-    return comma > from && close === g - 1 && is(tokens[comma + 1], VERB_PP) && !mainVerb(tokens, from, comma);
-  }
-  if (tokens[g - 1]?.low !== "and" || tokens[g - 2]?.kind === "mark") return false;
-  const main = mainVerb(tokens, from, g - 1);
-  const who = main?.kind === "past" && main.at > from ? whoIs(tokens.slice(from, main.at), text, d) : null;
-  return who !== null && who.parties.length > 1;
+  return sameSubject(m, open, before, s, { now, heard, make });
 }
 
 /** "sent a letter to Minister Holt | in which he expressed": what the letter told. */
@@ -477,38 +352,3 @@ function appositive(tokens: readonly Token[], subject: number, least: number): n
     if (["a", "an"].includes(tokens[i]?.low ?? "") && tokens[i - 1]?.raw === ",") return i;
   return subject - 1;
 }
-
-/** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
-const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): boolean =>
-  is(prev, VERB_PP) &&
-  !is(tokens[edge - 2], AUXILIARY) &&
-  edge >= 2 &&
-  tokens[edge - 2]?.kind === "word" &&
-  !/ed$/.test(tokens[edge - 2]?.low ?? "") &&
-  prev.low.endsWith("ed");
-
-/** Past "and | in that regard | expressed", back from the verb: where the phrase between the conjunction and it begins. */
-function afterAdverbial(tokens: readonly Token[], g: number, least: number): number {
-  // "and, on a proposal by the other side, | agreed".
-  if (tokens[g - 1]?.raw === ",")
-    for (let i = g - 4; i > Math.max(least, g - 14) && !is(tokens[i], AUXILIARY | REPORTS); i--)
-      if (tokens[i]?.low === "and" && tokens[i + 1]?.raw === "," && is(tokens[i + 2], PREPOSITION)) return i + 1;
-  // "and to this end | reiterated", "and in this regard": whatever the noun may be elsewhere.
-  if (
-    tokens[g - 4]?.low === "and" &&
-    (is(tokens[g - 3], PREPOSITION) || tokens[g - 3]?.low === "to") &&
-    /^(?:this|that)$/.test(tokens[g - 2]?.low ?? "") &&
-    g - 4 > least
-  )
-    return g - 3;
-  for (let i = g - 1; i > Math.max(least, g - 6); i--) {
-    const t = tokens[i] as Token;
-    if (t.kind === "mark" && t.raw !== ",") return g;
-    if (is(t, AUXILIARY | REPORTS)) return g;
-    if (t.low === "and") return i < g - 2 && is(tokens[i + 1], PREPOSITION) ? i + 1 : g;
-  }
-  return g;
-}
-
-const frontOnly = (tokens: readonly Token[], g: number): boolean =>
-  tokens.slice(0, g).every((t) => is(t, ADVERB) || t.kind === "mark");

@@ -19,19 +19,21 @@ export interface QuotedParagraph {
   until?: number;
 }
 
+/** The paragraph that is looked at. */
+interface Paragraph {
+  text: string;
+  section: Section;
+  /** Index of the first sentence of its block. */
+  at: number;
+  d: Discourse;
+  lexicon: Lexicon;
+}
+
 /** Most words of "the Foreign Minister of Norway, NAME" behind the verb. */
 const MOST_WORDS = 12;
 
 /** Who said the paragraph of a block, where it ends in a comma and the next one begins "said Minister X". */
-export function quotedParagraph(
-  text: string,
-  head: Head,
-  section: Section,
-  /** Index of the block's first sentence. */
-  at: number,
-  d: Discourse,
-  lexicon: Lexicon,
-): QuotedParagraph | null {
+export function quotedParagraph({ text, section, at, d, lexicon }: Paragraph, head: Head): QuotedParagraph | null {
   const first = section.sentences[at];
   const block = first && head.blocks[first.block];
   if (!block || !/,[”"’]?$/.test(text.slice(block.end - 3, block.end).trimEnd())) return null;
@@ -52,14 +54,7 @@ export function quotedParagraph(
 }
 
 /** Who said a paragraph in the first person without marks, of which only the last sentence tells: "We count on it. It will help, said Minister X." */
-export function spokenParagraph(
-  text: string,
-  section: Section,
-  /** Index of the block's first sentence. */
-  at: number,
-  d: Discourse,
-  lexicon: Lexicon,
-): QuotedParagraph | null {
+export function spokenParagraph({ text, section, at, d, lexicon }: Paragraph): QuotedParagraph | null {
   const first = section.sentences[at];
   if (!first || d.author) return null;
   let last = at;

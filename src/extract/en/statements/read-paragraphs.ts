@@ -110,9 +110,9 @@ export function readParagraphs(
       const unclosed: boolean = retoldOpen && /^["“]/.test(words);
       retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
       retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
+      const paragraph = { text, section, at, d, lexicon };
       below =
-        quotedParagraph(text, head, section, at, d, lexicon) ??
-        (room.parties.length > 1 && !declares ? spokenParagraph(text, section, at, d, lexicon) : null);
+        quotedParagraph(paragraph, head) ?? (room.parties.length > 1 && !declares ? spokenParagraph(paragraph) : null);
       if (list && !isUnder(block, text, list.number)) list = null;
       lastBlock = sentence.block;
     }

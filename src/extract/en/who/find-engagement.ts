@@ -19,7 +19,7 @@ import { officeOf, shortForms } from "./people.ts";
 import { findPlace } from "./place.ts";
 import { readRoom } from "./read-room.ts";
 import type { Guest, Seen } from "./room-types.ts";
-import { sameOffice } from "./seat.ts";
+import { sameOffice } from "./same-office.ts";
 import { tellGender } from "./gender.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";

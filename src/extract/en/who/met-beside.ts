@@ -4,7 +4,7 @@ import type { Finders } from "./finders.ts";
 import type { Mention } from "./mentions.ts";
 import type { Someone } from "./people.ts";
 import type { Guest, Heard } from "./room-types.ts";
-import { sameOffice } from "./seat.ts";
+import { sameOffice } from "./same-office.ts";
 import { notTakingPart } from "./take-part.ts";
 
 /**

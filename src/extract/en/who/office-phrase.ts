@@ -2,6 +2,7 @@
 import { honorificsAt } from "./honorific-run.ts";
 import { nounPhrase } from "./office-noun-phrase.ts";
 import { headFrom, isHead, isPlural, JOINS, titled } from "./office-words.ts";
+import { bodyInBrackets, houseEnd, ministryAt, regionEnd } from "./office-houses.ts";
 import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -236,6 +237,8 @@ function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number
   while (j > 0 && tokens[j - 1]?.country === hit) j--;
   return { at: j, party: code };
 }
+const HOUSES = /^(?:house|senate|congress|parliament|national|treasury)$/;
+
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
 function complement(
   tokens: readonly Token[],
@@ -478,26 +481,6 @@ function complement(
   return { to, party };
 }
 
-/** "West African (ECOWAS) Commission" from its first word: whose letters stand in brackets before an organ of it. */
-function bodyInBrackets(tokens: readonly Token[], from: number, v: Vocabulary): { party: string; to: number } | null {
-  let i = from;
-  while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.possessive) i++;
-  const body = tokens[i + 1]?.country;
-  if (tokens[i]?.raw !== "(" || !body || v.states.has(body.code) || tokens[i + 2]?.raw !== ")") return null;
-  const organ = tokens[i + 3];
-  return organ?.capital && v.organs.has(organ.low) ? { party: body.code, to: i + 4 } : null;
-}
-
-/** Behind a country's name: where "Harbour Authority (KHA)" ends; 0 where no house is named. */
-function houseEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
-  let i = from;
-  while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.country && !HOUSE.test(tokens[i]?.low ?? "")) i++;
-  if (i === from || !tokens[i]?.capital || !HOUSE.test(tokens[i]?.low ?? "")) return 0;
-  if (!tokens.slice(from, i).every((t) => v.officeWords.has(t.low)) && tokens[i + 1]?.raw !== "(") return 0;
-  return tokens[i + 1]?.raw === "(" && tokens[i + 3]?.raw === ")" ? i + 4 : i + 1;
-}
-const HOUSE = /^(?:authority|fund|council|institute|agency|bank|chamber|corporation|board|foundation|commission)$/;
-
 const ADVISES = /^(?:advis[eo]r|assistant|aide|secretary|counsell?or)$/;
 
 /** Where the one or more words of a name end that begin here, before a mark or the end; 0 where none does. */
@@ -507,31 +490,11 @@ function nameEnd(tokens: readonly Token[], from: number, v: Vocabulary): number 
   return i > from && (!tokens[i] || /^[,;.)]$/.test(tokens[i]?.raw ?? "") || tokens[i]?.low === "and") ? i : 0;
 }
 
-const HOUSES = /^(?:house|senate|congress|parliament|national|treasury)$/;
-
-/** Behind "at": where "Transport Canada" ends, a ministry with its country in its name; null where none stands. */
-function ministryAt(tokens: readonly Token[], from: number, v: Vocabulary): { to: number; party: string } | null {
-  let i = from;
-  while (i < from + 3 && tokens[i]?.capital && !tokens[i]?.country && v.officeWords.has(tokens[i]?.low ?? "")) i++;
-  const hit = tokens[i]?.country;
-  if (i === from || hit?.as !== "name" || !v.states.has(hit.code) || tokens[i]?.possessive) return null;
-  const to = countryEnd(tokens, i);
-  return tokens[to]?.capital ? null : { to, party: hit.code };
-}
-
 /** "Special Envoy of Foreign Minister of Chile": an office inside an envoy's, begun by a word of ministries. */
 const foreignMinister = (tokens: readonly Token[], at: number, noun: Token): boolean =>
   /^(?:envoy|representative|adviser|advisor|assistant|ambassador)$/.test(noun.low) &&
   tokens[at]?.low === "foreign" &&
   /^(?:minister|secretary)$/.test(tokens[at + 1]?.low ?? "");
-
-/** Behind "of": where "Southern Sinai province", "the Lviv region" ends; 0 where no part of a country is named. */
-function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
-  const first = tokens[from]?.low === "the" ? from + 1 : from;
-  let i = first;
-  while (i < first + 4 && tokens[i]?.capital && !tokens[i]?.possessive && !v.regions.has(tokens[i]?.low ?? "")) i++;
-  return i > first && v.regions.has(tokens[i]?.low ?? "") && !tokens[i]?.possessive ? i + 1 : 0;
-}
 
 /** Who has an office in a capital: "the Iranian ambassador in Damascus". */
 const ENVOY = /^(?:charg[eé]|coordinator|ambassador|envoy|consul|nuncio|representative|commissioner)$/;

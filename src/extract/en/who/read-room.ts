@@ -17,16 +17,11 @@ import { partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
-import {
-  fillMissing,
-  hostAndGuestOfOneOffice,
-  lastChance,
-  lendOwnOffice,
-  merge,
-  nameTheNameless,
-  sameOffice,
-  seat,
-} from "./seat.ts";
+import { lastChance, lendOwnOffice, merge, seat } from "./seat.ts";
+import { fillMissing } from "./fill-missing.ts";
+import { hostAndGuestOfOneOffice } from "./host-and-guest-of-one-office.ts";
+import { nameTheNameless } from "./name-the-nameless.ts";
+import { sameOffice } from "./same-office.ts";
 import { LEADS, LED, sentBy, sideOf, WITH_HELP } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import type { Vocabulary } from "./vocabulary.ts";

@@ -1,16 +1,14 @@
 /** Gives each who took part a party and a name. */
 import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
-import { fold, foldedWords } from "./fold.ts";
+import { fold } from "./fold.ts";
 import type { Mention } from "./mentions.ts";
-import type { Outside } from "./outside-lines.ts";
 import { canHold, onlyHolder } from "./own-office.ts";
 import { ofUnknownLand } from "./unknown-land.ts";
-import { officeOf } from "./people.ts";
 import type { Someone } from "./people.ts";
-import type { Finders } from "./finders.ts";
-import type { Guest, Heard, Taken } from "./room-types.ts";
-import { ATTENDED_BY, SPOKESPERSON, notTakingPart, turnsToOtherTalks } from "./take-part.ts";
+import type { Guest, Taken } from "./room-types.ts";
+import { sameOffice } from "./same-office.ts";
+import { ATTENDED_BY } from "./take-part.ts";
 
 /** "Meeting with X", "Call with X" as a title: X is the other side. */
 const TITLED_WITH =
@@ -95,8 +93,7 @@ export function seat(
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const other = own === null && guests.some((g) => g.party !== null && g.principal);
       const listed = across && (ownTaken || other) && m.name !== null ? ofList(raw, explicit, at) : null;
-      if (office !== null && ofSomeLand(office, k)) party = null;
-      else if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
+      if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
       else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
@@ -205,22 +202,6 @@ const heldBy = (
   );
 const HEADS =
   /^(?:President|Prime Minister|Foreign Minister|Minister (?:of|for) Foreign Affairs|King|Queen|Sultan|Emir|Amir)\b/i;
-/** "Deputy Foreign Minister of Turkiya": of a land that no table has, so nobody's of those here. */
-const ofSomeLand = (office: string, k: Knowledge): boolean => {
-  const land =
-    /(?:minister|president|king|queen|premier|chancellor|ambassador|minister of foreign affairs) of (?:the )?(\p{Lu}\p{Ll}+)$/iu.exec(
-      office,
-    )?.[1];
-  return (
-    land !== undefined &&
-    /(?:foreign minister|prime minister|president|king|queen|premier|chancellor|ambassador|foreign affairs) of/i.test(
-      office,
-    ) &&
-    k.party(land) === null &&
-    !(k.lists["office-words"] ?? []).some((w) => w.toLowerCase() === land.toLowerCase())
-  );
-};
-
 /** "President X met Peru President Y": X, for whom no country is told, cannot be the President of the same. */
 const takenTwice = (g: Guest, guests: readonly Guest[], k: Knowledge): boolean =>
   g.person !== null &&
@@ -257,254 +238,6 @@ const saidAgain = (g: Guest, guests: readonly Guest[], own: string | null): bool
   guests.some((o) => o.party === own && o.person !== null) &&
   guests.some(
     (o) => o.person !== null && o.party !== own && o.office !== null && fold(o.office) === fold(g.office ?? ""),
-  );
-
-/**
- * "A's President receives B's President" over "Venn welcomed President Olmedo": of two whom no country tells apart, who
- * welcomes is the host and who is welcomed the guest; without such a sentence neither is taken for the other.
- */
-export function hostAndGuestOfOneOffice(
-  guests: Guest[],
-  people: readonly Someone[],
-  heard: readonly Heard[],
-  own: string | null,
-  text: string,
-  k: Knowledge,
-): void {
-  const nameless = guests.filter((g) => g.person === null && g.mention.name === null && g.office !== null);
-  const [host, guest] = nameless;
-  if (nameless.length !== 2 || !host || !guest || own === null || host.party !== own) return;
-  if (guest.party === null || guest.party === own || !sameOffice(host.office, guest.office, own, k)) return;
-  const open = people.filter((p) => p.party === null && sameOffice(host.office, p.office, own, k));
-  if (open.length !== 2) return;
-  for (const g of guests.slice()) if (g.person && open.includes(g.person)) guests.splice(guests.indexOf(g), 1);
-  const personAt = (m: Mention): Someone | undefined => open.find((p) => p.mentions.includes(m));
-  for (const h of heard)
-    for (let i = 1; i < h.mentions.length; i++) {
-      const one = h.mentions[i - 1]!;
-      const two = h.mentions[i]!;
-      const [a, b] = [personAt(one), personAt(two)];
-      if (
-        !a ||
-        !b ||
-        a === b ||
-        !/^\s(?:\p{Ll}+ly\s)?(?:welcomed|received|greeted|hosted)\s(?:the\s)?$/u.test(text.slice(one.end, two.start))
-      )
-        continue;
-      [host.person, guest.person] = [a, b];
-      return;
-    }
-  // Which of them is whose, the text does not show.
-  for (const [g, p] of [
-    [host, open[0]],
-    [guest, open[1]],
-  ] as const)
-    [g.person, g.party] = [p ?? null, null];
-}
-
-/** An office without a name gets the name that the text gives elsewhere for it. */
-export function nameTheNameless(
-  guests: Guest[],
-  people: readonly Someone[],
-  own: string | null,
-  outside: Outside,
-  k: Knowledge,
-): void {
-  const nameless = guests.filter((g) => g.person === null && g.mention.name === null);
-  for (const g of nameless) {
-    const earlier = namedBefore(g, guests, people, own, k);
-    if (earlier) g.party = earlier.party;
-    const match = people.filter(
-      (p) =>
-        (earlier === null || p === earlier) &&
-        p.mentions.some((m) => !m.bare) &&
-        p.best.words.length >= 1 &&
-        // "The head of state": where no side is known to be the page's own, whoever has that office.
-        (p.party === g.party ||
-          (p.party === null && g.party === own) ||
-          (g.party === null && own === null && guests.some((o) => o.person === p))) &&
-        (g.office === null ? false : sameOffice(g.office, p.office, g.party ?? p.party, k)),
-    );
-    // "X meets with UN Secretary-General" over "Secretary-General NAME": where the own side is seated, the office is the other's.
-    if (
-      !match.length &&
-      g.party !== null &&
-      g.party !== own &&
-      guests.some((o) => o.party === own && o.person !== null)
-    )
-      match.push(
-        ...people.filter(
-          (p) =>
-            p.party === null &&
-            p.mentions.some((m) => !m.bare) &&
-            sameOffice(g.office, p.office, g.party, k) &&
-            !guests.some((o) => o.person === p),
-        ),
-      );
-    const fullest = match.sort((a, b) => b.best.words.length - a.best.words.length)[0];
-    const fallback =
-      g.party === own && !fullest && outside.letterhead.length === 1
-        ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m)))
-        : undefined;
-    const found = fullest ?? fallback;
-    // "a meeting with the UN Secretary General" under the title "Meeting with X": the one of this party who has no office.
-    const unheld = guests.filter((o) => o !== g && o.party === g.party && o.person !== null);
-    const [only] = unheld;
-    if (
-      !found &&
-      only?.person &&
-      unheld.length === 1 &&
-      g.office !== null &&
-      only.office === null &&
-      only.person.office === null &&
-      only.mention.counterpartOf === null &&
-      nameless.filter((o) => o.party === g.party).length === 1
-    ) {
-      only.office = g.office;
-      guests.splice(guests.indexOf(g), 1);
-      continue;
-    }
-    if (found) {
-      if (guests.some((o) => o !== g && o.person === found)) guests.splice(guests.indexOf(g), 1);
-      else {
-        g.person = found;
-        // "the UN chief" is how news calls an office; the text words it beside the name.
-        // A headline shortens it: "Deputy PM meets", over "Deputy Prime Minister and Foreign Minister".
-        if (found.office !== null && g.office !== null && found.office.length > g.office.length)
-          g.office = found.office;
-      }
-    } else if (
-      guests.some(
-        (o) =>
-          o !== g &&
-          (o.person !== null || guests.indexOf(o) < guests.indexOf(g)) &&
-          o.party === g.party &&
-          (g.office === null || sameOffice(g.office, o.office, g.party, k)),
-      )
-    )
-      guests.splice(guests.indexOf(g), 1);
-  }
-}
-
-/** "X, Foreign Secretary of A, is visiting B. … Foreign Secretary met Y": the only one of that office who was named before. */
-function namedBefore(
-  g: Guest,
-  guests: readonly Guest[],
-  people: readonly Someone[],
-  own: string | null,
-  k: Knowledge,
-): Someone | null {
-  if (g.party !== null || own !== null || g.mention.counterpartOf !== null) return null;
-  const before = people.filter(
-    (p) =>
-      p.party !== null &&
-      (p.mentions[0]?.start ?? 0) < g.mention.start &&
-      !guests.some((o) => o.person === p || o.party === p.party) &&
-      sameOffice(g.office, p.office, p.party, k),
-  );
-  return before.length === 1 ? (before[0] ?? null) : null;
-}
-
-/** Do two wordings mean one office? */
-export function sameOffice(a: string | null, b: string | null, party: string | null, k: Knowledge): boolean {
-  if (a === null || b === null) return false;
-  if (fold(a) === fold(b)) return true;
-  const x = officeOf(a, party, k),
-    y = officeOf(b, party, k);
-  if (x?.short.has(foldedWords(b).join(" ")) || y?.short.has(foldedWords(a).join(" "))) return true;
-  if (!x || !y) return false;
-  return (
-    x.rows.some((r) => y.rows.includes(r)) ||
-    [...x.short].some((s) => s.includes(" ") && !/^(?:his|her) /.test(s) && y.short.has(s)) ||
-    [...x.short].some((s) => s.length < 4 && y.short.has(s))
-  );
-}
-
-/** A party nobody of whom is named yet gets the person whom the body shows speaking for it. */
-export function fillMissing(
-  guests: Guest[],
-  parties: readonly string[],
-  people: readonly Someone[],
-  heard: readonly Heard[],
-  own: string | null,
-  text: string,
-  f: Finders,
-  k: Knowledge,
-  cut = false,
-): void {
-  if (parties.length < 2 || parties.length > 4) return;
-  for (const party of parties) {
-    if (guests.some((g) => g.party === party && g.person !== null)) continue;
-    const options = people.filter(
-      (p) =>
-        !guests.some((g) => g.person === p) &&
-        (p.party === party ||
-          // "Mr X met with the Director-General": of two sides, the one who is nobody else's.
-          (p.party === null &&
-            p.office === null &&
-            parties.length === 2 &&
-            met(p, heard, text, f) &&
-            guests.some((g) => g.party !== party && g.party !== null && g.person !== null)) ||
-          (p.party === null && party === own && (p.office === null || canHold(p.office, party, k)))) &&
-        !(p.office !== null && SPOKESPERSON.test(p.office)),
-    );
-    const acting = options.filter((p) =>
-      p.mentions.some(
-        (m) =>
-          // "conveyed the Prime Minister's greetings": whose they are was not there.
-          !m.possessive &&
-          heard.some(
-            (h) =>
-              m.start >= h.span.start &&
-              m.end <= h.span.end &&
-              ((m.start - h.span.start < 60 && !objectOf(text.slice(h.span.start, m.start))) ||
-                FRAMED.test(text.slice(h.span.start, m.start)) ||
-                (opensWithSide(h, guests, party) && MET_WITH.test(text.slice(h.span.start, m.start)))) &&
-              !notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f) &&
-              !turnsToOtherTalks(text.slice(h.span.start, Math.min(h.span.end, h.span.start + 300)), f),
-          ),
-      ),
-    );
-    // "He also held talks with Y" in a later part of the page: whose page it is was named above.
-    const chief =
-      cut && party === own
-        ? options.filter((p) => (p.office !== null && p.party !== null ? p.party === own : true))
-        : [];
-    const best = (acting.length ? acting : chief).sort((a, b) => b.mentions.length - a.mentions.length)[0];
-    if (!best) continue;
-    const nameless = guests.find((g) => g.party === party && g.person === null);
-    if (
-      nameless &&
-      (nameless.office === null || best.office === null || sameOffice(nameless.office, best.office, party, k))
-    )
-      nameless.person = best;
-    else if (!nameless) guests.push({ person: best, mention: best.best, party, office: best.office, principal: true });
-  }
-}
-
-/** "President X hoped to see | President Y": who is only the object of what somebody wishes. */
-const objectOf = (before: string): boolean => /\bto (?:see|meet|visit|host|receive|welcome) (?:the )?$/.test(before);
-
-/** "In the first round, the deputy minister of A met with | the Deputy Minister of B, Y" */
-const MET_WITH = /\b(?:met with|held (?:talks|consultations|a meeting) with|received)\s(?:the\s)?$/;
-const opensWithSide = (h: Heard, guests: readonly Guest[], party: string): boolean => {
-  const [first] = h.mentions;
-  return (
-    first !== undefined && first.party !== null && first.party !== party && guests.some((g) => g.party === first.party)
-  );
-};
-
-/** "At the meeting with Y, X highlighted": who speaks behind a frame. */
-const FRAMED = /^(?:At|In|During|After|Following)\b[^.;]{10,150},\s$/;
-
-/** Does a sentence begin with this person, an honorific before the name, meeting somebody? */
-const met = (p: Someone, heard: readonly Heard[], text: string, f: Finders): boolean =>
-  p.mentions.some(
-    (m) =>
-      m.honorific !== null &&
-      heard.some(
-        (h) => m.start === h.span.start && f.meetingVerbs(text.slice(m.end, m.end + 24)).some((v) => v.start <= 2),
-      ),
   );
 
 /** With two parties, whoever is on nobody's side is on the side that nobody is on yet. */

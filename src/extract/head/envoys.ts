@@ -1,0 +1,4 @@
+/** Names the offices of those who are sent to another side. */
+
+/** Offices of those who are sent to another side. */
+export const ENVOY = /^(?:Ambassadors?|(?:High )?Commissioners?|Chargée?|Consul|Envoy|Nuncio)\b/;

@@ -1,0 +1,25 @@
+/** Finds the one country that a text names beside the other side's, where it is more than a matter of the talks. */
+import { isState } from "../../model/knowledge.ts";
+import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { inTurnOrAt } from "./weigh-sides.ts";
+
+/** The one country that a text names beside the other side's, twice at least or as who would join a body; null where there are more. */
+export function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
+  const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k));
+  // "events in Haiti", "the opposition leader of Haiti": a matter of the talks, or somebody else met.
+  const topic = (h: NameHit): boolean =>
+    /\b(?:events|developments|situation|crisis|war|conflict|unrest|violence|fighting|elections?) (?:in|on) (?:the )?$/.test(
+      text.slice(Math.max(0, h.start - 40), h.start),
+    ) ||
+    /^(?:['’]s?)? opposition\b/.test(text.slice(h.end, h.end + 20)) ||
+    (h.as === "demonym" &&
+      inTurnOrAt(text.slice(Math.max(0, h.start - 40), h.start), text.slice(h.end, h.end + 40).toLowerCase()));
+  if (hits.some(topic)) return null;
+  const [first] = hits;
+  // "in Oslo" twice is where they met.
+  if (!first || hits.some((h) => h.code !== first.code) || hits.every((h) => h.as === "metonym")) return null;
+  return hits.length >= 2 || ACCESSION.test(text.slice(Math.max(0, first.start - 70), first.start)) ? first.code : null;
+}
+/** "the course of the accession negotiations of the Republic of A": a neighbour hears how it goes. */
+const ACCESSION =
+  /\b(?:accession|membership|integration)\s(?:\p{Ll}+\s){0,2}of\s(?:the\s)?(?:(?:State|Republic|Kingdom) of\s)?$/u;

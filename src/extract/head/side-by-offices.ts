@@ -1,0 +1,481 @@
+/** Works out whose a page is from its offices: the other side's carry their country, the own ones go without. */
+import { isState } from "../../model/knowledge.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
+import { announcesMany } from "./announces-many.ts";
+import { chiefAtHost } from "./chief-at-host.ts";
+import { ENVOY } from "./envoys.ts";
+import { hasVerb } from "./has-verb.ts";
+import { holdersOfOffice } from "./holders-of-office.ts";
+import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
+import { onlyOther } from "./only-other.ts";
+import { ownPosition } from "./own-position.ts";
+import type { OwnSide, OwnSideText } from "./own-side-text.ts";
+import {
+  chiefAtSeat,
+  hostingCapital,
+  hostInTitle,
+  metInTitle,
+  pairAhead,
+  subjectOfTitle,
+  titledChief,
+  titledPair,
+  titleOrder,
+  visited,
+} from "./titled-sides.ts";
+import { visitedByOpener } from "./visited-by-opener.ts";
+import { weighSides } from "./weigh-sides.ts";
+
+/** The own side by its offices, which go without a country beside the other's; null where the text leaves it open. */
+export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
+  const { title, lead, body, site = null } = at;
+  const dateline = datedAbroad(at, k) ? null : at.dateline;
+  const find = officeFinder(k);
+  // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
+  const guests = (o: NamedOffice): boolean =>
+    dateline !== null && o.country === dateline && /^(?:counterpart|colleague|peer)/.test(lead.slice(o.start));
+  const everyInLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
+  const everyInTitle = find(title);
+  // "the Foreign Ministers of A and B": whom somebody met, and no office of the page's own.
+  const single = (o: NamedOffice): boolean => o.plural === undefined;
+  const inLead = everyInLead.filter(single);
+  const inTitle = everyInTitle.filter(single);
+  const lists = [...everyInLead, ...everyInTitle].filter((o) => !single(o));
+  const offices = inLead.length ? inLead : inTitle;
+  const [first] = offices;
+  if (!first) return null;
+  // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
+  const opening = sentenceEnd(lead);
+  const codes = (found: typeof offices): string[] =>
+    found
+      .filter(
+        (o) => !(o.nameless && o.start > opening) && !FOR_OTHERS.test(lead.slice(Math.max(0, o.start - 60), o.start)),
+      )
+      .flatMap((o) => (o.country ? [o.country] : []));
+  const minister = /\bministers?\b/i.test(lead.slice(0, 700));
+  // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
+  const ahead = (inLead.length ? lead : title).slice(0, first.start);
+  const namesFirst = !hasVerb(ahead.replace(FRAME, ""), k);
+  const bare =
+    !namesFirst ||
+    !inLead.length ||
+    offices.some(
+      (o) =>
+        o.country === null &&
+        !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)) &&
+        !namedBefore(lead, o.start, offices) &&
+        !takesUp(lead, o.start, opening, offices),
+    );
+  const lendsTitle = bare && codes(inLead).length > 0;
+  const left = leftOut(title, inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
+  if (left)
+    return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
+  // "Minister Babić reaffirmed Croatia's support": whoever goes without a country gives the own side's positions.
+  const told = `${title}\n${body}`;
+  const everywhere = find(told);
+  const position = ownPosition(told, everywhere, new Set(everywhere.filter(single).flatMap((o) => o.country ?? [])), k);
+  if (position)
+    return {
+      country: position,
+      why: "its minister goes without a country, and gives this one's positions",
+      sure: "plain",
+    };
+  // "Telephone conversation with US President NAME" over "The President of Russia described": whom the title leaves out.
+  const partners = new Set(everyInTitle.flatMap((o) => o.country ?? []));
+  const hosts = new Set(everyInLead.flatMap((o) => (o.country && !partners.has(o.country) ? [o.country] : [])));
+  const [host] = hosts;
+  if (
+    host &&
+    hosts.size === 1 &&
+    partners.size === 1 &&
+    TALKS_WITH.test(title) &&
+    !everyInTitle.some((o) => !o.country)
+  )
+    return { country: host, why: "the title names the other side, and its own office stands below", sure: "likely" };
+  // "Jamaica's Foreign Minister holds talks with Colombia's Vice Minister" over a text that names no country's office.
+  const [acts, meets] = inTitle;
+  if (
+    acts?.country &&
+    meets?.country &&
+    acts.country !== meets.country &&
+    acts.start < 30 &&
+    !codes(inLead).length &&
+    /\b(?:holds?|held|meets?|met|receives?|received|hosts?|hosted|engages?|welcomes?|welcomed|talks|speaks|spoke)\b/u.test(
+      title.slice(acts.start, meets.start),
+    )
+  )
+    return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
+  const capital = hostingCapital(title, k);
+  if (capital) return { country: capital, why: "the title says that its capital hosts the other side", sure: "likely" };
+  const hostTitled = hostInTitle(title, lead, k);
+  if (hostTitled)
+    return {
+      country: hostTitled,
+      why: "its office goes without a country, and receives who visits this one",
+      sure: "plain",
+    };
+  // "Kenya's Foreign Minister meets Chilean lawmaker" over "Foreign Minister of Kenya NAME met".
+  const other = metInTitle(title, k);
+  if (
+    other &&
+    acts?.country &&
+    other !== acts.country &&
+    acts.country === inLead[0]?.country &&
+    namesFirst &&
+    (dateline === null || dateline !== other) &&
+    !visits(lead, first.start) &&
+    !calls(lead, first.start)
+  )
+    return { country: acts.country, why: "its office is named first, in the title and below", sure: "likely" };
+  // "FM holds talks with Norwegian counterpart in Oslo" over "OSLO - NAME, Minister of … and Kenyans Abroad".
+  if (other && acts?.country === null && acts.start < 30 && namesFirst && first.country && first.country !== other)
+    return {
+      country: first.country,
+      why: "its office is named first, and the title leaves out its country",
+      sure: "likely",
+    };
+  const chief = titledChief(title, lead, k) ?? chiefAtSeat(lead, k);
+  if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
+  const subject = subjectOfTitle(title, lead, k);
+  if (subject)
+    return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
+  const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
+  for (const code of visited(title, k)) others.add(code);
+  if (bare) for (const code of guestGroups(lead, k)) others.add(code);
+  const opened = lead.slice(0, opening);
+  for (const hit of k.namesIn(opened)) if (visitedByOpener(opened, hit, k)) others.add(hit.code);
+  // "The Ministers of Energy of A and B were also present" beside the President of B: A has no other place there.
+  const besides = [...new Set(lists.flatMap((o) => o.country ?? []))];
+  const [beside, ...third] = besides.filter((code) => !others.has(code));
+  if (bare && beside && !third.length && besides.length === 2 && others.size === 1 && inLead.length)
+    return {
+      country: beside,
+      why: "ministers of both sides are named together, and the other side's office carries its country",
+      sure: "plain",
+    };
+  const envoys = inLead.filter(
+    (o) => o.country !== null && /^(?:Ambassador|High Commissioner)/.test(lead.slice(o.start)),
+  );
+  const met =
+    first.country === null && (lists.length > 1 || (envoys.length > 1 && envoys.length === codes(inLead).length));
+  for (const o of met ? lists : []) if (o.country) others.add(o.country);
+  // "The President of the Council of Ministers met the President of B": of the countries named, one has such an office.
+  if (inLead.length && first.country === null && others.size) {
+    const named = new Set(k.namesIn(`${title}\n${body}`).map((h) => h.code));
+    const holders = holdersOfOffice(lead, first.start, k).filter((code) => !others.has(code));
+    const [holder, ...more] = holders.length > 1 ? holders.filter((code) => named.has(code)) : holders;
+    if (holder && !more.length)
+      return { country: holder, why: "its own office goes without a country, and is one that it has", sure: "plain" };
+  }
+  // "his Portuguese counterpart": whoever is called so first is never the house's own.
+  // Only the first: the other side has counterparts, too ("he invited his Norwegian colleague").
+  const counterpart = find(body.slice(0, 4000)).find(
+    (o) =>
+      o.country &&
+      isState(o.country, k) &&
+      /^(?:counterpart|colleague|peer)/.test(body.slice(o.start, o.start + 12)) &&
+      k.namesIn(body.slice(Math.max(0, o.start - 30), o.start)).at(-1)?.code === o.country,
+  );
+  if (counterpart?.country && counterpart.country !== dateline) others.add(counterpart.country);
+  const [before, ...after] = titleOrder(title, k);
+  const [paired] = pairAhead(title, k);
+  if (
+    ((before && after.length) || paired) &&
+    namesFirst &&
+    first.country !== null &&
+    first.country === (before ?? paired)
+  )
+    return {
+      country: first.country,
+      why: "its office is named first, and so is the country in the title",
+      sure: before || dateline === null || dateline === first.country ? "plain" : "likely",
+    };
+  // "The President of the European Council came to see Prime Minister NAME": the other side is at home.
+  const hosted = inLead.length > 0 && chiefAtHost(title, lead, k);
+  if (
+    namesFirst &&
+    !hosted &&
+    first.country &&
+    !isState(first.country, k) &&
+    k.namesIn(title)[0]?.code === first.country
+  )
+    return { country: first.country, why: "its chief is named first, and so is it in the title", sure: "likely" };
+  if (
+    first.country &&
+    first.country === dateline &&
+    namesFirst &&
+    inLead.length &&
+    offices.every((o) => o.country !== null || o.start > opening)
+  )
+    return { country: dateline, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  // "Foreign Minister of B visits A" over A's capital: a guest's own house would leave out B, or be dated from there.
+  if (
+    dateline &&
+    acts?.country &&
+    acts.country !== dateline &&
+    acts.start < 40 &&
+    isState(acts.country, k) &&
+    visited(title, k).includes(dateline)
+  )
+    return {
+      country: dateline,
+      why: "the title's guest visits it, and its capital is in the dateline",
+      sure: "likely",
+    };
+  if (dateline && (before ?? paired) === dateline && isState(dateline, k))
+    return { country: dateline, why: "it is named first in the title, and its capital in the dateline", sure: "plain" };
+  // "A's FM, B's counterpart discuss" over "TEHRAN –": whoever was called, or came, may open the text.
+  if (dateline && acts?.country === dateline && acts.start < 40 && isState(dateline, k))
+    return {
+      country: dateline,
+      why: "its office is named first in the title, and its capital in the dateline",
+      sure: "plain",
+    };
+  if (bare && others.size) {
+    // Bodies have no ministers of their own.
+    const open = (code: string): boolean => !others.has(code) && !(minister && !isState(code, k));
+    if (dateline && open(dateline) && namesCountry(body, dateline, k))
+      return {
+        country: dateline,
+        why: "its capital stands in the dateline, and the other side's offices carry their country",
+        sure: "plain",
+      };
+    // Where two sides' offices bear their countries, no third is the own one.
+    const [most, second] =
+      others.size > 1 && !met ? [] : weighSides(`${title}\n${body}`, others, k).filter(([code]) => open(code));
+    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0))
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side beside the other",
+        sure: "plain",
+      };
+    if (site && open(site) && namesCountry(`${title}\n${body}`, site, k))
+      return {
+        country: site,
+        why: "its own offices go without a country, and the site is from there",
+        sure: "likely",
+      };
+    const [only, ...more] = [
+      ...new Set([...titleOrder(title, k), ...pairAhead(title, k), ...(lendsTitle ? codes(inTitle) : [])]),
+    ].filter(open);
+    if (only && !more.length)
+      return {
+        country: only,
+        why: "its own offices go without a country, and the title names this one",
+        sure: "plain",
+      };
+    const alone = onlyOther(`${title}\n${body}`, others, k);
+    if (!most && others.size === 1 && alone && open(alone))
+      return {
+        country: alone,
+        why: "its own offices go without a country, and no third country is named",
+        sure: "likely",
+      };
+    // Two sides that both carry their countries leave no room for a third that is only spoken of.
+    const both = new Set(inTitle.length ? codes(inTitle) : []).size > 1 || titledPair(title, k).length > 1;
+    if (most && most[1] >= 1 && !both && most[1] >= 2 * (second?.[1] ?? 0))
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side",
+        sure: "likely",
+      };
+  }
+  // "Germany and China resume …" over "talks with a Chinese delegation led by": the other of the two tells it.
+  const guestDelegation = new Set(
+    k
+      .namesIn(lead)
+      .filter((h) => h.as === "demonym" && /\b(?:with|received|hosted) (?:a|the) $/.test(lead.slice(0, h.start)))
+      .filter((h) => /^ delegation\b/.test(lead.slice(h.end, h.end + 12)))
+      .map((h) => h.code),
+  );
+  const [receiving, ...others2] = pairAhead(title, k).filter((c) => !guestDelegation.has(c));
+  if (bare && !others.size && guestDelegation.size === 1 && receiving && !others2.length)
+    return {
+      country: receiving,
+      why: "the title names both sides, and the other one's delegation came",
+      sure: "likely",
+    };
+  // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
+  if (bare && !others.size && offices.every((o) => o.country === null)) {
+    const [most, second] = weighSides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
+    if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
+      return {
+        country: most[0],
+        why: "its own offices go without a country, and this one speaks or is spoken of as a side",
+        sure: "likely",
+      };
+  }
+  if (bare && !others.size && dateline && first.country === null && namesCountry(body, dateline, k))
+    return {
+      country: dateline,
+      why: "its offices go without a country, and its text is dated from there",
+      sure: "likely",
+    };
+  if (bare && others.size && dateline && !others.has(dateline))
+    return {
+      country: dateline,
+      why: "its own offices go without a country, and its text is dated from there",
+      sure: "likely",
+    };
+  if (before && after.length && (bare || !first.country))
+    return { country: before, why: "it is named first in the title", sure: "likely" };
+  if (namesFirst && first.country && first.country === dateline && others.size > 1)
+    return { country: first.country, why: "its office is named first, and its capital in the dateline", sure: "plain" };
+  if (inLead.length && namesFirst && first.country && (announcesMany(title) || announcesMany(lead.slice(0, opening))))
+    return { country: first.country, why: "its office is named first, and has several meetings", sure: "likely" };
+  if (
+    inLead.length &&
+    namesFirst &&
+    !hosted &&
+    first.country &&
+    !isState(first.country, k) &&
+    !calls(lead, first.start)
+  )
+    return { country: first.country, why: "its chief is named first", sure: "likely" };
+  if (!bare && first.country && others.size > 1 && !visits(lead, first.start) && !calls(lead, first.start)) {
+    // A title that names both sides tells better than a text that begins with a quotation.
+    const [titled, ...more] = codes(inTitle);
+    const named = titled !== undefined && more.some((c) => c !== titled) && inTitle[0]?.country === titled;
+    return { country: named ? titled : first.country, why: "its office is named first", sure: "likely" };
+  }
+  if (
+    inLead.length &&
+    namesFirst &&
+    first.country &&
+    others.size === 1 &&
+    onlyBodies(lead, offices) &&
+    !calls(lead, first.start)
+  )
+    return { country: first.country, why: "its office is named first, and no other country's is", sure: "likely" };
+  const labelled = codes(inLead);
+  const bothLabelled =
+    labelled.some((c) => c !== labelled[0]) && !visits(lead, first.start) && !calls(lead, first.start);
+  // "NAME, President of A, received NAME, Minister of B. Minister NAME was also present": who receives tells of it.
+  if (
+    inLead.length &&
+    namesFirst &&
+    bothLabelled &&
+    first.country === labelled[0] &&
+    (dateline === null || dateline === first.country) &&
+    inLead.slice(1).some((o) => o.country !== null && o.country !== first.country && o.start < opening) &&
+    /^[^.;]{0,120}?,?\s(?:received|hosted|welcomed)\s/u.test(lead.slice(first.start)) &&
+    !/\b(?:was|were|been|being)\s(?:\p{Ll}+\s)?(?:received|hosted|welcomed)\b/u.test(lead.slice(0, opening))
+  )
+    return { country: first.country, why: "its office is named first, and received the other", sure: "likely" };
+  if (paired && bothLabelled && labelled[0] === paired)
+    return { country: paired, why: "it is named first in the title, and its office below", sure: "likely" };
+  // "Foreign Minister of A meets Ambassador of B" over a text that names them so and goes on with others.
+  if (
+    acts?.country &&
+    bothLabelled &&
+    acts.country === labelled[0] &&
+    acts.start < 40 &&
+    k.namesIn(title).some((h) => h.code !== acts.country && others.has(h.code))
+  )
+    return { country: acts.country, why: "its office is named first, in the title and below", sure: "likely" };
+  return null;
+}
+
+/** "met with a delegation of US senators": whose they are, who bear no office. */
+const guestGroups = (lead: string, k: Knowledge): string[] =>
+  k
+    .namesIn(lead.slice(0, 500))
+    .filter(
+      (h) =>
+        h.as !== "metonym" &&
+        /\b(?:with|received|hosted|welcomed) (?:an? |the )?(?:delegation|group|team) of (?:the )?$/.test(
+          lead.slice(0, h.start),
+        ) &&
+        /^ (?:senators|parliamentarians|lawmakers|deputies|congressmen|members of|MPs)\b/.test(
+          lead.slice(h.end, h.end + 20),
+        ),
+    )
+    .map((h) => h.code);
+
+/** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
+const calls = (lead: string, at: number): boolean =>
+  /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
+    lead.slice(at, at + 260),
+  );
+
+/** "President X meets Peru's President in Oslo" over "Oslo, Norway, 12 April -": the town bears its country, and is where they met. */
+function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
+  const place =
+    dateline === null
+      ? null
+      : /^(\p{Lu}[\p{L}’' -]{2,24}), (\p{Lu}[\p{L}’' -]{2,24}?)[,:.]?\s\(?\d{1,2}\s/u.exec(dated);
+  return (
+    place !== null &&
+    k.party(place[2] ?? "") === dateline &&
+    title.includes(` in ${place[1]}`) &&
+    !weighSides(dated === lead ? lead.slice(place[0].length) : lead, new Set(), k).some(([code]) => code === dateline)
+  );
+}
+
+/** "Within the framework of his official visit, " before whoever opens the text. */
+const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]{3,80},\s$/;
+
+/** "conveyed greetings on behalf of the President and Prime Minister of A": whoever sent the speaker. */
+const FOR_OTHERS =
+  /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$|\b(?:accreditation|credentials)\b[^.;]{0,40}\s(?:with|to)\s(?:the\s)?$/u;
+
+/** "the visiting Minister", "the Minister, who was on a visit to": either side can tell of a guest. */
+const visits = (lead: string, at: number): boolean =>
+  /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
+  /^[^.;]{0,120}\bwho (?:is|was) (?:on|paying|making)\b[^.;]{0,60}\bvisit to\b/.test(lead.slice(at, at + 260));
+
+/** Do all offices without a country belong to somebody whom no country has: "Speaker of the … Parliament", "Secretary-General"? */
+const onlyBodies = (lead: string, offices: readonly { start: number; country: string | null }[]): boolean =>
+  offices.every(
+    (o) =>
+      o.country !== null ||
+      /^(?:Speaker|Secretary[- ]General|Commissioner|Director|Coordinator|Representative|Envoy)\b/.test(
+        lead.slice(o.start),
+      ),
+  );
+
+/** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */
+function leftOut(
+  words: string,
+  title: readonly NamedOffice[],
+  lead: readonly NamedOffice[],
+  named: ReadonlySet<string>,
+): string | null {
+  // "Foreign Minister of A receives Ambassador": an envoy is a guest by nature, and no side's own chief.
+  const theirs = new Set(
+    title.filter((o) => o.country !== null || !ENVOY.test(words.slice(o.start))).map((o) => o.country),
+  );
+  if (!theirs.has(null) || theirs.size !== 2) return null;
+  const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
+  const [only] = rest;
+  return rest.size === 1 ? (only ?? null) : null;
+}
+
+/** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */
+function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]): boolean {
+  const name = /^[\p{L}-]+\s((?:\p{Lu}[\p{L}’'-]+\s){1,3})/u.exec(lead.slice(at, at + 90))?.[1]?.trim();
+  const first = name ? lead.slice(0, at).indexOf(name) : -1;
+  const before = first < 0 ? undefined : offices.findLast((o) => o.start < first);
+  return before !== undefined && before.country !== null && first - before.start < 120;
+}
+
+/** "The Minister stressed" behind a sentence that gave every office its country takes one of them up. */
+function takesUp(lead: string, at: number, opening: number, offices: readonly NamedOffice[]): boolean {
+  if (
+    at <= opening ||
+    !/\b[Tt]he\s(?:(?:Foreign|Prime|Vice|Deputy)\s){0,2}$/.test(lead.slice(Math.max(0, at - 24), at))
+  )
+    return false;
+  const [noun] = /^\p{L}+/u.exec(lead.slice(at)) ?? [""];
+  if (!/^\p{L}+(?:\s\p{Ll}|[,.’'])/u.test(lead.slice(at, at + 40))) return false;
+  const opened = offices.filter((o) => o.start < opening);
+  return (
+    opened.every((o) => o.country !== null) && opened.some((o) => lead.slice(o.start, o.start + noun.length) === noun)
+  );
+}
+
+const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
+  k.namesIn(text).some((h) => h.code === code);
+
+/** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
+const TALKS_WITH =
+  /^(?:\p{L}+\s){0,3}(?:call|conversation|meeting|talks|consultations|discussions?) with (?:the )?\p{Lu}/iu;
