@@ -150,9 +150,6 @@ export function seat(
               ? (others[0] ?? null)
               : null;
       }
-      // "Prime Minister X held talks with Y, Prime Minister of B": no country has two, whatever X's own has.
-      if (party !== null && party !== own && !ownCan && heldBy(raw, personOf, explicit, at, party, office))
-        party = null;
       if (own === null && party === null && only !== null) party = only;
       // "talks with A's Foreign Minister X and Prime Minister Y": the list goes on with A's.
       if (own === null && party === null && last !== null && LIST_JOINT.test(r.gap) && r.zone !== "attended")
@@ -181,27 +178,6 @@ export function seat(
   return guests.filter((g) => !saidAgain(g, guests, own));
 }
 
-/** Does somebody else of another name hold this office of a head for this party? */
-const heldBy = (
-  raw: readonly Taken[],
-  personOf: ReadonlyMap<Mention, Someone>,
-  explicit: readonly (string | null)[],
-  at: number,
-  party: string,
-  office: string | null,
-): boolean =>
-  office !== null &&
-  HEADS.test(office) &&
-  raw.some(
-    (r, i) =>
-      i !== at &&
-      explicit[i] === party &&
-      r.mention.name !== null &&
-      personOf.get(r.mention) !== personOf.get(raw[at]!.mention) &&
-      HEADS.exec(r.mention.office ?? "")?.[0].toLowerCase() === HEADS.exec(office)?.[0].toLowerCase(),
-  );
-const HEADS =
-  /^(?:President|Prime Minister|Foreign Minister|Minister (?:of|for) Foreign Affairs|King|Queen|Sultan|Emir|Amir)\b/i;
 /** "President X met Peru President Y": X, for whom no country is told, cannot be the President of the same. */
 const takenTwice = (g: Guest, guests: readonly Guest[], k: Knowledge): boolean =>
   g.person !== null &&
