@@ -2,20 +2,19 @@
 import type { Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { officeFinder } from "../../head/named-offices.ts";
+import { finders } from "../who/finders.ts";
 
 /** Words of a sentence in which whom it meets is looked for. */
 const LONGEST = 400;
 
-/** "also held a meeting with", "In a later meeting he received": what opens talks with somebody else. */
-const FURTHER =
-  /\b(?:also|then|later|separately|subsequently|afterwards|additionally)\s(?:\p{Ll}+ly\s)?(?:met|meets|held|holds|had|received|receives|spoke|talked|hosted|conducted|called on|conferred)\b|^(?:In|At|During) (?:a |an |another )?(?:later|separate|further|second|another|subsequent|following) (?:\p{L}+ )?(?:meetings?|talks|calls?|conversations?|encounters?|discussions?)\b|^(?:Separately|Later|Subsequently|Additionally),? (?:\p{L}+ ){1,6}(?:met|held|received|spoke|hosted)\b/u;
-
 /** Does a sentence open talks with the holder of an office of a party that did not take part in these? */
 export function opensOtherTalks(sentence: string, room: Room, k: Knowledge): boolean {
   const words = sentence.slice(0, LONGEST);
-  const at = FURTHER.exec(words);
+  const at = finders(k)
+    .otherTalks(words)
+    .find((h) => !h.value.startsWith("^") || h.start === 0);
   if (!at || room.parties.length < 2) return false;
-  const met = officeFinder(k)(words.slice(at.index)).flatMap((o) => o.country ?? []);
+  const met = officeFinder(k)(words.slice(at.start)).flatMap((o) => o.country ?? []);
   return met.length > 0 && met.every((code) => !room.parties.includes(code));
 }
 
