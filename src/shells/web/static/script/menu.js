@@ -45,6 +45,12 @@ export function menu(title, options, beside) {
     const take = (option) => {
       chosen = option?.value ?? null;
       dialog.close();
+      leave();
+    };
+    // At once, not at the `close` event, which comes a task later: a key pressed in between would reach no menu.
+    const leave = () => {
+      dialog.remove();
+      resolve(chosen);
     };
     field.addEventListener("input", filter);
     dialog.addEventListener("keydown", (event) => {
@@ -59,10 +65,7 @@ export function menu(title, options, beside) {
       }
     });
     dialog.addEventListener("click", (event) => event.target === dialog && take(null));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(chosen);
-    });
+    dialog.addEventListener("close", leave);
     filter();
     dialog.showModal();
     place(dialog, beside);
