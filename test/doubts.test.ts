@@ -36,3 +36,28 @@ test("words of many lines are a doubt", () => {
   const long = `Dahl said that the harbor ${"and the old pier by the long white wall ".repeat(9)}is open.`;
   assert.match(doubts(TWO, long)[0]?.[1] ?? "", /long for one proposition/);
 });
+
+test("told in the present and of nobody is a doubt", () => {
+  const [, held] = doubts(TWO, "Dahl and Vidal discussed the pier. Special attention is paid to the lock.");
+  assert.deepEqual(held?.[0], "the lock");
+  assert.match(held?.[1] ?? "", /in the present and of nobody/);
+});
+
+/** Sentences that a readout of two shows as not understood, with the reason. */
+function unread(...lines: string[]): string[] {
+  const [c] = parseCases(`room: ${TWO}\n== case\n${lines.join("\n")}\n`);
+  assert.ok(c);
+  const { text, unread: shown } = readCase(c, k);
+  return shown.map((u) => `${text.slice(u.start, u.end)} (${u.reason})`);
+}
+
+test("what one of the two does with a verb that nobody listed is shown as not understood", () => {
+  assert.deepEqual(unread("Minister Dahl then sketched the plans for the pier."), [
+    'Minister Dahl then sketched the plans for the pier. ("then sketched" is no reporting word that is known, and may report something)',
+  ]);
+  assert.equal(unread("The two ministers brainstormed on the pier.").length, 1);
+});
+
+test("what somebody only did is not shown as not understood", () => {
+  assert.deepEqual(unread("Minister Dahl laid a wreath.", "Minister Vidal was accompanied by her deputy."), []);
+});

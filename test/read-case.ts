@@ -4,6 +4,7 @@ import { readParagraphs } from "../src/extract/en/statements/read-paragraphs.ts"
 import type { Attendee, Room } from "../src/model/engagement.ts";
 import type { Head, Section } from "../src/model/head.ts";
 import type { Knowledge } from "../src/model/knowledge.ts";
+import type { Span } from "../src/model/span.ts";
 import type { MarkedBlock, Sentence } from "../src/model/text.ts";
 
 type Draft = ReturnType<typeof readParagraphs>["drafts"][number]["draft"];
@@ -56,7 +57,10 @@ export function parseCases(text: string): Case[] {
 }
 
 /** The statements that the lines of a case give in its room, in text order, with the text they stand in. */
-export function readCase(c: Pick<Case, "room" | "lines">, k: Knowledge): { text: string; drafts: Draft[] } {
+export function readCase(
+  c: Pick<Case, "room" | "lines">,
+  k: Knowledge,
+): { text: string; drafts: Draft[]; unread: (Span & { reason: string })[] } {
   const text = c.lines.map((l) => l.replace(/^(> |# )/, "")).join("\n\n");
   const blocks: MarkedBlock[] = [];
   let at = 0;
@@ -92,7 +96,8 @@ export function readCase(c: Pick<Case, "room" | "lines">, k: Knowledge): { text:
     sections: [section],
     problems: [],
   };
-  const found = readParagraphs(text, head, section, c.room, k).drafts.map((x) => x.draft);
+  const { drafts, unread } = readParagraphs(text, head, section, c.room, k);
+  const found = drafts.map((x) => x.draft);
   found.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end);
-  return { text, drafts: found };
+  return { text, drafts: found, unread };
 }

@@ -30,6 +30,8 @@ export interface CuePattern {
   noun: { words: FixedWords; tail: readonly Step[] } | null;
   /** What an active verb needs before the steps are worth following; null where anything may come. */
   opening: Opening | null;
+  /** The step that describes what is given, before which its receiver may stand: "conveyed | to Manila | her thanks"; or -1. */
+  given: number;
   flags: ReadonlySet<string>;
 }
 
@@ -57,7 +59,7 @@ export function lexiconOf(k: Knowledge): Lexicon {
     const steps = rest.flatMap((part) => compile(part, row, k));
     const flags = new Set(row.flags);
     const noun = flags.has("passive") ? nounOf(steps) : null;
-    const pattern: CuePattern = { row, steps, noun, opening: openingOf(steps), flags };
+    const pattern: CuePattern = { row, steps, noun, opening: openingOf(steps), given: gives(row, steps), flags };
     for (const base of alternatives(head, k)) byVerb.set(base, [...(byVerb.get(base) ?? []), pattern]);
   }
   for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a));
@@ -111,6 +113,12 @@ function fixed(all: readonly (readonly string[])[]): FixedWords {
   const byFirst = Map.groupBy(all, ([first = ""]) => first);
   return { all, byFirst, addressed: byFirst.has("{p}") };
 }
+
+/** Rows of giving ("@give ~ thanks"): what is given is described, and its receiver may stand between. */
+const gives = (row: CueRow, steps: readonly Step[]): number =>
+  /^(?:@give|extend|convey|express)\b/.test(row.pattern)
+    ? steps.slice(0, 2).findIndex((s) => s.kind === "describe")
+    : -1;
 
 /** The step of one word. */
 export const oneWord = (word: string): Step => ({ kind: "word", words: fixed([[word]]), optional: false });

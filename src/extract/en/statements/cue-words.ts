@@ -87,6 +87,9 @@ export function cueSpan(m: CueMatch, g: Ground): Span {
     m.group > 0 &&
     ["was", "is", "were", "has"].includes(g.tokens[m.group]?.low ?? "") &&
     m.frame !== "np";
+  // "An exchange of views on | the ferry lines was held"
+  if (m.passive && m.noun !== null && m.content > m.noun && m.content < m.group)
+    return tokenSpan(g.tokens, start, m.content);
   const to = m.frame === "inf" && m.to === m.content + 1 ? m.content : m.to;
   if (m.pattern.flags.has("there")) return tokenSpan(g.tokens, m.group - 1, Math.max(to, m.verb + 1));
   if (m.pattern.flags.has("on-agenda")) start = g.tokens.findIndex((t) => /^(?:on|under|at|in)$/.test(t.low));

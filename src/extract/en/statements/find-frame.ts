@@ -13,7 +13,7 @@ import {
   thatIsDeterminer,
 } from "./that-ahead.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING, VERB_PP } from "./word-classes.ts";
 
 /** "agreed to more visits": words that open a noun phrase as an article does. */
 const LIKE_ARTICLE = /^(?:more|new|further|greater|closer|additional|joint|another|several|many)$/;
@@ -62,6 +62,8 @@ export function frameAt(
     )
       j++;
     const v = tokens[j];
+    // "would have expected": what was not, and no promise.
+    if (v?.low === "have" && is(tokens[j + 1], VERB_PP)) return null;
     return v && v.kind === "word" && !v.capital && !is(v, DETERMINER) && !is(v, PREPOSITION)
       ? { frame: "verb", content: i, bareThat: false }
       : null;
@@ -98,6 +100,8 @@ export function frameAt(
     !adjectiveHere(tokens, i)
   )
     return null;
+  if (frames.includes("np") && theFollowing(tokens, i))
+    return { frame: "np", content: tokens.length - 1, bareThat: false };
   if (flags.has("matter") && t && isSetting(tokens, i)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
     if (flags.has("article") && !is(t, DETERMINER) && t.kind !== "number" && !LIKE_ARTICLE.test(t.low)) return null;
@@ -131,8 +135,7 @@ export function frameAt(
   const last = tokens.length - 1;
   if (
     tokens[last]?.raw === ":" &&
-    (i === last ||
-      (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on" || t?.low === "following")))
+    (i === last || (i === last - 1 && (t?.low === "to" || t?.low === "that" || t?.low === "on")))
   )
     return { frame: "np", content: last, bareThat: false };
   // "Peace is a duty of all, she observed." - the content stands before.
@@ -158,10 +161,21 @@ function behindWhich(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "agreed on | the following points:", "agreed | as follows:": what stands in the items below. */
+function theFollowing(tokens: readonly Token[], at: number): boolean {
+  const last = tokens.length - 1;
+  if (tokens[last]?.raw !== ":" || last - at > 4) return false;
+  const words = tokens
+    .slice(at, last)
+    .map((t) => t.low)
+    .join(" ");
+  return /^(?:(?:the )?following(?: \p{L}+){0,2}|as follows)$/u.test(words);
+}
+
 const ASKED = /^(?:initiative|request|invitation|proposal)$/;
 
 /** "on Monday", "on 3 May", "on the margins of the summit": when or where, not what about. */
-function isSetting(tokens: readonly Token[], at: number): boolean {
+export function isSetting(tokens: readonly Token[], at: number): boolean {
   // "took place on Finland's initiative", "on the US president's request"
   if (
     tokens.slice(at, at + 6).some((t, i, all) => ASKED.test(t.low) && all.slice(0, i).every((x) => x.kind !== "mark"))

@@ -2,7 +2,18 @@
 import { type CuePattern, type FixedWords, oneWord, type Opening } from "./cue-patterns.ts";
 import { partyEnds } from "./find-addressee.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, BE, DETERMINER, HAVE, is, MODAL, NOT_DESCRIBING, REPORTS_PAST } from "./word-classes.ts";
+import {
+  ADVERB,
+  BE,
+  DETERMINER,
+  HAVE,
+  is,
+  MODAL,
+  NOT_DESCRIBING,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS_PAST,
+} from "./word-classes.ts";
 
 /** Where the steps of a pattern end, and whom they address. */
 interface Followed {
@@ -37,8 +48,13 @@ export function follow(
     return step.optional ? follow(tokens, i, pattern, s + 1, party) : null;
   }
   if (step.kind === "describe") {
-    const past = s === 0 ? regardEnd(tokens, i) : i;
+    const past = s === 0 || s === pattern.given ? regardEnd(tokens, i) : i;
     if (past > i) return follow(tokens, past, pattern, s, party);
+    if (s === pattern.given && tokens[i]?.low === "to")
+      for (const end of receiverEnds(tokens, i + 1)) {
+        const done = follow(tokens, end, pattern, s, [i + 1, end]);
+        if (done) return done;
+      }
     for (let n = 0; n <= MOST_DESCRIBING; n++) {
       const done = follow(tokens, i + n, pattern, s + 1, party);
       if (done && (n > 0 || done.to > i)) return done;
@@ -64,11 +80,13 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
   if (tokens[i]?.raw === ",") {
     const end = regardEnd(tokens, i + 1);
     if (end > i + 1 && tokens[end]?.raw === ",") return end + 1;
+    // "expressed, in the name of the people of Kenya, its sympathy"
+    if (/^(?:on|in)$/.test(tokens[i + 1]?.low ?? "") && BEHALF.test(`${tokens[i + 2]?.low} ${tokens[i + 3]?.low}`))
+      return commaEnd(tokens, i + 3, 14) ?? i;
     // "reiterated, Friday in Lomé, its support"
     const day = tokens[i + 1]?.low === "on" ? i + 2 : i + 1;
     if (!DAY.test(tokens[day]?.low ?? "")) return i;
-    for (let n = day + 1; n < day + 6 && tokens[n]; n++) if (tokens[n]?.raw === ",") return n + 1;
-    return i;
+    return commaEnd(tokens, day + 1, 5) ?? i;
   }
   if (low === "at" && tokens[i + 1]?.low === "length") return i + 2;
   if (
@@ -88,13 +106,43 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
   return i;
 }
 
+/** The token behind the next comma, at most so many on. */
+function commaEnd(tokens: readonly Token[], from: number, most: number): number | null {
+  for (let n = from; n < from + most && tokens[n]; n++) if (tokens[n]?.raw === ",") return n + 1;
+  return null;
+}
+
 const DAY = /^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+const BEHALF = /^(?:behalf of|the name|the names)$/;
 const REGARD = /^(?:regard|context|respect|connection|vein|sense)$/;
 const OCCASION = /^(?:meeting|call|conversation|talks|visit|session|encounter|consultations)$/;
 
+/**
+ * "conveyed to | her counterpart | her condolences": where whoever receives it can end, which is before an article or a
+ * possessive of what is given, or before a country's genitive ("to him | Kenya's wish").
+ */
+function receiverEnds(tokens: readonly Token[], from: number): number[] {
+  const ends: number[] = [];
+  for (let i = from + 1; i < from + MOST_RECEIVING; i++) {
+    const t = tokens[i];
+    if (!t || (t.kind === "mark" && t.raw !== ",") || is(t, MODAL | HAVE | BE) || t.low === "that") break;
+    if (is(t, DETERMINER) && !is(tokens[i - 1], PREPOSITION) && tokens[i - 1]?.low !== "and") ends.push(i);
+    else if (t.capital && tokens[i + 1]?.kind === "genitive" && is(tokens[i - 1], PRONOUN)) ends.push(i);
+  }
+  return ends;
+}
+
+/** Most words of a receiver: "to the Deputy Prime Minister and Minister of Foreign Affairs of Kenya, Joseph Okello, |". */
+const MOST_RECEIVING = 22;
+
 /** Can a pattern go on at token `i`? One of the words that it must have first has to stand in reach. */
-export function opens({ words, described }: Opening, tokens: readonly Token[], from: number): boolean {
+export function opens(opening: Opening, tokens: readonly Token[], from: number, given: boolean): boolean {
   const i = regardEnd(tokens, from);
+  const starts = given && tokens[i]?.low === "to" ? [i, ...receiverEnds(tokens, i + 1)] : [i];
+  return starts.some((at) => opensAt(opening, tokens, at));
+}
+
+function opensAt({ words, described }: Opening, tokens: readonly Token[], i: number): boolean {
   let far = i;
   if (described) while (far - i < MOST_DESCRIBING && tokens[far] && describes(tokens[far] as Token, far - i)) far++;
   for (let at = i; at < tokens.length; at++) {

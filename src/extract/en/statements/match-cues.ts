@@ -2,7 +2,7 @@
 import type { Frame } from "../../../model/knowledge.ts";
 import type { CuePattern, Lexicon } from "./cue-patterns.ts";
 import { frameAt } from "./find-frame.ts";
-import { follow, opens } from "./follow-pattern.ts";
+import { follow, opens, regardEnd } from "./follow-pattern.ts";
 import { describesNoun, toBeHeld } from "./no-act.ts";
 import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
@@ -48,8 +48,8 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     if (!is(token, REPORTS) || nounHere(tokens, i) || nameHere(tokens, i)) continue;
     const readings = lexicon.forms.get(token.low) ?? [];
     let best: CueMatch | null = null;
-    for (const reading of likely(readings, tokens[i - 1])) {
-      const verb = verbAt(tokens, i, reading, lexicon);
+    for (const reading of [...likely(readings, tokens[i - 1]), ...heldReadings(tokens, i)]) {
+      const verb = verbHere(tokens, i, reading, lexicon);
       if (!verb) continue;
       // "had taken note of Norway's concerns": the perfect of another verb, and nobody has concerns.
       if (reading.base === "have" && is(tokens[i + 1], VERB_PP) && !/ed$/.test(tokens[i + 1]?.low ?? "")) continue;
@@ -64,10 +64,15 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
         const nounFirst = verb.passive && pattern.noun !== null;
         // "Several subjects were addressed": the passive of "address", and no topic that is named.
         if (pattern.flags.has("only-topic") && addressedThere(tokens, i, lexicon)) continue;
-        if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1)) continue;
+        if (pattern.opening && !nounFirst && !opens(pattern.opening, tokens, i + 1, pattern.given >= 0)) continue;
         const m = tryPattern(tokens, verb, pattern);
         if (!m) continue;
-        const further = best ? reachOf(m) - reachOf(best) : 1;
+        // "called the toll a burden for the port" calls for nothing.
+        if (best?.pattern.flags.has("needs-label") && m.pattern.row.act === "call-on") continue;
+        const further =
+          best && !(m.pattern.flags.has("needs-label") && best.pattern.row.act === "call-on")
+            ? reachOf(m) - reachOf(best)
+            : 1;
         if (!best || further > 0 || (further === 0 && rank(m, tokens.length) > rank(best, tokens.length))) best = m;
       }
     }
@@ -76,6 +81,18 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
   }
   return out.filter((m) => !describesNoun(m, tokens) && !toBeHeld(m, tokens));
 }
+
+const HELD: readonly Reading[] = [{ base: "hold", form: "pp" }];
+const NOT_HELD: readonly Reading[] = [];
+
+/** "An exchange of views took place" is "was held". */
+const heldReadings = (tokens: readonly Token[], i: number): readonly Reading[] =>
+  tokens[i]?.low === "took" && tokens[i + 1]?.low === "place" ? HELD : NOT_HELD;
+
+const verbHere = (tokens: readonly Token[], i: number, reading: Reading, lexicon: Lexicon): Verb | null =>
+  reading === HELD[0]
+    ? { at: i + 1, reading, group: i, negated: false, passive: true }
+    : verbAt(tokens, i, reading, lexicon);
 
 /** Does the verb group begin with the words of a wish? */
 const wishes = (tokens: readonly Token[], m: CueMatch): boolean =>
@@ -182,7 +199,7 @@ const agendaBefore = (tokens: readonly Token[], group: number): boolean =>
   );
 
 const ON_AGENDA =
-  /^(?:(?:also|high|next|further|once again|again) )*(?:(?:up )?on the (?:agenda|table)|among(?:st)? (?:the )?(?:other )?(?:topics|issues|matters|subjects|themes|points)(?: (?:discussed|raised|covered|addressed))?|under (?:discussion|consideration|review)|(?:at|in|on) the (?:very )?(?:centre|center|heart|core|focus|forefront|top) of (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|agenda|exchange|call|consultations|dialogue))$/u;
+  /^(?:(?:also|high|next|further|once again|again) )*(?:(?:up )?on the (?:agenda|table|programme|program)(?: (?:of|at|for|in|during) (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|exchange|call|consultations|dialogue|visit))?|among(?:st)? (?:the )?(?:other )?(?:topics|issues|matters|subjects|themes|points)(?: (?:discussed|raised|covered|addressed))?|under (?:discussion|consideration|review)|(?:at|in|on) the (?:very )?(?:centre|center|heart|core|focus|forefront|top) of (?:the|their|these|our) (?:\p{L}+ )?(?:talks|conversation|discussions?|meeting|agenda|exchange|call|consultations|dialogue))$/u;
 
 const AS = new Set(["as"]);
 const ARTICLES = new Set(["a", "an", "one"]);
@@ -197,7 +214,7 @@ function labelled(tokens: readonly Token[], from: number, opens: ReadonlySet<str
     if (opens === ARTICLES && /^[“"]$/.test(t?.raw ?? "")) return true;
     if (!t || t.kind === "mark" || is(t, AUXILIARY) || t.low === "that" || t.low === "to") return false;
     if (opens.has(t.low)) return true;
-    if (is(t, PREPOSITION) && !/^(?:of|between|with|in|for)$/.test(t.low)) return false;
+    if (is(t, PREPOSITION) && !/^(?:of|between|with|in|for|on|to|from|at|against)$/.test(t.low)) return false;
   }
   return false;
 }
@@ -211,7 +228,7 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
   const shared = { pattern, base, form, group, verb: i, negated };
   // "Discussed were", "Also taken up was"
   const turned = form === "pp" && pattern.flags.has("passive") && !pattern.noun && inverted(tokens, i);
-  const past = turned ? (follow(tokens, i + 1, pattern)?.to ?? i) : i;
+  const past = turned ? regardEnd(tokens, follow(tokens, i + 1, pattern)?.to ?? i) : i;
   if (turned && past > i && /^(?:was|were)$/.test(tokens[past]?.low ?? ""))
     return {
       ...shared,
@@ -219,7 +236,7 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
       to: past + 1,
       party: null,
       frame: "np",
-      content: past + 1,
+      content: is(tokens[past + 1], ADVERB) ? past + 2 : past + 1,
       passive: false,
       noun: null,
       bareThat: false,

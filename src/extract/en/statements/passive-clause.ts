@@ -48,16 +48,16 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   // "The mandate still has to be approved": nothing was done yet.
   if (lead === "be" && tokens[m.group - 1]?.low === "to") return null;
   // "The main points are set out below": what is told now was no act of the talks.
-  if (
+  const now =
+    !s.declares &&
+    !d.quoting &&
     (lead === "is" ||
       lead === "are" ||
       (lead !== "was" &&
         lead !== "were" &&
-        tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"))) &&
-    !s.declares &&
-    !d.quoting
-  )
-    return null;
+        tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are")));
+  // "Attention is paid to the port", "It is noted that": so do some houses tell of the talks themselves.
+  if (now && !(it && m.frame === "that") && m.noun === null) return null;
   const behind = whichWas(m, open, s);
   if (behind) return behind;
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
@@ -88,16 +88,21 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ??
     ownerOfPosition(tokens, from, m.group, text, d) ??
     agentless(m, tokens, d);
-  const content: CueMatch = m.passive ? { ...m, content: from } : m;
+  // "An exchange of views on | the ferry lines | was held": the noun is no part of what was talked of.
+  const matter = m.noun !== null && m.pattern.row.act === "exchange-views";
+  const told = who && now && !who.doubt ? { ...who, doubt: TOLD_NOW } : who;
+  const content: CueMatch = m.passive && !matter ? { ...m, content: from } : m;
   return {
     match: content,
     link: "passive",
-    who: d.room.parties.length ? who : null,
+    who: d.room.parties.length ? told : null,
     subject: null,
     edge: edgeBefore(tokens, from, open ? open.match.to : 0),
     present: false,
   };
 }
+
+const TOLD_NOW = "it is told in the present and of nobody: it may be how things are, and no act of these talks";
 
 /** "Norway's readiness … was reiterated", "the readiness of Norway to …": whose position it is voices it. */
 function ownerOfPosition(
@@ -165,6 +170,8 @@ function sumsUp(tokens: readonly Token[], at: number): number | null {
 /** Can these words be the matter of talks: no pronoun, nobody who took part? */
 const isMatter = (subject: readonly Token[], s: Setting): boolean =>
   subject.length > 0 &&
+  // "such questions were on the agenda as the port": the matter comes behind.
+  !subject.some((t) => t.low === "such") &&
   !(subject.length === 1 && (is(subject[0], PRONOUN) || /^(?:it|this|that|there)$/.test(subject[0]?.low ?? ""))) &&
   !whoIs(subject, s.text, s.d);
 

@@ -1,6 +1,7 @@
 /** Reads passives that begin with the noun of their cue: "Serious concern was also expressed over". */
 import { nounPhraseStart } from "./clause-ahead.ts";
 import type { Step } from "./cue-patterns.ts";
+import { isSetting } from "./find-frame.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERB, AUXILIARY, is } from "./word-classes.ts";
@@ -24,6 +25,8 @@ export function nounPassive(
       const tail = runTail(tokens, m.verb + 1, noun.tail);
       const to = tail ?? m.verb + 1;
       const next = tokens[to];
+      // "Talks were held on Monday"
+      if (m.pattern.flags.has("matter") && next && isSetting(tokens, to)) return null;
       if (!next)
         return { ...m, to, party: null, frame: "bare", content: start, passive: false, noun: start, bareThat: false };
       if (next.low === "that")
@@ -37,6 +40,21 @@ export function nounPassive(
         party: null,
         frame: tail === null ? "bare" : "np",
         content: tail === null ? start : to,
+        passive: false,
+        noun: start,
+        bareThat: false,
+      };
+    }
+    // "An exchange | of views | was held | on trade": what the row asks for stands on both sides of the verb.
+    const around = runAround(tokens, j + 1, m.group, m.verb + 1, noun.tail);
+    if (around !== null) {
+      if (!tokens[around] || (m.pattern.flags.has("matter") && isSetting(tokens, around))) return null;
+      return {
+        ...m,
+        to: around,
+        party: null,
+        frame: "np",
+        content: around,
         passive: false,
         noun: start,
         bareThat: false,
@@ -56,6 +74,8 @@ export function nounPassive(
         bareThat: false,
       };
     if (tail === null) continue;
+    // "The talks on Monday were held at the port"
+    if (m.pattern.flags.has("matter") && isSetting(tokens, tail)) return null;
     return {
       ...m,
       to: m.verb + 1,
@@ -72,6 +92,22 @@ export function nounPassive(
 
 /** Words between the noun and its verb: "The readiness to hold the first sitting of the Council in spring was expressed". */
 const FARTHEST = 22;
+
+/** Steps that reach exactly up to the verb's group, and those left over behind the verb; where they end. */
+function runAround(
+  tokens: readonly Token[],
+  from: number,
+  group: number,
+  behind: number,
+  tail: readonly Step[],
+): number | null {
+  for (let n = 1; n < tail.length; n++) {
+    if (runTail(tokens, from, tail.slice(0, n)) !== group) continue;
+    const to = runTail(tokens, behind, tail.slice(n));
+    if (to !== null) return to;
+  }
+  return null;
+}
 
 const runTail = (tokens: readonly Token[], at: number, tail: readonly Step[]): number | null => {
   let i = at;

@@ -22,7 +22,7 @@ import {
   opensItems,
   withoutNumber,
 } from "./list-items.ts";
-import { looksLikeReporting, reasonOf } from "./looks-like-reporting.ts";
+import { looksLikeReporting, reasonOf, untoldVerb } from "./looks-like-reporting.ts";
 import { matchCues } from "./match-cues.ts";
 import type { Draft, Ground } from "./draft.ts";
 import { nameActs } from "./name-acts.ts";
@@ -341,8 +341,12 @@ export function readParagraphs(
     if (run && !chained) run = null;
     const silent = silentSubject(tokens, s);
     if (silent) d.lastSingle = silent;
-    if (matches.length && looksLikeReporting(tokens, matches.length, g) && !speech)
-      unread.push({ ...span, reason: reasonOf(g) });
+    if (speech) continue;
+    if (matches.length && looksLikeReporting(tokens, matches.length, g)) unread.push({ ...span, reason: reasonOf(g) });
+    else {
+      const untold = untoldVerb(tokens, s, k);
+      if (untold) unread.push({ ...span, reason: untold });
+    }
   }
   return { drafts, unread, problems: [] };
 }

@@ -1,5 +1,6 @@
 /** Reads the verb group that a reporting verb ends: its auxiliaries and adverbs, passive or negated. */
 import type { Lexicon } from "./cue-patterns.ts";
+import { regardEnd } from "./follow-pattern.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
 import { ADVERB, AUXILIARY, BE, HAVE, is } from "./word-classes.ts";
@@ -41,15 +42,20 @@ export const passiveVerb = (t: Token | undefined, lexicon: Lexicon): boolean =>
 /** "Also discussed were", "Among the topics raised was": nothing before the verb but what opens such a sentence. */
 export const inverted = (tokens: readonly Token[], i: number): boolean =>
   i < 6 &&
-  // "Also taken up was"
-  /^(?:was|were)$/.test(tokens[/^(?:up|on|upon)$/.test(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1]?.low ?? "") &&
+  /^(?:was|were)$/.test(tokens[besideEnd(tokens, i)]?.low ?? "") &&
   // "Discussed were the lines", "Also discussed were"
-  (i === 0 || /^(?:also|further|among|other)$/.test(tokens[0]?.low ?? "")) &&
+  (i === 0 || is(tokens[0], ADVERB) || /^(?:among|other)$/.test(tokens[0]?.low ?? "")) &&
   tokens
     .slice(0, i)
     .every(
       (t) => is(t, ADVERB) || /^(?:among|the|other|topics?|issues?|matters?|subjects?|questions|themes)$/.test(t.low),
     );
+
+/** "Also taken | up | was", "Also discussed | in the meeting | was": the token behind what belongs to the participle at `i`. */
+function besideEnd(tokens: readonly Token[], i: number): number {
+  const at = /^(?:up|on|upon)$/.test(tokens[i + 1]?.low ?? "") ? i + 2 : i + 1;
+  return tokens[0]?.low === "among" ? at : regardEnd(tokens, at);
+}
 
 /** Walks back over auxiliaries and adverbs: "will once again | urge", "has been | briefed". */
 function groupStart(tokens: readonly Token[], verb: number, form: Form, lexicon: Lexicon): number {
