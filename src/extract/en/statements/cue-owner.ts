@@ -19,6 +19,7 @@ export function holdersOf(s: Setting, before: number): Speaker | null {
 /** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
 export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
   const { tokens, text, d } = s;
+  if (tokens[from]?.low === "they") return withoutThanked(m, who, s);
   if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
   const positions = wordSet(d.k.lists["positions"]);
   for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
@@ -45,6 +46,17 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
       );
   }
   return who;
+}
+
+/** "They thanked President Arai": who is thanked by name is none of those who thank. */
+function withoutThanked(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
+  if (!m.party || !who.joint || !PRAISES.has(m.pattern.row.act)) return who;
+  const thanked = whoIs(tokens.slice(m.party[0], m.party[1]), text, d);
+  const [party] = thanked?.parties ?? [];
+  if (!party || thanked?.parties.length !== 1) return who;
+  const others = who.parties.filter((p) => p !== party);
+  const names = principals(d.room).flatMap((p) => (p.party && others.includes(p.party) ? [p.name] : []));
+  return speaker(d.room, others, names, `"they": all but who is thanked`);
 }
 
 const PRAISES = new Set<string>(["appreciate", "congratulate", "condole"]);

@@ -7,7 +7,7 @@ import { mainVerb } from "./main-verb.ts";
 import type { Ground } from "./draft.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { DETERMINER, VERB_ING, is } from "./word-classes.ts";
+import { AUXILIARY, DETERMINER, VERB_ING, VERB_PAST, VERB_PP, is } from "./word-classes.ts";
 
 export const isAndThat = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.low === "that" && ["and", ","].includes(tokens[i - 1]?.low ?? "");
@@ -108,6 +108,10 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] 
   return [{ from: m.content, to: end, fresh: false }];
 }
 
+/** Does a relative or reported clause stand between `from` and `i`, whose verb this may be? */
+const relativeSince = (tokens: readonly Token[], from: number, i: number): boolean =>
+  tokens.slice(from, i).some((t) => /^(?:which|who|whose|that|whom|where|when|how|what)$/.test(t.low));
+
 /** Where a new predicate or clause goes on after an object: "opposes it | and has made", "to help, | but pressure will". */
 export function clauseTail(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
@@ -116,6 +120,17 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
     if (
       low === "and" &&
       ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)
+    )
+      return beforeJoin(tokens, i + 1, from);
+    // "discussed ways to widen the lines | and identified a few routes": another verb with its object.
+    if (
+      low === "and" &&
+      is(tokens[i + 1], VERB_PAST) &&
+      /ed$/.test(next) &&
+      is(tokens[i + 2], DETERMINER) &&
+      !is(tokens[i - 1], VERB_PP | AUXILIARY) &&
+      tokens[i - 1]?.kind === "word" &&
+      !relativeSince(tokens, from, i)
     )
       return beforeJoin(tokens, i + 1, from);
     // "welcomed the invitation; a date will be set"

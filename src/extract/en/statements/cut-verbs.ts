@@ -40,7 +40,7 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
     if (closesAside(tokens, start, i)) continue;
-    if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i))
+    if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i, to))
       continue;
     const end = beforeJoin(tokens, i + 1, start);
     if (end <= start || sharesObject(tokens, verb, end)) continue;
@@ -170,7 +170,14 @@ const hasComplement = (tokens: readonly Token[], at: number, to: number): boolea
 };
 
 /** "make sure that its voice | and interests are heard": no verb yet after "that", so "and" joins two of one subject. */
-function subjectSoFar(tokens: readonly Token[], main: number, i: number): boolean {
+function subjectSoFar(tokens: readonly Token[], main: number, i: number, to: number): boolean {
+  // "I hope that the envoy, through this visit, | can help": the verb is still to come.
+  if (tokens[i]?.raw === ",")
+    for (let j = i - 1; j > main; j--)
+      if (tokens[j]?.low === "that") {
+        const verb = mainVerb(tokens, j + 1, to);
+        return verb !== null && verb.at > i;
+      }
   for (let j = i - 1; j > main; j--) {
     if (tokens[j]?.low === "that" || tokens[j]?.low === "how") return i - j > 1;
     if (is(tokens[j], AUXILIARY | VERB_PAST | VERB_S) || tokens[j]?.kind === "mark") return false;

@@ -129,6 +129,8 @@ function particularly(tokens: readonly Token[], comma: number): number | null {
 /** "requested measures to": one plain noun without an article, and not of people, is nobody who could be asked. */
 function bareThing(tokens: readonly Token[], from: number): boolean {
   const [a, b] = [tokens[from], tokens[from + 1]];
+  // "commended the work done by the consuls for Peru"
+  if (is(a, DETERMINER) && THING.test(b?.low ?? "")) return true;
   if (!a || a.capital || is(a, DETERMINER | PRONOUN) || a.kind !== "word") return false;
   const head = b && b.kind === "word" && !is(b, PREPOSITION) && b.low !== "to" && b.low !== "that" ? b : a;
   return (
@@ -138,6 +140,8 @@ function bareThing(tokens: readonly Token[], from: number): boolean {
     )
   );
 }
+
+const THING = /^(?:work|role|efforts?|contributions?|steps|measures|progress|services?|achievements?|performance)$/;
 
 /** Commas inside a list of addressees ("urged Iran, Russia and China to") stand between capitalised words. */
 const listComma = (tokens: readonly Token[], from: number, i: number): boolean =>

@@ -52,6 +52,16 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     /^(?:is|are)$/.test(tokens[g]?.low ?? "")
   )
     return null;
+  // "have been discussing piers since 1991": how long it has gone on, and no act of the talks.
+  if (
+    m.form === "ing" &&
+    !s.declares &&
+    !d.quoting &&
+    m.pattern.row.act === "exchange-views" &&
+    /^(?:have|has)$/.test(tokens[g]?.low ?? "") &&
+    tokens.slice(g, m.verb).some((t) => t.low === "been")
+  )
+    return null;
   // "ways in which the port could help": what may be done was not done in these talks.
   if (!s.declares && !d.quoting && /^(?:could|can|may|might)$/.test(tokens[g]?.low ?? "")) return null;
   // "Both sides should focus on X" tells what talks are to do, not what they did.

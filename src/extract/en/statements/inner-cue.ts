@@ -119,6 +119,8 @@ export function innerCue(
               x.verb > m.verb &&
               x.group <= m.verb &&
               INNER_ALWAYS.has(x.pattern.row.act) &&
+              // "would celebrate its jubilee": a feast that is to come, and nothing welcomed.
+              x.base !== "celebrate" &&
               x.pattern.row.act !== "hope",
           )
         : undefined;

@@ -14,6 +14,7 @@ import {
   PRONOUN,
   VERB_BASE,
   VERB_PAST,
+  VERB_PP,
   VERB_S,
   is,
 } from "./word-classes.ts";
@@ -36,6 +37,8 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number): Ma
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token;
     if (t.kind !== "word") {
+      const close = t.raw === "," && !relative ? asideEnd(tokens, i, to) : null;
+      if (close !== null) i = close;
       if (t.raw === "," && relative) relative = 0;
       continue;
     }
@@ -93,6 +96,25 @@ export function mainVerb(tokens: readonly Token[], from: number, to: number): Ma
   }
   return plainPlural(tokens, from, to);
 }
+
+/**
+ * "the visit, held in memory of the wreck, would open the way", "the envoy, through this visit, can help": the comma that
+ * closes what the one at `comma` opened, where the clause's verb follows right after; null where nothing is inserted.
+ */
+function asideEnd(tokens: readonly Token[], comma: number, to: number): number | null {
+  const first = tokens[is(tokens[comma + 1], ADVERB) ? comma + 2 : comma + 1];
+  if (!is(first, VERB_PP | PREPOSITION) || is(first, AUXILIARY)) return null;
+  for (let i = comma + 2; i < Math.min(to - 1, comma + MOST_INSERTED); i++) {
+    if (tokens[i]?.raw !== ",") continue;
+    let next = i + 1;
+    while (is(tokens[next], ADVERB)) next++;
+    const verb = tokens[next];
+    if (is(verb, MODAL) || (is(verb, AUXILIARY) && !/^(?:be|been|being|having)$/.test(verb?.low ?? ""))) return i;
+  }
+  return null;
+}
+/** Most words of such an insertion. */
+const MOST_INSERTED = 22;
 
 /** "in flexible forms between": a plural noun that looks like a verb, with no object after it. */
 const nounInS = (t: Token, next: Token | undefined): boolean =>

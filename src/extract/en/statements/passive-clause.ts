@@ -237,7 +237,8 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
   // "Above all, the quotas were discussed"
   if (tokens[from]?.low === "above" && tokens[from + 1]?.low === "all" && tokens[from + 2]?.raw === ",") from += 3;
   while (is(tokens[from], ADVERB) || tokens[from]?.low === "and") from++;
-  return from;
+  // "While the lines were discussed, the two presidents hoped"
+  return from === 0 && tokens[0]?.low === "while" ? 1 : from;
 }
 
 /** "On the part of the Norwegian delegation, gratitude was expressed": who acts stands in front. */

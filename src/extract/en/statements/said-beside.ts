@@ -9,13 +9,16 @@ import { mainVerb } from "./main-verb.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { nameActs } from "./name-acts.ts";
 import type { Draft, Ground } from "./draft.ts";
+import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
-import { ADVERB, is, REPORTS_PAST, TALKS } from "./word-classes.ts";
+import { ADVERB, is, PREPOSITION, REPORTS_PAST, TALKS } from "./word-classes.ts";
 
 export interface SaidBeside {
   who: Speaker;
   cue: Span;
   row: CueRow;
+  /** First token of what was said, where it is not the sentence's. */
+  from?: number;
   /** Token behind the last word said. */
   end: number;
   /** A participle that goes on with the same speaker behind the inserted words: ", she said, adding that". */
@@ -27,8 +30,8 @@ export const saidBeside = (g: Ground): SaidBeside | null =>
   saidBehind(g) ?? saidAtTalks(g) ?? saidInverted(g) ?? saidInside(g);
 
 /** The statements of such a sentence, in the act that its reporting words name. */
-export const readSaidBeside = (g: Ground, { who, cue, row, end, more }: SaidBeside): Draft[] => [
-  ...readQuoted(g, 0, end, who, cue, row.id, true).map((x) =>
+export const readSaidBeside = (g: Ground, { who, cue, row, from = 0, end, more }: SaidBeside): Draft[] => [
+  ...readQuoted(g, from, end, who, cue, row.id, true).map((x) =>
     x.rule === row.id ? { ...x, act: row.act, base: row.strength } : x,
   ),
   ...(more
@@ -124,10 +127,16 @@ function saidInside(g: Ground): SaidBeside | null {
         cue: tokenSpan(tokens, verb, verb + 1),
         row,
         ...(more ? { end: i, more } : { end: tokens.length }),
+        // "Since 2031, she said, the ties have grown": when and where stand ahead of what was said.
+        ...(!more && !mainVerb(tokens, 0, i) && onlyAhead(tokens, i) && { from: close + 1 }),
       };
   }
   return null;
 }
+
+/** "Since 2031 |", "Two centuries ago |", "In this context |": no subject yet. */
+const onlyAhead = (tokens: readonly Token[], to: number): boolean =>
+  to <= 6 && (is(tokens[0], PREPOSITION | ADVERB) || tokens[to - 1]?.low === "ago");
 
 /** The row of a bare verb that reports a clause: "noted", "stressed". */
 export function saying(g: Ground, low: string, present = false): CueRow | null {

@@ -104,9 +104,12 @@ export function sameSubject(
     g === m.verb &&
     edge === g - 1 &&
     is(prev, VERB_PP) &&
-    is(tokens[edge - 2], HAVE | ADVERB)
+    is(tokens[edge - 2], HAVE | ADVERB) &&
+    !urgesBehindThing(m, open, s)
   )
     return null;
+  // "said the talk opened the forum and had raised its standing": what had been done is told, not done in telling.
+  if (open.match.frame === "that" && tokens[g]?.low === "had" && !now) return null;
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
   if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
     return null;
@@ -142,9 +145,18 @@ function ofReportedSubject(s: Setting, open: Clause, g: number): boolean {
   }
   if (tokens[g - 1]?.low !== "and" || tokens[g - 2]?.kind === "mark") return false;
   const main = mainVerb(tokens, from, g - 1);
-  const who = main?.kind === "past" && main.at > from ? whoIs(tokens.slice(from, main.at), text, d) : null;
+  let end = main?.at ?? from;
+  while (is(tokens[end - 1], ADVERB)) end--;
+  const who = main?.kind === "past" && end > from ? whoIs(tokens.slice(from, end), text, d) : null;
   return who !== null && who.parties.length > 1;
 }
+
+/** "noted that the damage has lessened and urged the government to open": no damage urges anybody. */
+const urgesBehindThing = (m: CueMatch, open: Clause, { tokens, text, d }: Setting): boolean => {
+  if (open.match.frame !== "that" || m.party === null || m.frame !== "inf") return false;
+  const main = mainVerb(tokens, open.match.content, m.group);
+  return main !== null && whoIs(tokens.slice(open.match.content, main.at), text, d) === null;
+};
 
 /** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
 const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): boolean =>

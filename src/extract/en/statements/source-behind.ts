@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 /** How many words a source is looked for in. */
 const LONGEST = 22;
 const HOUSE =
-  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|press (?:service|office|department|release)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
+  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|(?:press|media|information|communications?) (?:service|office|department|release|division|unit|bureau|directorate)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
 const TOLD =
   /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
 

@@ -66,6 +66,28 @@ function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): n
   return null;
 }
 
+/**
+ * "Per Dahl, Minister of State, told reporters after the meeting that Minister Arai thanked Holt": told by somebody who
+ * took no part, of one who did; where that begins.
+ */
+function toldToPress(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  const told = tokens.findIndex(
+    (t, i) =>
+      i > 1 &&
+      i < SAYS &&
+      /^(?:told|informed|briefed)$/.test(t.low) &&
+      tokens.slice(i + 1, i + 4).some((x) => PRESS.test(x.low)),
+  );
+  if (told < 0) return null;
+  const that = tokens.findIndex((t, i) => i > told + 1 && i < told + 12 && t.low === "that");
+  if (that < 0) return null;
+  for (let n = 2; n <= told; n++) if (whoIs(tokens.slice(0, n), text, d)) return null;
+  for (let n = that + 2; n < Math.min(tokens.length, that + SUBJECT); n++)
+    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, that + 1, text, d)?.from === that + 1) return that + 1;
+  return null;
+}
+const PRESS = /^(?:reporters|journalists|media|press)$/;
+
 /** First token of what the spokesperson tells of those who met; null where they tell of nobody in the room. */
 export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Discourse): number | null {
   if (d.room.parties.length < 2) return null;
@@ -79,7 +101,7 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
     tokens.slice(2, comma).some((t) => SPOKES.test(t.low) || PAGE.test(t.low) || t.low === "source")
   )
     return comma + 1;
-  const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d);
+  const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d) ?? toldToPress(tokens, text, d);
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
   const at = called >= 0 ? called : namedBefore(tokens, text);
