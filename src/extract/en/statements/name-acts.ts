@@ -168,6 +168,9 @@ function secondAddress(piece: Piece, stop: number, g: Ground): number | null {
   return null;
 }
 
+/** What one does who says that one will: a visit that one would welcome is nobody's promise. */
+const COMMITS = new Set<string>(["support", "oppose", "call-on", "condemn", "propose", "invite", "accept", "agree", "confirm"]);
+
 function innerDrafts(
   inner: Inner,
   stop: number,
@@ -229,7 +232,7 @@ function innerDrafts(
         addressees: addressed(m, act, inner.who, g, from, end),
         undertaking:
           act === "intend" ||
-          (will && act !== "hope" && act !== "concern") ||
+          (will && COMMITS.has(act)) ||
           promises(m, act, inner.who, g, p.from, end),
       };
     }),

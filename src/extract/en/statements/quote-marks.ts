@@ -1,10 +1,12 @@
 /** Brings the ways of marking speech to one: ‘single marks’, and a dash before the words and before who said them. */
 import type { Token } from "./tokens.ts";
+import { is, REPORTS_PAST } from "./word-classes.ts";
 
 const ENDS_WORDS = /^[,.!?…]$/;
 
 /** ‘…’ as “…”: the raw forms change, the places in the text do not. An apostrophe stays what it is. */
 export function singleQuotes(tokens: Token[]): Token[] {
+  lowMarks(tokens);
   closeLikeOpening(tokens);
   pluralOwners(tokens);
   if (!tokens.some((t) => t.raw === "‘" || t.raw === "’")) return tokens;
@@ -44,11 +46,37 @@ function pluralOwners(tokens: Token[]): void {
   }
 }
 
-/** “…,“ as some houses print it: an opening mark right behind a comma or a stop closes. */
+/** „…“ and „…’’ as “…”. */
+function lowMarks(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.raw !== "„") continue;
+    change(tokens, i, "“");
+    for (let n = i + 2; n < tokens.length; n++) {
+      const twice = tokens[n]?.raw === "’" && tokens[n + 1]?.raw === "’" && tokens[n]?.end === tokens[n + 1]?.start;
+      if (!twice && tokens[n]?.raw !== "“") continue;
+      change(tokens, n, "”");
+      if (twice) tokens.splice(n + 1, 1);
+      break;
+    }
+  }
+}
+
+/** “…,“ as some houses print it: an opening mark right behind a comma or a stop closes, and so does a second one. */
 function closeLikeOpening(tokens: Token[]): void {
-  for (let i = 1; i < tokens.length; i++)
-    if (tokens[i]?.raw === "“" && ENDS_WORDS.test(tokens[i - 1]?.raw ?? "") && tokens[i - 1]?.end === tokens[i]?.start)
+  let open = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const { raw, start, end } = tokens[i] as Token;
+    if (raw === "”") open = false;
+    if (raw !== "“") continue;
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    // “a pier “, said Arai
+    const second = open && (!next || next.kind === "mark" || (next.start !== end && is(next, REPORTS_PAST)));
+    if ((before && ENDS_WORDS.test(before.raw) && before.end === start) || second) {
       change(tokens, i, "”");
+      open = false;
+    } else open = true;
+  }
 }
 
 /** A mark behind a comma or a stop closes; inside a pair that is open, one before a mark or the end does. */

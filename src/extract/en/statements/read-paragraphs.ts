@@ -5,6 +5,7 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import { wordSet } from "../../../model/once-for.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
+import { type Attribution, bareAttribution } from "./bare-attribution.ts";
 import type { Clause, Setting } from "./clause.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { lexiconOf } from "./cue-patterns.ts";
@@ -36,7 +37,6 @@ import {
   DASHED_END,
   SPEECH_END,
   accordingTo,
-  attribution,
   closing,
   dashEnd,
   leadIn,
@@ -46,7 +46,7 @@ import {
   toldByIt,
   toldByOffice,
 } from "./read-quotation.ts";
-import { insideMarks, isRetold } from "./retold-readout.ts";
+import { announcesReadout, insideMarks, isPassedOn, isRetold } from "./retold-readout.ts";
 import { frontedAlone, frontedEnd, headingFor, joinFrames, lastCue, named, openingCue, startsFresh } from "./runs.ts";
 import { readSaidBeside, saidBeside } from "./said-beside.ts";
 import { silentSubject } from "./sentence-subject.ts";
@@ -88,6 +88,7 @@ export function readParagraphs(
   let elsewhere = false;
   let retoldBlock = false;
   let retoldOpen = false;
+  let passedOn = false;
   let heard = 0;
   const lastEnd = section.sentences.at(-1)?.end ?? 0;
   let announced: Speaker | null = null;
@@ -108,7 +109,9 @@ export function readParagraphs(
       const words = text.slice(block.body, block.end);
       // A quotation that no paragraph closes goes on in the next one that opens with its mark.
       const unclosed: boolean = retoldOpen && /^["“]/.test(words);
-      retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || isRetold(words));
+      const above = head.blocks[sentence.block - 1];
+      passedOn = (passedOn || announcesReadout(above ? text.slice(above.start, above.end) : "")) && isPassedOn(words);
+      retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || passedOn || isRetold(words));
       retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
       const paragraph = { text, section, at, d, lexicon };
       below =
@@ -197,6 +200,7 @@ export function readParagraphs(
       continue;
     }
     floor = null;
+    if (behindQuotation(text, span.start) && bareAttribution(section, at, sentence.block, text, d, lexicon)) continue;
     const quoted = retold !== null ? [] : quotations(tokens);
     const matches = matchCues(tokens, lexicon).filter(
       (m) =>
@@ -210,7 +214,10 @@ export function readParagraphs(
     );
     const g: Ground = { tokens, text, d, lexicon, matches };
     const marks = dashed ? DASHED_END : SPEECH_END;
-    const later = (): ReturnType<typeof attribution> => closing(text, span.end, block.end, section, d, lexicon, marks);
+    const later = (open: boolean): Attribution | null =>
+      open
+        ? closing(text, span.end, block.end, section, d, lexicon, marks)
+        : bareAttribution(section, at + 1, sentence.block, text, d, lexicon);
     const before = leadIn(g, quoted, {
       text,
       d,
@@ -350,6 +357,9 @@ export function readParagraphs(
   }
   return { drafts, unread, problems: [] };
 }
+
+/** Does a mark close right before a sentence: “It is open.” Arai added. */
+const behindQuotation = (text: string, start: number): boolean => /[”"»“’]\s*$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** "She stressed X. Serbia must now use its influence": a demand without reporting words goes on with what one speaker said. */
 function goesOnSaying(tokens: readonly Token[], run: Run, block: number): boolean {

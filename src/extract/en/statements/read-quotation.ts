@@ -2,6 +2,7 @@
 import type { Act } from "../../../model/act.ts";
 import type { Section } from "../../../model/head.ts";
 import type { Span } from "../../../model/span.ts";
+import { type Attribution, bareAttribution } from "./bare-attribution.ts";
 import type { Setting } from "./clause.ts";
 import { readQuoted } from "./continue-speaker.ts";
 import type { Lexicon } from "./cue-patterns.ts";
@@ -77,7 +78,8 @@ export function readQuotation(
   run: { who: Speaker; cue: Span } | null,
   announced: Speaker | null,
   announcedCue: Span | null,
-  later: () => ReturnType<typeof attribution>,
+  /** Who is named behind a quotation that goes on in the next sentence (`open`), or behind one that closes this one. */
+  later: (open: boolean) => Attribution | null,
   before: Draft | undefined,
 ): { drafts: Draft[]; run: Omit<Run, "block"> | null; complete: boolean } | null {
   const drafts: Draft[] = [];
@@ -102,7 +104,7 @@ export function readQuotation(
         ? { who: before.who, cue: before.cue, rule: "say", act: null }
         : null;
     const by =
-      (g.tokens[q.from - 4]?.low === "and" ? led : null) ?? attribution(g, q) ?? (open ? later() : null) ?? led;
+      (g.tokens[q.from - 4]?.low === "and" ? led : null) ?? attribution(g, q) ?? (open || q.to >= g.tokens.length - 2 ? later(open) : null) ?? led;
     const who =
       by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
@@ -186,7 +188,7 @@ function opensParticiple(tokens: readonly Token[], at: number, close: number): b
   return tokens[i - 1]?.raw === "," || i - 1 === close;
 }
 
-/** Who is named in the sentence that closes a quotation of several sentences. */
+/** Who is named in the sentence that closes a quotation of several sentences, or in the one behind it. */
 export function closing(
   text: string,
   from: number,
@@ -195,19 +197,20 @@ export function closing(
   d: Discourse,
   lexicon: Lexicon,
   marks: RegExp,
-): ReturnType<typeof attribution> {
+): Attribution | null {
   const close = text.slice(from, to).search(marks);
   if (close < 0) return null;
-  const sentence = section.sentences.find((x) => x.start <= from + close && x.end > from + close) ?? null;
+  const index = section.sentences.findIndex((x) => x.start <= from + close && x.end > from + close);
+  const sentence = section.sentences[index];
   if (!sentence) return null;
   const tokens = tokenize(text, sentence, lexicon.words);
   const at = tokens.findIndex((t) => t.start >= from + close);
-  return at < 0
-    ? null
-    : attribution(
-        { tokens, text, d, lexicon, matches: [] },
-        { from: 0, to: at, speech: true, continued: true, alone: false },
-      );
+  if (at < 0) return null;
+  const inside = attribution(
+    { tokens, text, d, lexicon, matches: [] },
+    { from: 0, to: at, speech: true, continued: true, alone: false },
+  );
+  return inside ?? (at >= tokens.length - 2 ? bareAttribution(section, index + 1, sentence.block, text, d, lexicon) : null);
 }
 
 /** "X thanked Y and pointed to the reef: “...”": what is reported before the colon that opens a quotation. */
@@ -292,10 +295,7 @@ export function quotationEnd(text: string, from: number, blockEnd: number, last:
 const BESIDE_MARKS = 8;
 
 /** Who is named outside the quotation marks: "..., she said"; "Arai said: ..."; and the act, where the verb stresses. */
-export function attribution(
-  g: Ground,
-  q: Quotation,
-): { who: Speaker; cue: Span; rule: string; act: Act | null } | null {
+export function attribution(g: Ground, q: Quotation): Attribution | null {
   const verbs = /^(said|says|told|declared|replied|responded|concluded|continued|wrote|writes|tweeted|posted|assured)$/;
   for (let i = 0; i < g.tokens.length; i++) {
     if (i > q.from && i < q.to) continue;

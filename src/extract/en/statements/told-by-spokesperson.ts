@@ -101,6 +101,12 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
     tokens.slice(2, comma).some((t) => SPOKES.test(t.low) || PAGE.test(t.low) || t.low === "source")
   )
     return comma + 1;
+  // "According to a statement released by the Ministry the two ministers discussed"
+  if (tokens[0]?.low === "according" && tokens[1]?.low === "to")
+    for (let n = 6; n < Math.min(tokens.length, SAYS); n++) {
+      const subject = is(tokens[n], REPORTS_PAST) ? subjectBefore(tokens, n, 1, text, d) : null;
+      if (subject && subject.from > 4 && tokens.slice(2, subject.from).some((t) => PAGE.test(t.low))) return subject.from;
+    }
   const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d) ?? toldToPress(tokens, text, d);
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
