@@ -36,7 +36,12 @@ export function bareAttribution(
   const made = (verb: number, who: Speaker | null): Attribution | null => {
     const row = saying({ tokens, text, d, lexicon, matches: [] }, tokens[verb]?.low ?? "");
     if (!who || who.parties.length !== 1) return null;
-    return { who, cue: tokenSpan(tokens, verb, verb + 1), rule: "say", act: row && row.act !== "state" ? row.act : null };
+    return {
+      who,
+      cue: tokenSpan(tokens, verb, verb + 1),
+      rule: "say",
+      act: row && row.act !== "state" ? row.act : null,
+    };
   };
   // "This was stated by Minister Arai during the talks"
   if (/^(?:this|that|it)$/.test(tokens[0]?.low ?? "") && tokens[1]?.low === "was") {

@@ -40,11 +40,15 @@ export function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
     : who;
 }
 
-/** "signed an agreement on pilots | with Minister Holt": both signed, and the words end before "with"; null where nobody is named so. */
+/**
+ * "signed an agreement on pilots | with Minister Holt", "discussed the strike | with her counterpart": both did, and the
+ * words end before "with"; null where nobody is named so.
+ */
 export function signedWith(who: Speaker, m: CueMatch, to: number, g: Ground): { who: Speaker; to: number } | null {
   const { room } = g.d;
-  if (who.parties.length !== 1 || m.passive || m.frame !== "np" || m.pattern.row.act !== "conclude-instrument")
-    return null;
+  const { act } = m.pattern.row;
+  if (who.parties.length !== 1 || m.passive || m.frame !== "np") return null;
+  if (act !== "conclude-instrument" && act !== "exchange-views") return null;
   const at = g.tokens.findIndex((t, i) => i > m.content && i < to && t.low === "with");
   if (at < 0) return null;
   for (let end = Math.min(to, at + 22); end > at + 1; end--) {
@@ -57,7 +61,7 @@ export function signedWith(who: Speaker, m: CueMatch, to: number, g: Ground): { 
         room,
         room.parties.filter((p) => who.parties.includes(p) || other.parties.includes(p)),
         [...who.names, ...other.names],
-        "who signed, and with whom",
+        act === "exchange-views" ? "who talked, and with whom" : "who signed, and with whom",
       ),
       to: at,
     };

@@ -108,6 +108,10 @@ function cutObject(tokens: readonly Token[], m: CueMatch, end: number): Piece[] 
   return [{ from: m.content, to: end, fresh: false }];
 }
 
+/** "fees, which have raised prices | and have slowed the ports": one relative clause goes on. */
+const relativeBeside = (tokens: readonly Token[], from: number, i: number, verb: string): boolean =>
+  tokens.slice(from, i).some((t, n) => /^(?:which|who|that)$/.test(t.low) && tokens[from + n + 1]?.low === verb);
+
 /** Does a relative or reported clause stand between `from` and `i`, whose verb this may be? */
 const relativeSince = (tokens: readonly Token[], from: number, i: number): boolean =>
   tokens.slice(from, i).some((t) => /^(?:which|who|whose|that|whom|where|when|how|what)$/.test(t.low));
@@ -119,7 +123,8 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
     const next = tokens[i + 1]?.low ?? "";
     if (
       low === "and" &&
-      ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next)
+      ["has", "have", "had", "is", "are", "was", "were", "will", "would", "must", "should"].includes(next) &&
+      !relativeBeside(tokens, from, i, next)
     )
       return beforeJoin(tokens, i + 1, from);
     // "discussed ways to widen the lines | and identified a few routes": another verb with its object.

@@ -23,7 +23,11 @@ export function cutClause(tokens: readonly Token[], from: number, to: number): P
     from,
     to,
     (i) =>
-      tokens[i]?.low === "that" && joins(tokens, i - 1) && !isDemonstrative(tokens, i) && !retold(tokens, from, i - 1),
+      tokens[i]?.low === "that" &&
+      joins(tokens, i - 1) &&
+      !isDemonstrative(tokens, i) &&
+      !retold(tokens, from, i - 1) &&
+      !ensured(tokens, from, i - 1),
   ))
     out.push(...cutVerbs(tokens, part.from, part.to));
   return out;
@@ -34,6 +38,12 @@ function retold(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++)
     if (tokens[i]?.low === "that" && is(tokens[i - 1], REPORTS_PAST) && tokens[from]?.low !== "we") return true;
   return false;
+}
+
+/** "it is vital to ensure that both get funds, and that they stay on time": both are what is to be ensured. */
+function ensured(tokens: readonly Token[], from: number, to: number): boolean {
+  const that = tokens.findLastIndex((t, i) => i > from && i < to && t.low === "that");
+  return that > from && /^(?:ensure|ensuring|guarantee|sure|certain)$/.test(tokens[that - 1]?.low ?? "");
 }
 
 /** "and that" parts clauses; "and that country" does not. */

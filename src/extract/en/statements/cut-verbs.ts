@@ -77,6 +77,9 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
   if (first && is(first, PREPOSITION)) return pronounClause(tokens, j, to);
   if (!first || first.kind === "mark" || first.low === "which" || first.low === "who" || first.low === "that")
     return false;
+  // "has condemned A, helped B | and joined sanctions": a participle is no subject.
+  if (is(first, VERB_PAST | VERB_PP) && /ed$/.test(first.low) && !first.capital && hasObject(tokens, j + 1, to))
+    return false;
   // "protecting the talks and maintaining their gains is vital": the second gerund goes on with the first.
   if (first.low === "to" || is(first, AUXILIARY) || is(first, VERB_ING)) return false;
   const joined =
@@ -179,7 +182,8 @@ function subjectSoFar(tokens: readonly Token[], main: number, i: number, to: num
         return verb !== null && verb.at > i;
       }
   for (let j = i - 1; j > main; j--) {
-    if (tokens[j]?.low === "that" || tokens[j]?.low === "how") return i - j > 1;
+    // "based on what Kenya | and others have achieved"
+    if (/^(?:that|how|what|whom|why|whether)$/.test(tokens[j]?.low ?? "")) return i - j > 1;
     if (is(tokens[j], AUXILIARY | VERB_PAST | VERB_S) || tokens[j]?.kind === "mark") return false;
   }
   return false;

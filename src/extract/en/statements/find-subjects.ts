@@ -129,7 +129,8 @@ export function subjectBefore(
   const mark = tokens[to - 1];
   // "A met with B in Osaka and expressed": no subject ends in "and".
   if (!mark || mark.low === "and") return null;
-  const signed = mark.raw === "," ? allListed(tokens, to - 1, least, text, d) : null;
+  const signed =
+    mark.raw === "," ? (allListed(tokens, to - 1, least, text, d) ?? setOff(tokens, to - 1, least, text, d)) : null;
   if (signed) return signed;
   if (mark.raw === "," || mark.raw === ")" || mark.raw === "—" || mark.raw === "–") {
     const opened = aside(tokens, to - 1, least, text, d);
@@ -325,6 +326,27 @@ const HARD = new Set([";", ":", "that", "which", "while", "whereas", "“", '"',
 const BEGINS_SUBJECT =
   /^(?:,|while|;|:|whereas|that|but|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|meeting|call|conversation|discussions?|talks)$/;
 
+/** "Minister A, and Secretary B, | met": the second set off by commas. */
+function setOff(tokens: readonly Token[], close: number, least: number, text: string, d: Discourse): Subject | null {
+  for (let i = close - 2; i > Math.max(least, close - 16); i--) {
+    if (tokens[i]?.low !== "and" || tokens[i - 1]?.raw !== ",") continue;
+    const second = whoIs(tokens.slice(i + 1, close), text, d);
+    const first = second?.parties.length === 1 ? endingAt(tokens, i - 1, least, text, d) : null;
+    if (!first || !second || first.who.parties.length !== 1 || first.who.parties[0] === second.parties[0]) return null;
+    return {
+      from: first.from,
+      to: close,
+      who: speaker(
+        d.room,
+        d.room.parties.filter((p) => first.who.parties.includes(p) || second.parties.includes(p)),
+        [...first.who.names, ...second.names],
+        "those who are named together",
+      ),
+    };
+  }
+  return null;
+}
+
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */
 function widen(tokens: readonly Token[], s: Subject, least: number, text: string, d: Discourse): Subject {
   const link = tokens[s.from - 1]?.low;
@@ -335,6 +357,8 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
     for (let from = s.from - 2; from >= Math.max(least, s.from - 8); from--) {
       const before = tokens[from - 1];
       if (!(from === least || from === 0 || !before || EDGE.has(before.low) || EDGE.has(before.raw))) continue;
+      // "friendship with Norway and the leaders agreed": what "with" governs is no subject.
+      if (is(before, PREPOSITION)) return s;
       return whoIs(tokens.slice(from, s.from - 1), text, d) ? { ...s, from } : s;
     }
     return s;

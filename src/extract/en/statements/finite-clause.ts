@@ -72,10 +72,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g, text)) ? talksSubject(tokens, g, least, s) : null;
   if (
     m.pattern.flags.has("only-topic") &&
-    !(
-      talks !== null &&
-      tokens.slice(Math.max(least, g - 12), g).some((t) => /^(topics?|subjects?|themes?|focus|points?)$/.test(t.low))
-    )
+    !(talks !== null && tokens.slice(Math.max(least, g - 12), g).some((t, i, all) => isTopic(t, all[i + 1])))
   )
     return null;
   if (talks !== null && (!open || boundary(tokens, talks)))
@@ -291,6 +288,12 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   }
   return sameSubject(m, open, before, s, { now, heard, make });
 }
+
+/** "another topic", "one of the issues discussed": what was talked about. */
+const isTopic = (t: Token, next: Token | undefined): boolean =>
+  /^(?:topics?|subjects?|themes?|focus|points?)$/.test(t.low) ||
+  (/^(?:issues?|matters?|questions?|areas?)$/.test(t.low) &&
+    /^(?:discussed|raised|covered|addressed|considered|reviewed)$/.test(next?.low ?? ""));
 
 /** "sent a letter to Minister Holt | in which he expressed": what the letter told. */
 const inLetter = (tokens: readonly Token[], at: number): boolean =>

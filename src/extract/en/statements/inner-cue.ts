@@ -74,6 +74,9 @@ export function innerCue(
       is(opens, VERB_PAST);
     const elided = post || (!piece.fresh && first - piece.from <= 1);
     if (elided && !post && !carried && !is(tokens[m.group], MODAL) && !ownedBefore(piece, who, g)) return null;
+    // "that Kenya will stay our friend | and will send pilots": the other side's promise, and none of who says it.
+    if (elided && !carried?.pattern.flags.has("modal") && is(tokens[m.group], MODAL) && othersBefore(piece, who, g))
+      return null;
     if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
     let speaks = elided && !post && carried ? (before ?? who) : who;
     if (post && TAKE_TWO.has(m.pattern.row.act) && d.room.parties.length === 2)
@@ -177,6 +180,17 @@ const ownedBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
       if (s && s.parties.every((p) => who.parties.includes(p))) return true;
     }
     return false;
+  }
+  return false;
+};
+
+/** The piece before shared its subject with this one, and it was somebody else's side. */
+const othersBefore = (piece: Piece, who: Speaker, g: Ground): boolean => {
+  const that = g.tokens.findLastIndex((t, i) => i < piece.from && i > piece.from - 40 && t.low === "that");
+  if (that < 0) return false;
+  for (let n = that + 2; n < Math.min(piece.from, that + 9); n++) {
+    const s = whoIs(g.tokens.slice(that + 1, n), g.text, g.d);
+    if (s && is(g.tokens[n], MODAL)) return s.parties.length > 0 && !s.parties.some((p) => who.parties.includes(p));
   }
   return false;
 };

@@ -13,6 +13,7 @@ import { doneTo, innerCue } from "./inner-cue.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { promises } from "./promises.ts";
 import { type Token, tokenSpan } from "./tokens.ts";
+import { is, MODAL } from "./word-classes.ts";
 
 /** Statements of one clause whose content runs up to token `to`. */
 export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
@@ -99,7 +100,9 @@ function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
     const again: boolean =
       opened?.match.frame === "that" &&
       m.frame === "quote" &&
-      [piece.from, piece.from - 1].some((i) => isAndThat(tokens, i));
+      // "I am sure that Norway will stay | and will send pilots": so is what comes behind.
+      ([piece.from, piece.from - 1].some((i) => isAndThat(tokens, i)) ||
+        (!piece.fresh && is(tokens[piece.from], MODAL)));
     if (!inner && again && opened) {
       const from = tokens[piece.from]?.low === "that" ? piece.from + 1 : piece.from;
       drafts.push({
@@ -169,7 +172,17 @@ function secondAddress(piece: Piece, stop: number, g: Ground): number | null {
 }
 
 /** What one does who says that one will: a visit that one would welcome is nobody's promise. */
-const COMMITS = new Set<string>(["support", "oppose", "call-on", "condemn", "propose", "invite", "accept", "agree", "confirm"]);
+const COMMITS = new Set<string>([
+  "support",
+  "oppose",
+  "call-on",
+  "condemn",
+  "propose",
+  "invite",
+  "accept",
+  "agree",
+  "confirm",
+]);
 
 function innerDrafts(
   inner: Inner,
@@ -230,10 +243,7 @@ function innerDrafts(
         cue,
         content: tokenSpan(g.tokens, from, Math.max(end, from + 1)),
         addressees: addressed(m, act, inner.who, g, from, end),
-        undertaking:
-          act === "intend" ||
-          (will && COMMITS.has(act)) ||
-          promises(m, act, inner.who, g, p.from, end),
+        undertaking: act === "intend" || (will && COMMITS.has(act)) || promises(m, act, inner.who, g, p.from, end),
       };
     }),
     ...more,

@@ -12,7 +12,9 @@ import { ADVERB, ARTICLE, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_PP, is } from
 export function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
   const there = m.pattern.flags.has("there");
   const from = there ? m.group - 1 : 0;
-  if (there && (s.tokens[from]?.low !== "there" || !boundary(s.tokens, from))) return null;
+  // "On the canal there was agreement that", "During the meeting there were discussions about"
+  const framed = from < 7 && is(s.tokens[0], PREPOSITION) && !s.tokens.slice(0, from).some((t) => t.kind === "mark");
+  if (there && (s.tokens[from]?.low !== "there" || !(boundary(s.tokens, from) || framed))) return null;
   if (tense(m, s.tokens) === "present" && !s.declares && !s.d.quoting) return null;
   return {
     match: m,
@@ -80,6 +82,7 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   // "This was conveyed at a lunch": what "this" is has been told.
   if (m.passive && m.group - opens === 1 && /^(?:this|that|these|those)$/.test(tokens[opens]?.low ?? "")) return null;
   const by = agent(tokens, m, text, d) ?? onThePartOf(tokens, m.group, text, d);
+  if (!by && byStranger(tokens, m.verb, s)) return null;
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
@@ -251,6 +254,17 @@ function onThePartOf(tokens: readonly Token[], before: number, text: string, d: 
     words === "on the part of" ? 4 : /^(?:from|on) the side of$/.test(words) ? 4 : /^on behalf of/.test(words) ? 3 : 0;
   const comma = tokens.findIndex((t) => t.raw === ",");
   return from && comma > from && comma < before ? whoIs(tokens.slice(from, comma), text, d) : null;
+}
+
+/** "was welcomed at the palace by President Lie": an office-holder who took no part in the talks. */
+function byStranger(tokens: readonly Token[], verb: number, s: Setting): boolean {
+  for (let i = verb + 1; i < Math.min(tokens.length - 1, verb + 7); i++) {
+    if (tokens[i]?.kind === "mark") return false;
+    if (tokens[i]?.low !== "by") continue;
+    const at = tokens[i + 1]?.low === "the" ? i + 2 : i + 1;
+    return !!tokens[at]?.capital && tokens.slice(at, at + 3).some((t) => t.capital && s.offices.has(t.low));
+  }
+  return false;
 }
 
 /** "… was stressed by Minister Arai". */

@@ -43,6 +43,8 @@ export function promises(m: CueMatch, act: Act, who: Speaker, g: Ground, from: n
   if (flags.has("undertaking")) return true;
   if (m.frame === "inf") return act === "agree" || act === "share-view" || act === "confirm";
   if (m.frame === "gerund") return act === "agree" || act === "share-view" || act === "confirm";
+  // "expressed his belief that efforts would be made": who believes it promises nothing.
+  if (m.pattern.row.id === "express-view") return false;
   if (m.frame === "that" || m.frame === "quote" || m.frame === "bare") return futureClause(act, who, g, from, to);
   if (["confirm", "emphasize", "state"].includes(act)) return promisedNoun(tokens, from, to);
   if (act === "agree" && m.frame === "np") return false;

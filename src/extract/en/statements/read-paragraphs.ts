@@ -96,6 +96,7 @@ export function readParagraphs(
   let quotedLast: { who: Speaker; cue: Span } | null = null;
   let floor: { who: Speaker; cue: Span; rule: string; until: number } | null = null;
   let below: QuotedParagraph | null = null;
+  let unnamedUntil = 0;
   const headingBlocks = headingFor(head, section);
   for (const [at, sentence] of section.sentences.entries()) {
     const block = head.blocks[sentence.block];
@@ -112,7 +113,8 @@ export function readParagraphs(
       const above = head.blocks[sentence.block - 1];
       passedOn = (passedOn || announcesReadout(above ? text.slice(above.start, above.end) : "")) && isPassedOn(words);
       retoldBlock = (room.parties.length > 1 || room.open === true) && (unclosed || passedOn || isRetold(words));
-      retoldOpen = retoldBlock && !/[”"]/.test(words.slice(1).replace(/^[^“"]*["“]/, ""));
+      const behindOpening = /^["“]/.test(words) ? words.slice(1) : words.replace(/^[^“"]*["“]/, "");
+      retoldOpen = retoldBlock && !/[”"]/.test(behindOpening);
       const paragraph = { text, section, at, d, lexicon };
       below =
         quotedParagraph(paragraph, head) ?? (room.parties.length > 1 && !declares ? spokenParagraph(paragraph) : null);
@@ -200,6 +202,10 @@ export function readParagraphs(
       continue;
     }
     floor = null;
+    if (span.start < unnamedUntil) {
+      unread.push({ ...span, reason: UNNAMED });
+      continue;
+    }
     if (behindQuotation(text, span.start) && bareAttribution(section, at, sentence.block, text, d, lexicon)) continue;
     const quoted = retold !== null ? [] : quotations(tokens);
     const matches = matchCues(tokens, lexicon).filter(
@@ -252,6 +258,12 @@ export function readParagraphs(
         };
       }
       if (speech.complete) continue;
+    }
+    const lone = speech ? undefined : quoted.find((q) => q.alone && q.to - q.from > 3);
+    if (lone) {
+      unread.push({ ...span, reason: UNNAMED });
+      if (lone.to === tokens.length) unnamedUntil = quotationEnd(text, span.end, block.end, lastEnd);
+      continue;
     }
     const after = quoted.length ? null : saidBeside(g);
     if (after) {
@@ -358,8 +370,11 @@ export function readParagraphs(
   return { drafts, unread, problems: [] };
 }
 
+const UNNAMED = "nobody is told who said these words";
+
 /** Does a mark close right before a sentence: “It is open.” Arai added. */
-const behindQuotation = (text: string, start: number): boolean => /[”"»“’]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+const behindQuotation = (text: string, start: number): boolean =>
+  /[”"»“’]\s*$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** "She stressed X. Serbia must now use its influence": a demand without reporting words goes on with what one speaker said. */
 function goesOnSaying(tokens: readonly Token[], run: Run, block: number): boolean {

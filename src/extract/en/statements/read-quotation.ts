@@ -86,6 +86,10 @@ export function readQuotation(
   let next: Omit<Run, "block"> | null = null;
   let complete = false;
   for (const [n, q] of quoted.entries()) {
+    // "“…,” Arai said, adding that “…”": read with what goes on behind the first.
+    const [first, last] = [g.tokens[q.from], g.tokens[q.to - 1]];
+    if (n > 0 && first && last && drafts.some((x) => x.content.start <= first.start && x.content.end >= last.start))
+      continue;
     const parted = interrupted(g, q, quoted[n + 1]);
     if (parted) {
       drafts.push(parted.draft);
@@ -104,10 +108,15 @@ export function readQuotation(
         ? { who: before.who, cue: before.cue, rule: "say", act: null }
         : null;
     const by =
-      (g.tokens[q.from - 4]?.low === "and" ? led : null) ?? attribution(g, q) ?? (open || q.to >= g.tokens.length - 2 ? later(open) : null) ?? led;
+      (g.tokens[q.from - 4]?.low === "and" ? led : null) ??
+      attribution(g, q) ??
+      (open || q.to >= g.tokens.length - 2 ? later(open) : null) ??
+      led;
     const who =
       by?.who ?? (q.alone || open ? (announced ?? run?.who ?? g.d.author) : q.continued ? run?.who : null) ?? null;
     if (!who) continue;
+    // “Our country has opened a pier.” below what both discussed: one of the two says it, and nobody tells who.
+    if (!by && !announced && who.joint && q.alone) continue;
     const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
     const act = by?.act;
     const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
@@ -210,7 +219,9 @@ export function closing(
     { tokens, text, d, lexicon, matches: [] },
     { from: 0, to: at, speech: true, continued: true, alone: false },
   );
-  return inside ?? (at >= tokens.length - 2 ? bareAttribution(section, index + 1, sentence.block, text, d, lexicon) : null);
+  return (
+    inside ?? (at >= tokens.length - 2 ? bareAttribution(section, index + 1, sentence.block, text, d, lexicon) : null)
+  );
 }
 
 /** "X thanked Y and pointed to the reef: “...”": what is reported before the colon that opens a quotation. */

@@ -6,9 +6,9 @@ import type { Token } from "./tokens.ts";
 /** How many words a source is looked for in. */
 const LONGEST = 22;
 const HOUSE =
-  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|(?:press|media|information|communications?) (?:service|office|department|release|division|unit|bureau|directorate)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
+  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|(?:press|media|information|communications?) (?:service|office|department|release|division|unit|bureau|directorate)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|press (?:chief|secretary|officer)|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
 const TOLD =
-  /\b(?:said|says|reports?|reported|added|informed|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
+  /\b(?:said|says|reports?|reported|added|informs?|informed|writes|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
 
 /** "reads a press release", "adds the statement". */
 const READS =
@@ -48,7 +48,7 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
   if (HOUSE.test(low)) return !whoIs(tail.slice(0, -1), text, d)?.names.length;
   // "AzerTAc reported": a name that nobody in the room bears, with the verb of an agency.
   return (
-    /(?:reports?|reported)$/.test(low) &&
+    /(?:reports?|reported|informs|writes)$/.test(low) &&
     tail.length <= 5 &&
     first?.capital === true &&
     !whoIs(tail.slice(0, -1), text, d) &&

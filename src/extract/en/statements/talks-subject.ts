@@ -31,7 +31,9 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
     const t = tokens[i] as Token;
     if (t.kind === "mark") return null;
     if (is(t, TALKS)) {
-      const from = nounPhraseStart(tokens, i);
+      let from = nounPhraseStart(tokens, i);
+      // "One of the main issues discussed | was"
+      if (tokens[from - 1]?.low === "of" && /^(?:one|some|most|part)$/.test(tokens[from - 2]?.low ?? "")) from -= 2;
       // "Other topics discussed by Minister Arai and Secretary Holt | were"
       const theirs = tokens.slice(i + 1, i + 4).some((x) => x.low === "by");
       return boundary(tokens, from) && (theirs || !whoIs(tokens.slice(from, g), s.text, s.d)) ? from : null;

@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, is, REPORTS, REPORTS_PAST, TALKS } from "./word-classes.ts";
+import { ADVERB, DETERMINER, is, REPORTS, REPORTS_PAST, TALKS } from "./word-classes.ts";
 
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
@@ -105,7 +105,8 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
   if (tokens[0]?.low === "according" && tokens[1]?.low === "to")
     for (let n = 6; n < Math.min(tokens.length, SAYS); n++) {
       const subject = is(tokens[n], REPORTS_PAST) ? subjectBefore(tokens, n, 1, text, d) : null;
-      if (subject && subject.from > 4 && tokens.slice(2, subject.from).some((t) => PAGE.test(t.low))) return subject.from;
+      if (subject && subject.from > 4 && tokens.slice(2, subject.from).some((t) => PAGE.test(t.low)))
+        return subject.from;
     }
   const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d) ?? toldToPress(tokens, text, d);
   if (page !== null) return page;
@@ -189,6 +190,9 @@ function toldByPage(tokens: readonly Token[], text: string, d: Discourse): numbe
   if (aside && that < 0) return null;
   const from = that > 0 ? that + 1 : says + 1;
   for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
-    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
+    // "An announcement said the good level of trade was reaffirmed"
+    if (/^(?:was|were)$/.test(tokens[n - 1]?.low ?? "") && is(tokens[n], REPORTS) && is(tokens[from], DETERMINER))
+      return from;
+    else if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
   return null;
 }
