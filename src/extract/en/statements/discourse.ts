@@ -3,7 +3,7 @@ import type { Attendee, Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { resolveMention } from "../who/resolve-mention.ts";
 import type { Token } from "./tokens.ts";
-import { ENDS_NO_NAME, is } from "./word-classes.ts";
+import { ENDS_NO_NAME, is, POSSESSIVE, VERB_PAST } from "./word-classes.ts";
 
 export interface Speaker {
   parties: string[];
@@ -89,6 +89,12 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last || tokens.length > 30 || is(last, ENDS_NO_NAME)) return null;
+  // "The Speaker of the House received her guest": a clause is no name.
+  if (
+    tokens.length > 4 &&
+    tokens.some((t, i) => i > 0 && !t.capital && is(t, VERB_PAST) && is(tokens[i + 1], POSSESSIVE))
+  )
+    return null;
   const phrase = text.slice(first.start, last.end);
   const low = tokens.map((t) => t.low).join(" ");
   if (tokens.length === 1 && SINGULAR.has(low)) return onePerson(low, d);

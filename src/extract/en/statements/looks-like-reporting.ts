@@ -14,7 +14,7 @@ export function looksLikeReporting(tokens: readonly Token[], cues: number, g: Gr
   if (low.includes("will") && !low.some((w) => /ed$/.test(w))) return false;
   return g.matches.some(
     (m) =>
-      (m.form === "past" || m.form === "pp" || m.form === "s") &&
+      (m.form === "past" || m.form === "pp" || m.form === "s" || g.tokens[m.group]?.low === "went") &&
       !m.pattern.flags.has("only-talks") &&
       !m.pattern.flags.has("only-focus") &&
       !g.tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"),

@@ -11,7 +11,7 @@ import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { meetingSubject, purposeSpeaker } from "./who-met.ts";
-import { ADVERB, PREPOSITION, REPORTS, TALKS, VERB_ING, is } from "./word-classes.ts";
+import { ADVERB, PREPOSITION, REPORTS, REPORTS_PAST, TALKS, VERB_ING, is } from "./word-classes.ts";
 
 export function participle(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -109,12 +109,29 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   // "had a call with his counterpart X, discussing": both, not whoever stands nearest.
   const talked = aside && m.pattern.row.act === "exchange-views" && before.length === 0 && meetingSubject(s, g);
   if (talked && d.room.parties.length === 2) return make("participle", purposeSpeaker(m, talked, d), g);
+  // "Arai met with Minister Lie, hoping to open the lock": who met hopes, not whom they met.
+  const host =
+    aside && before.length === 0 && /^(?:with|by|to)$/.test(tokens[aside.from - 1]?.low ?? "") && !verbBehind(tokens, g)
+      ? meetingSubject(s, aside.from)
+      : null;
+  if (host) return make("participle", purposeSpeaker(m, host, d), g);
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   // "The President welcomed his guest, while touching upon the ferry": the greeting has the subject.
   const silent = !met && before.length === 0 ? sentenceSubject(s, g) : null;
   if (silent) return make("participle", silent.who, g, tokenSpan(tokens, silent.from, silent.to));
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
+}
+
+/** Does a finite verb follow the comma that closes the participle's clause: "Arai, recalling the pact, | expressed"? */
+function verbBehind(tokens: readonly Token[], g: number): boolean {
+  for (let i = g + 1; i < tokens.length - 1; i++)
+    if (tokens[i]?.raw === ",") {
+      let next = i + 1;
+      while (is(tokens[next], ADVERB)) next++;
+      if (is(tokens[next], REPORTS_PAST)) return true;
+    }
+  return false;
 }
 
 /** What may stand before a participle that opens its sentence. */

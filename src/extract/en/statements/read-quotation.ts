@@ -318,6 +318,8 @@ export function attribution(g: Ground, q: Quotation): Attribution | null {
     const beside = i > q.to ? i - q.to < BESIDE_MARKS : q.from - i < 4;
     if (!verbs.test(low) && row?.act !== "state" && row?.act !== "emphasize" && !(row && beside)) continue;
     const act = row && row.act !== "state" ? row.act : null;
+    // "“…,” the agency cited Arai as saying"
+    if (g.tokens[i + 1] && /^(?:cited|quoted)$/.test(low)) continue;
     const cue = tokenSpan(g.tokens, i, i + 1);
     // "…, Arai has assured": the auxiliary stands between.
     const end = /^(?:has|have|had)$/.test(g.tokens[i - 1]?.low ?? "") ? i - 1 : i;

@@ -33,7 +33,9 @@ export function sameSubject(
   const g = m.group;
   // "Touching on trade, the Minister toured the port and welcomed": the frame has no subject of its own.
   if (!open || open.link === "fronted") {
-    const lead = ["and", ",", "then", ";"].includes(tokens[g - 1]?.low ?? "") && !now ? sentenceSubject(s, g) : null;
+    // "received the envoy and on the occasion expressed"
+    const at = afterAdverbial(tokens, g, 0);
+    const lead = ["and", ",", "then", ";"].includes(tokens[at - 1]?.low ?? "") && !now ? sentenceSubject(s, at) : null;
     if (lead)
       return make(
         "coordinate",

@@ -37,18 +37,20 @@ export const whoRelative = (m: CueMatch, s: Setting, least: number): Speaker | n
 /** Who stands before ", who" and the verb group that begins at `group`. */
 export function whoBefore(group: number, s: Setting, least: number): Speaker | null {
   const { tokens, text, d } = s;
-  if (tokens[group - 1]?.low !== "who" || tokens[group - 2]?.raw !== ",") return null;
-  for (let from = group - 3; from >= Math.max(least, group - 16); from--) {
+  const comma = tokens[group - 2]?.raw === ",";
+  if (tokens[group - 1]?.low !== "who" || !(comma || tokens[group - 2]?.capital)) return null;
+  const end = comma ? group - 2 : group - 1;
+  for (let from = end - 1; from >= Math.max(least, group - 16); from--) {
     const edge =
       from === 0 ||
       ["with", "by", "to", ",", "and", "from"].includes(tokens[from - 1]?.low ?? "") ||
       is(tokens[from - 1], PREPOSITION) ||
       !tokens[from - 1]?.capital;
     if (!edge) continue;
-    const who = whoIs(tokens.slice(from, group - 2), text, d);
+    const who = whoIs(tokens.slice(from, end), text, d);
     if (who) return who;
   }
-  return calledOn(group, s);
+  return comma ? calledOn(group, s) : null;
 }
 
 /** "While there, Arai called on the Premier, Dana Holt, who recalled": somebody of the other side who is not in the room. */

@@ -190,7 +190,7 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
       )) ||
     readOffice(o, country[0] ?? null, index.k) !== null ||
     readOffice(o, null, index.k) !== null;
-  if (office && !known(office)) return null;
+  if (office && !known(office) && !(names.length && titled(office, index))) return null;
   if (
     office &&
     !names.length &&
@@ -200,11 +200,17 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
   return { names, initials, office, honorific, country };
 }
 
+/** "Chief Diplomat Lie", "Assembly Speaker Ana Lie": words of offices that no row joins so, beside a name. */
+const titled = (office: string, index: Index): boolean =>
+  !/^(?:and|of|for)\b/.test(office) &&
+  office.split(" ").every((w) => index.officeWords.has(w) || index.officeHeads.has(w) || w === "diplomat");
+
 /** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
 function calledSo(p: Person, office: string, index: Index): boolean {
   // "the Additional Foreign Secretary" where the table has no such row: the words of the office before its field.
-  if (!p.office) return office.includes(" ") && isWhole(p, office);
-  if (p.office.short.has(office)) return true;
+  // "the secretary general" of a "Transport secretary general".
+  if (!p.office) return office.includes(" ") && (isWhole(p, office) || p.bare.endsWith(` ${office}`));
+  if (p.office.short.has(office) || (office.includes(" of ") && p.bare === office)) return true;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
   // "the Chancellor" for a Mexican Foreign Secretary: a word that this party's table of offices has.
@@ -266,6 +272,7 @@ function byOffice(
 
 /** The very words of somebody's office, with or without the country. */
 function isWhole(p: Person, office: string): boolean {
+  if (office.includes(" of ") && p.bare === office) return true;
   return (
     p.called.startsWith(office) &&
     (p.called.length === office.length ||

@@ -13,6 +13,8 @@ export interface Person {
   office: Office | null;
   /** Folded words of the office as the text gives it; "" without one. */
   called: string;
+  /** The same without "the": "speaker of house" of "Speaker of the House". */
+  bare: string;
   /** The same before a bracket: "additional foreign secretary" of "Additional Foreign Secretary (Europe)". */
   ahead: string;
 }
@@ -44,6 +46,9 @@ export function indexPeople(room: Room, k: Knowledge): Person[] {
     words: new Set(foldedWords(who.name)),
     family: new Set(foldedWords(who.family ?? who.name)),
     called: foldedWords(who.office ?? "").join(" "),
+    bare: foldedWords(who.office ?? "")
+      .filter((w) => w !== "the")
+      .join(" "),
     ahead: foldedWords((who.office ?? "").split("(")[0] ?? "").join(" "),
     office: who.office === null ? null : officeRead(who.office, who.party, k),
   }));
