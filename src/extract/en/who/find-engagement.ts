@@ -105,7 +105,14 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   const kind =
     joint && !MET.test(leadText + openingSentences(text, section))
       ? "statement"
-      : readKind(seen.title, leadText, seen.parties.length, seen.grouping !== null && seen.parties.length >= 5, f);
+      : readKind(
+          seen.title,
+          leadText,
+          seen.parties.length,
+          seen.grouping !== null && seen.parties.length >= 5,
+          f,
+          text.slice(section.sentences[0]?.start ?? 0, section.sentences[0]?.end ?? 0),
+        );
   const distant = kind === "call" || kind === "video-call" || kind === "letter" || kind === "statement";
   const lead = seen.lead.map((s) => ({ start: s.start, end: Math.min(s.end, s.start + 1500) }));
   const own = room.own;

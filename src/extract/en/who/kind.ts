@@ -13,22 +13,33 @@ const ENDED_VISIT =
 
 /** An opening whose first sentence tells of a visit. */
 const PAID_VISIT =
-  /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes) (?:an? |his |her )|is paying an? )(?:[\p{L}-]+ ){0,4}visit to\b/iu;
+  /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes|completed|wrapped up|wraps up|was on) (?:(?:today|yesterday) )?(?:an? |his |her )|is paying an? )(?:[\p{L}\d-]+ ){0,4}visit to\b/iu;
+
+/** An opening whose first sentence tells of a journey: "travelled to Peru for a two-day working visit", "visited Lima on Monday for talks". */
+const WENT_ON_VISIT =
+  /^[^.;]{3,240}?\b(?:travell?ed to \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:\p{L}+ )?(?:for|on) an? (?:[\p{L}\d-]+ ){0,3}visit\b|visited \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2} (?:on \p{Lu}\p{L}+day )?(?:\([^()]{6,20}\) )?for talks\b)/u;
 
 /** Who was received or met, and what they had with them. */
 const BROUGHT =
   /\b(?:received|met|met with|hosted|welcomed) (?:(?:today|yesterday) )?(?:the (?:visiting )?)?(?:his |her |H\.E\. )?\p{Lu}[^.;]{4,160}\bwho (?:\p{Ll}+ )?(?:handed|delivered|passed|conveyed|presented|carried|brought|gave)\b/u;
 
 /** The first strong phrase of the title, then of the lead; weak ones only where no strong one is found. */
-export function readKind(title: string, lead: string, parties: number, grouped: boolean, f: Finders): Kind {
+export function readKind(
+  title: string,
+  lead: string,
+  parties: number,
+  grouped: boolean,
+  f: Finders,
+  /** The first sentence of the text, which may stand ahead of those that tell who met. */
+  first = "",
+): Kind {
   if (ENDED_VISIT.test(title)) return "visit";
   if (VISIT.test(title) && f.kinds(title).every((h) => h.value.endsWith("-weak"))) return "visit";
   const main = mainPart(lead);
   const strong = talksAsVerb(title, main) ? null : (firstStrong(f.kinds(title), title) ?? null);
   const inLead = f.kinds(main);
   // "X paid an official visit to Y from 26 to 28 February. The two ministers held talks": the visit is what is read out.
-  const visit = strong === null ? PAID_VISIT.exec(lead)?.[0].length : undefined;
-  if (visit !== undefined && !f.kinds(lead.slice(0, visit)).some((h) => !h.value.endsWith("-weak"))) return "visit";
+  if (strong === null && (tellsVisit(lead, f) || tellsVisit(first, f))) return "visit";
   let kind = strong;
   const leadStrong = firstStrong(inLead, main);
   // A title that says "meeting" or nothing gives way to a lead that says it was on the screen or the telephone.
@@ -65,6 +76,12 @@ export function readKind(title: string, lead: string, parties: number, grouped: 
   return kind;
 }
 
+/** Does a text begin with a journey, and tell of no meeting before it? */
+function tellsVisit(text: string, f: Finders): boolean {
+  const told = PAID_VISIT.exec(text)?.[0] ?? WENT_ON_VISIT.exec(text)?.[0].replace(/ for talks$/, "");
+  return told !== undefined && firstStrong(f.kinds(told), told) === null;
+}
+
 /** "Moe Talks with Peru's Paz" over "Minister Liv Moe spoke today with": the headline's noun is a verb, and tells no more. */
 function talksAsVerb(title: string, lead: string): boolean {
   const name = /^(?:\p{Lu}[\p{L}.’'-]+ ){0,4}?(?<last>\p{Lu}[\p{L}’'-]+) (?:T|t)alks (?:with|to) /u.exec(title)
@@ -78,6 +95,8 @@ function firstStrong(hits: readonly PhraseHit[], text: string): Kind | null {
   for (const h of hits) {
     if (h.value.endsWith("-weak")) continue;
     const words = text.slice(h.start, h.end).toLowerCase();
+    // "the Chairperson of the African Union Commission"
+    if (words === "commission" && /\b(?:Union|European|Economic|Electoral) $/.test(text.slice(0, h.start))) continue;
     // "bilateral ties" are no bilateral.
     if (
       /^(?:bi|tri|quadri)lateral$/.test(words) &&
