@@ -149,6 +149,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     (m) =>
       (m.kind === "title" || m.kind === "lead") &&
       !saysWhose(m, words, k) &&
+      !anothersToo(m, page.text, marked.lines, k) &&
       !notItsMinistry(m.style.country, letters, k) &&
       (isState(m.style.country, k) || !chiefAtHost(at.title ?? "", lead, k)),
   );
@@ -238,16 +239,29 @@ function otherNamed(own: OwnSide, title: string, k: Knowledge): OwnSide | null {
     : null;
 }
 
-/** "External Affairs Minister of India": a house leaves its own country out where it names its chief. */
-function saysWhose({ mark, style }: MarkFound, words: string, k: Knowledge): boolean {
+/** "External Affairs Minister of India", "The Foreign Secretary of Peru": a house leaves its country out where it names its chief. */
+function saysWhose({ mark }: MarkFound, words: string, k: Knowledge): boolean {
   const office = fold(mark.replace(/^[\s*]+|[\s,*]+$/g, ""));
   if (!office || office.includes("*")) return false;
   const at = words.toLowerCase().indexOf(office);
   if (at < 0) return false;
-  const after = words.slice(at + office.length, at + office.length + 40);
-  const link = /^ of (?:the )?(?:(?:Republic|Kingdom|State|Union) of (?:the )?)?/.exec(after);
+  const after = words.slice(at + office.length, at + office.length + 60);
+  const link = /^ of (?:the )?(?:(?:\p{Lu}[\p{L}-]+ ){1,3}of (?:the )?)?/u.exec(after);
   if (!link) return false;
-  return k.namesIn(after).some((h) => h.code === style.country && h.start <= link[0].length);
+  return k.namesIn(after).some((h) => h.as !== "grouping" && h.start <= link[0].length);
+}
+
+/** "Foreign Secretary *", "Outcome of *" over a text that never names the house's country: others have such an office, too. */
+function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly string[], k: Knowledge): boolean {
+  if (mark.length >= SHORT_MARK || !isState(style.country, k)) return false;
+  const office = fold(mark.replaceAll("*", ""));
+  const rows = k.offices.filter((o) => fold(o.office) === office);
+  const itsOnly = rows.length
+    ? rows.every((o) => o.parties.length === 1 && o.parties[0] === style.country)
+    : !office.includes(" ");
+  // "Department of State" above the text
+  const headed = lines.some((line) => line.length > 10 && fold(style.publisher).endsWith(line));
+  return !itsOnly && !headed && !k.namesIn(text.slice(0, 20_000)).some((h) => h.code === style.country);
 }
 
 /** An office at the beginning whose country is not said: the house's own. */
@@ -270,11 +284,14 @@ const sameLine = ({ mark }: MarkFound, { name }: Head): boolean =>
     .split("*")
     .some((part) => part.length > 12 && (fold(name).includes(part) || part.includes(fold(name))));
 
+/** Marks shorter than this are an office or a word that others have, too: "Foreign Secretary *", "Outcome of *". */
+const SHORT_MARK = 22;
+
 /** A mark of few words in the title ("Foreign Secretary *") yields to another capital in the dateline. */
 const yields = ({ mark, style }: MarkFound, dateline: string | null): boolean =>
   dateline !== null &&
   dateline !== style.country &&
-  mark.length < 22 &&
+  mark.length < SHORT_MARK &&
   !(dateline === "BEL" && (style.country === "EUU" || style.country === "NATO"));
 
 const contradicts = (own: ReturnType<typeof ownSide>, mark: MarkFound): boolean =>

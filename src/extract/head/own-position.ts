@@ -77,13 +77,17 @@ const NAMED = new RegExp(
   "u",
 );
 
+/** Last word of the name behind an office; null where none stands there. */
+export const lastNameBehind = (text: string, office: NamedOffice): string | null =>
+  NAMED.exec(text.slice(office.start, office.start + 120))
+    ?.groups?.["name"]?.trim()
+    .split(/\s+/)
+    .at(-1) ?? null;
+
 /** Last words of the names that stand behind an office without a country, none of them behind one that has it. */
 function bareNames(text: string, offices: readonly NamedOffice[]): ReadonlySet<string> {
   const last = (o: NamedOffice): string[] => {
-    const name = NAMED.exec(text.slice(o.start, o.start + 120))
-      ?.groups?.["name"]?.trim()
-      .split(/\s+/)
-      .at(-1);
+    const name = lastNameBehind(text, o);
     return name ? [name] : [];
   };
   const told = new Set(offices.filter((o) => o.country !== null).flatMap(last));

@@ -8,7 +8,7 @@ import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
 import { onlyOther } from "./only-other.ts";
-import { ownPosition } from "./own-position.ts";
+import { lastNameBehind, ownPosition } from "./own-position.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import {
   chiefAtSeat,
@@ -66,7 +66,12 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
         !takesUp(lead, o.start, opening, offices),
     );
   const lendsTitle = bare && codes(inLead).length > 0;
-  const left = leftOut(title, inTitle, inLead, new Set(k.namesIn(title).map((h) => h.code)));
+  const left = leftOut(
+    title,
+    inTitle,
+    inLead.filter((o) => !anotherThanTitled(title, inTitle, lead, o)),
+    new Set(k.namesIn(title).map((h) => h.code)),
+  );
   if (left)
     return { country: left, why: "the title names the other side's country and leaves this one out", sure: "plain" };
   // "Minister Babić reaffirmed Croatia's support": whoever goes without a country gives the own side's positions.
@@ -448,6 +453,20 @@ function leftOut(
   const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
   const [only] = rest;
   return rest.size === 1 ? (only ?? null) : null;
+}
+
+/** "PM Lind meets Peru's President" over "put to the Canadian Prime Minister Paul Crane": whom the title gives another name. */
+function anotherThanTitled(title: string, titled: readonly NamedOffice[], lead: string, office: NamedOffice): boolean {
+  const own = titled.flatMap((o) => (o.country === null ? (lastNameBehind(title, o) ?? []) : []));
+  if (!own.length || office.country === null) return false;
+  const [behind = ""] = lead.slice(office.start, office.start + 110).split(/(?<=\p{Ll}{2})[.;]\s/u);
+  const near =
+    (lead
+      .slice(Math.max(0, office.start - 60), office.start)
+      .split(/[.;]\s/)
+      .at(-1) ?? "") + behind;
+  const name = lastNameBehind(lead, office);
+  return name !== null && !title.includes(name) && !own.some((n) => near.includes(n));
 }
 
 /** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */

@@ -120,7 +120,7 @@ export function titledChief(title: string, lead: string, k: Knowledge): string |
 /** Does a person of this last name hold the office: "Karl Lind, Minister of A", "Prime Minister of A Karl Lind"? */
 function bears(text: string, at: number, name: string): boolean {
   const ahead = text.slice(Math.max(0, at - 60), at);
-  const behind = text.slice(at, at + 130);
+  const [behind = ""] = text.slice(at, at + 130).split(/(?<=\p{Ll}{2})\.\s/u);
   const last = RegExp.escape(name);
   return (
     new RegExp(`(?<!\\p{L})${last},\\s(?:the\\s)?(?:(?:\\p{Lu}\\p{L}+|of|for|and)\\s){0,4}$`, "u").test(ahead) ||
