@@ -9,6 +9,7 @@ import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
 import { onlyOther } from "./only-other.ts";
 import { lastNameBehind, ownPosition } from "./own-position.ts";
+import { onlyPlace } from "./only-place.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import {
   chiefAtSeat,
@@ -229,7 +230,13 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   if (dateline && (before ?? paired) === dateline && isState(dateline, k))
     return { country: dateline, why: "it is named first in the title, and its capital in the dateline", sure: "plain" };
   // "A's FM, B's counterpart discuss" over "TEHRAN –": whoever was called, or came, may open the text.
-  if (dateline && acts?.country === dateline && acts.start < 40 && isState(dateline, k))
+  if (
+    dateline &&
+    acts?.country === dateline &&
+    acts.start < 40 &&
+    isState(dateline, k) &&
+    !MEETS.test(title.slice(0, acts.start))
+  )
     return {
       country: dateline,
       why: "its office is named first in the title, and its capital in the dateline",
@@ -238,7 +245,7 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   if (bare && others.size) {
     // Bodies have no ministers of their own.
     const open = (code: string): boolean => !others.has(code) && !(minister && !isState(code, k));
-    if (dateline && open(dateline) && namesCountry(body, dateline, k))
+    if (dateline && open(dateline) && !onlyPlace(body, dateline, k))
       return {
         country: dateline,
         why: "its capital stands in the dateline, and the other side's offices carry their country",
@@ -309,13 +316,17 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
         sure: "likely",
       };
   }
-  if (bare && !others.size && dateline && first.country === null && namesCountry(body, dateline, k))
+  // "LIMA -- Chairman X met Secretary-General Y in Lima, Peru. X thanked Y for his help to Chile": where they met.
+  const away = (code: string): boolean =>
+    AWAY.test(`${title}\n${lead}`) && onlyPlace(body, code, k) && rivals(body, new Set([...others, code]), k);
+  const atHome = dateline !== null && !away(dateline);
+  if (bare && !others.size && atHome && dateline && first.country === null && namesCountry(body, dateline, k))
     return {
       country: dateline,
       why: "its offices go without a country, and its text is dated from there",
       sure: "likely",
     };
-  if (bare && others.size && dateline && !others.has(dateline))
+  if (bare && others.size && atHome && dateline && !others.has(dateline))
     return {
       country: dateline,
       why: "its own offices go without a country, and its text is dated from there",
@@ -492,8 +503,21 @@ function takesUp(lead: string, at: number, opening: number, offices: readonly Na
   );
 }
 
+/** "on the sidelines of the Congress", "joined other leaders", "during his visit": somebody is away from home. */
+const AWAY =
+  /\b(?:sidelines?|margins?|fringes?) of\b|\b(?:attends?|attending|attended(?! by)|joins?|joined (?:other|fellow|world|the other)|participat(?:es|ed|ing) in|arriv(?:es|ed) in)\b|\bduring (?:his|her|the) (?:[\p{L}-]+ ){0,3}(?:visit|trip)\b(?! of the)/iu;
+
+/** Is some state besides these more than a place in the text, or do two of these bear their countries? */
+const rivals = (text: string, besides: ReadonlySet<string>, k: Knowledge): boolean =>
+  [...besides].filter((code) => isState(code, k)).length > 2 ||
+  k.namesIn(text).some((h) => isState(h.code, k) && !besides.has(h.code) && !onlyPlace(text, h.code, k));
+
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
   k.namesIn(text).some((h) => h.code === code);
+
+/** "Ports undersecretary meets Japan's minister": whoever the title names behind is met. */
+const MEETS =
+  /\s(?:meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|visits?|visited|calls? on|called on|calls?|(?:speaks?|spoke|talks?) (?:with|to))\s/iu;
 
 /** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
 const TALKS_WITH =
