@@ -227,8 +227,10 @@ const notItsMinistry = (country: string, letters: string, k: Knowledge): boolean
 
 /** The one other country that the title names; null where it names none, or several. */
 function otherNamed(own: OwnSide, title: string, k: Knowledge): OwnSide | null {
+  const hits = k.namesIn(title).filter((h) => h.as !== "grouping" && h.code !== own.country);
+  // "to meet Irish and Danish ministers": guests both.
   const [other, ...more] = new Set(
-    k.namesIn(title).flatMap((h) => (h.as === "grouping" || h.code === own.country ? [] : [h.code])),
+    hits.flatMap((h) => (/\b(?:meets?|receives?|hosts?|welcomes?)\b/i.test(title.slice(0, h.start)) ? [] : [h.code])),
   );
   return other && !more.length
     ? {
@@ -253,8 +255,9 @@ function saysWhose({ mark }: MarkFound, words: string, k: Knowledge): boolean {
 
 /** "Foreign Secretary *", "Outcome of *" over a text that never names the house's country: others have such an office, too. */
 function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly string[], k: Knowledge): boolean {
-  if (mark.length >= SHORT_MARK || !isState(style.country, k)) return false;
-  const office = fold(mark.replaceAll("*", ""));
+  const post = mark.length < SHORT_MARK || /\bminist(?:er|ry)\b/i.test(mark);
+  if (!post || !isState(style.country, k) || isAgency(mark, k)) return false;
+  const office = fold(mark.replaceAll("*", "")).replace(/^[\s,]+|[\s,]+$/g, "");
   const rows = k.offices.filter((o) => fold(o.office) === office);
   const itsOnly = rows.length
     ? rows.every((o) => o.parties.length === 1 && o.parties[0] === style.country)

@@ -56,6 +56,8 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
   for (const m of text.matchAll(
     /\p{Lu}\p{Ll}{2,}|(?<!\p{L})(?:FM|PM|DPM)(?!\p{L})|(?<!\p{L})(?:counterpart|colleague|peer|minister|president|premier|chancellor|ministers|presidents|premiers|chancellors)(?!\p{L})/gu,
   )) {
+    // "the Mayors of EU Member States"
+    if (m[0] === "Member" && /^\s(?:States?|Countries|Country)\b/.test(text.slice(m.index + 6, m.index + 18))) continue;
     const many = /^(?:minister|president|premier|chancellor|secretarie|leader)s$/i.test(m[0]);
     if (m.index < done || (!many && !heads.has(m[0].toLowerCase()) && /^\p{Lu}/u.test(m[0]))) continue;
     // "Consul-General of Jordan", "Ambassador-at-Large": the hyphened rest belongs to the noun.
@@ -89,7 +91,8 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
       }
       if (hit.start >= end) break;
     }
-    done = stop + officeTail(text.slice(stop, stop + 80), inside, links);
+    done =
+      stop + officeTail(text.slice(stop, stop + 80), inside, links, !/^(?:counterpart|colleague|peer)$/.test(m[0]));
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
     country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits) ?? peopleAbroad(text, end, hits, k);
     // Who governs a part of a country is no office that a house has for its own.
@@ -129,7 +132,7 @@ const NEXT_OF_LIST =
 function ledBy(text: string, start: number, hits: readonly NameHit[]): string | null {
   const from = Math.max(0, start - 70);
   const at =
-    /\b(?:delegation|side)\b[^.;]{0,30}\bby (?:the )?(?:(?:\p{Lu}[\p{L}.’-]+ ){1,3}\p{Lu}[\p{L}’-]+, (?:the )?)?(?:\p{Lu}\p{L}+ ){0,2}$/u.exec(
+    /\b(?:delegation|side)\b(?!, and)[^.;]{0,30}\bby (?:the )?(?:(?:\p{Lu}[\p{L}.’-]+ ){1,3}\p{Lu}[\p{L}’-]+, (?:the )?)?(?:\p{Lu}\p{L}+ ){0,2}$/u.exec(
       text.slice(from, start),
     );
   const hit = at && hits.findLast((h) => h.start >= from && h.end <= from + at.index);
@@ -220,10 +223,12 @@ function nextOffice(between: string, inside: ReadonlySet<string>, links: Readonl
 }
 
 /** Length of the rest of an office: " of Foreign Affairs and Trade". */
-function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySet<string>): number {
+function officeTail(rest: string, inside: ReadonlySet<string>, links: ReadonlySet<string>, apart: boolean): number {
   let length = 0;
   for (const m of rest.matchAll(/[\s,/&-]*([\p{L}’']+)/gu)) {
     const word = m[1]!;
+    // "the Ambassador of Peru, the President of Chile": another office; with a counterpart it is the same one's.
+    if (apart && word === "the" && m[0].startsWith(",")) break;
     if (m.index !== length || !(inside.has(word.toLowerCase()) || links.has(word))) break;
     length = m.index + m[0].length;
   }

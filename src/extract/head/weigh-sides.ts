@@ -27,7 +27,8 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
     // "Iran's position was discussed": a matter, and nobody's own words.
     const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w)) && !MATTER.test(after);
-    const partner = hit.as !== "demonym" && PARTNER.test(text.slice(Math.max(0, hit.start - 70), hit.start));
+    const behind = text.slice(Math.max(0, hit.start - 70), hit.start);
+    const partner = hit.as !== "demonym" && PARTNER.test(behind) && !TOPIC_OF_BOTH.test(behind);
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
         h &&
@@ -115,7 +116,7 @@ const PAIR = /^(?:\s?[-–/]\s?|\s(?:and|&)\s(?:the\s)?(?:(?:\p{Lu}[\p{L}’']+\
 
 /** Where an envoy is accredited: "the Ambassador of Norway to ", "Ambassador of the US in ", "the accreditation ceremony with the President of ". */
 const ACCREDITED =
-  /\b(?:ambassadors?|high commissioners?|chargé d['’]affaires|consul[- ]general|envoys)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$|\b(?:accreditation|credentials)\b[^.;]{0,50}\b(?:President|King|Queen|Emperor|Governor[- ]General|Emir|Sultan) of\s(?:the\s)?$/i;
+  /\b(?:ambassadors?|high commissioners?|chargé d['’]affaires|(?<!honorary )consul[- ]general|envoys)\b[^.;]{0,70}\s(?:to|in|accredited (?:to|in))\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$|\b(?:accreditation|credentials)\b[^.;]{0,50}\b(?:President|King|Queen|Emperor|Governor[- ]General|Emir|Sultan) of\s(?:the\s)?$/i;
 
 /** "Ambassador to the Court of Norway's King": the country belongs to something else. */
 const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(text.slice(hit.end, hit.end + 3));
@@ -128,6 +129,10 @@ const ABOUT =
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
   /\b(?:cooperat(?:e|ing)|collaborat(?:e|ing)|coordinat(?:e|ing)|relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
+
+/** "The ministers discussed ferries and the relations with Russia": what both talked about. */
+const TOPIC_OF_BOTH =
+  /\b(?:discuss(?:ed|ion|ions)?|topics|addressed|reviewed|talked about|touched upon|views on)\s(?:[\p{L}-]+,?\s){0,7}?(?:the\s)?relations with\s(?:the\s)?$/u;
 
 /** "extended an invitation to Minister Y to visit ", "invited him to ". */
 const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;
