@@ -56,6 +56,8 @@ export interface Engagement {
 /** A person in the room as the speaker resolution needs them. */
 export interface Attendee extends Participant {
   given: string | null;
+  /** "Benjamin Holt (Ben)": by what else the text calls them. */
+  nickname?: string;
   /** From "Ms.", "Her Excellency", "her" ...; null when nothing shows it. */
   gender: "f" | "m" | null;
   /** One of those who led the talks for their party, not a member of the delegation. */

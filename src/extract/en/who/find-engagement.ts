@@ -221,6 +221,7 @@ function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowl
   const named = readName(words, g.party, g.person ? shortForms(g.person) : [], k, v);
   return {
     ...named,
+    ...(g.person?.nickname === undefined ? {} : { nickname: g.person.nickname }),
     office: g.office ?? g.person?.office ?? envoy(g),
     party: g.party,
     gender: tellGender(g, seen, text, section),

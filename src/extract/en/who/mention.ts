@@ -10,6 +10,8 @@ export interface Mention {
   name: { start: number; end: number } | null;
   /** Words of the name as printed, without honorifics and suffixes. */
   words: string[];
+  /** "Benjamin Holt (Ben)": by what else the person is called. */
+  nickname?: string;
   /** Office as the text words it. */
   office: string | null;
   party: string | null;

@@ -76,6 +76,9 @@ export function metBeside(
     if (guest) return guest.party;
     if (m.name !== null) return null;
     if (m.party !== null) return parties.includes(m.party) ? m.party : null;
+    // "The visiting Foreign Secretary later called on": the guest's, who goes without a country as well.
+    if (own !== null && /\bvisiting\s(?:\p{Lu}\p{L}*\s)*$/u.test(text.slice(Math.max(0, m.start - 30), m.start)))
+      return parties.find((p) => p !== own) ?? null;
     // "The Honourable Minister also paid a courtesy call on": the house's own goes without a country.
     return own !== null && guests.some((g) => g.party === own && sameOffice(g.office, m.office, own, k)) ? own : null;
   };

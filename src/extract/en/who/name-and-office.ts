@@ -3,7 +3,7 @@ import { honorificsAt } from "./honorific-run.ts";
 import type { Honorifics } from "./honorific-run.ts";
 import { make, textOf } from "./mention.ts";
 import type { Mention } from "./mention.ts";
-import { nameRun, trail } from "./name-run.ts";
+import { ROYAL, nameRun, trail } from "./name-run.ts";
 import type { NameRun } from "./name-run.ts";
 import { officeAt } from "./office-phrase.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
@@ -52,7 +52,7 @@ export function withOffice(
   const theirs = office.possessive && office.party !== null ? officeAt(tokens, office.to, v) : null;
   if (theirs && theirs.from === theirs.outer && !theirs.plural && !theirs.possessive)
     return withOffice(text, tokens, from, { ...theirs, party: office.party }, before, v);
-  const words = textOf(text, tokens, office.from, office.to);
+  const words = formerly(tokens, office) + textOf(text, tokens, office.from, office.to);
   if (office.plural) return plural(text, tokens, from, office, v);
   if (office.possessive)
     return {
@@ -73,6 +73,9 @@ export function withOffice(
   else if (lettersOf(words, tokens[at])) at++;
   const comma = tokens[at]?.raw === ",";
   if (comma) at++;
+  // "Sultan of Brunei Sultan NAME": a ruler's title once more.
+  else if (ROYAL.test(tokens[at]?.low ?? "") && tokens.slice(office.from, at).some((t) => t.low === tokens[at]?.low))
+    at++;
   // "the High Commissioner of A to B, with residence in C, NAME"
   if (
     comma &&
@@ -149,6 +152,7 @@ export function withOffice(
       mentions: [
         make(text, tokens, from, to, run, {
           words: run.words,
+          ...called(after),
           office: title,
           party,
           gender,
@@ -170,6 +174,15 @@ export function withOffice(
     to: office.to,
   };
 }
+
+/** "former Chilean President", "ex-Chilean President" has its first word before the country. */
+const formerly = (tokens: readonly Token[], office: OfficePhrase): string => {
+  const before = office.outer < office.from ? tokens[office.outer - 1] : undefined;
+  return before?.low === "former" ? `${before.raw} ` : "";
+};
+
+/** The nickname that trails a name, where one does. */
+const called = ({ nickname }: { nickname?: string }): Partial<Mention> => (nickname === undefined ? {} : { nickname });
 
 /** Is every word one of offices, so that no name stands here: "Heads State"? */
 const isOffices = (words: readonly string[], v: Vocabulary): boolean =>
@@ -279,6 +292,7 @@ export function withName(
   const after = trail(tokens, run.to, v);
   const base: Partial<Mention> = {
     words: run.words,
+    ...called(after),
     gender: titled.gender ?? after.gender,
     honorific: titled.words[0] ?? null,
     party: after.party ?? theirs,

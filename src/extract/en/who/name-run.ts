@@ -26,6 +26,14 @@ const LOWER_NAME = /^(?:al|el|ad|as|ash|ar|an|at|az|ul|bin|ben|abu|d|l|o)['’-]
 /** A run of words that can be a person's name. */
 export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afterTitle: boolean): NameRun | null {
   const words: string[] = [];
+  // "'Abdul Karim": the mark of a sound before the first letter.
+  if (
+    afterTitle &&
+    /^['’‘ʻ]$/.test(tokens[i]?.raw ?? "") &&
+    tokens[i + 1]?.capital &&
+    tokens[i]?.end === tokens[i + 1]?.start
+  )
+    i++;
   let j = i;
   let possessive = false;
   while (words.length < 9) {
@@ -187,8 +195,9 @@ export function trail(
   tokens: readonly Token[],
   at: number,
   v: Vocabulary,
-): { to: number; party: string | null; gender: "f" | "m" | null } {
+): { to: number; party: string | null; gender: "f" | "m" | null; nickname?: string } {
   let to = at;
+  let nickname: string | undefined;
   let party: string | null = null;
   let gender: "f" | "m" | null = null;
   for (let n = 0; n < 4; n++) {
@@ -217,6 +226,7 @@ export function trail(
       else if (close === 2 && /^(?:mr|ms|mrs)$/.test(inner?.low ?? ""))
         [gender, to] = [inner?.low === "mr" ? "m" : "f", to + close + 1];
       else if (close <= 3 && /^(?:ret|retd|retired)\.?$/.test(inner?.low ?? "")) to += close + 1;
+      else if (close === 2 && inner && isNickname(inner, v)) [nickname, to] = [inner.raw, to + close + 1];
     }
   }
   const of = tokens[to];
@@ -238,5 +248,12 @@ export function trail(
       to = countryEnd(tokens, j);
     }
   }
-  return { to, party, gender };
+  return { to, party, gender, ...(nickname === undefined ? {} : { nickname }) };
 }
+
+/** "Benjamin Holt (Ben)": one word in brackets that is neither a country nor anything of offices. */
+const isNickname = (t: Token, v: Vocabulary): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(t.raw) &&
+  !t.country &&
+  ![v.heads, v.officeWords, v.qualifiers, v.notNames, v.honorifics, v.places].some((words) => words.has(t.low)) &&
+  !/^(?:left|right|cent(?:er|re)|pictured|virtually|online|on|in)$/.test(t.low);

@@ -337,6 +337,8 @@ function complement(
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
       tokens[inside]?.capital === noun.capital &&
+      // "the Sultan of Brunei Sultan NAME": a ruler's title once more before the name.
+      !(tokens[inside]?.low === noun.low && ROYAL.test(noun.low)) &&
       !titled(tokens, inside, v) &&
       (!v.officeWords.has(tokens[inside]?.low ?? "") || foreignMinister(tokens, inside, noun))
     ) {

@@ -15,6 +15,7 @@ export interface Someone {
   office: string | null;
   party: string | null;
   gender: "f" | "m" | null;
+  nickname?: string;
 }
 
 const folded = (m: Mention): string[] => m.words.map(fold);
@@ -41,12 +42,13 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
     if (same) join(same, m);
     else {
       const p: Someone = {
-        words: new Set(words),
+        words: new Set(m.nickname === undefined ? words : [...words, fold(m.nickname)]),
         mentions: [m],
         best: m,
         office: m.office,
         party: m.party,
         gender: m.gender,
+        ...(m.nickname === undefined ? {} : { nickname: m.nickname }),
       };
       people.push(p);
       for (const w of p.words) {
@@ -90,6 +92,7 @@ function compatible(p: Someone, m: Mention): boolean {
 
 function join(p: Someone, m: Mention): void {
   p.mentions.push(m);
+  if (m.nickname !== undefined) p.nickname ??= m.nickname;
   p.party = p.party ?? m.party;
   p.gender = p.gender ?? m.gender;
   const plain = m.words.length < p.best.words.length && !/\s/.test(m.office ?? "");

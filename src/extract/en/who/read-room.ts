@@ -128,7 +128,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were) (?:accompanied|joined) by\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
+      !/\b(?:was|were) (?:accompanied|joined) by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
       !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(

@@ -43,7 +43,7 @@ export function withoutCountry(office: string, k: Knowledge): string {
 export function indexPeople(room: Room, k: Knowledge): Person[] {
   return room.people.map((who) => ({
     who,
-    words: new Set(foldedWords(who.name)),
+    words: new Set([...foldedWords(who.name), ...foldedWords(who.nickname ?? "")]),
     family: new Set(foldedWords(who.family ?? who.name)),
     called: foldedWords(who.office ?? "").join(" "),
     bare: foldedWords(who.office ?? "")

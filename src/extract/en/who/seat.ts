@@ -21,6 +21,8 @@ const TOP = /^(?:President|Prime Minister|King|Queen|Head of State|Premier|Chanc
 /** Nothing but a comma or "and" between two of a list. */
 const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
+const BOTH_CAME = /^,?\s(?:both|jointly|together)\s(?:called on|met|visited|paid|were received|held)\b/;
+
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
 export function seat(
   raw: readonly Taken[],
@@ -125,6 +127,9 @@ export function seat(
       else if (ownTaken && r.zone === "attended" && last !== own && guests.length > 0 && LIST_JOINT.test(r.gap))
         party = null;
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
+      // "Peru's Minister A and Undersecretary B both called on C"
+      else if (last !== null && last !== own && LIST_JOINT.test(r.gap) && BOTH_CAME.test(raw[at + 1]?.gap ?? ""))
+        party = last;
       // "NATO's chief met Prime Minister A and President B": the list goes on with the other side, whichever it is.
       else if (ownTaken && !isState(own ?? "", k) && last === null && guests.length > 1 && LIST_JOINT.test(r.gap))
         party = null;
