@@ -155,13 +155,15 @@ function gluedSentence(text: string, at: Place, words: Words): boolean {
   );
   // "Caliber.Az reports": a site's name goes on.
   const next = /^\p{L}+/u.exec(text.slice(at.end, at.end + 4))?.[0] ?? "";
-  if (next.length <= 3 && !words.openers.has(next)) return false;
+  // "after a welcome.PM Holt called": letters that stand for an office, before a name.
+  const capitals = /^\p{Lu}{2,5}\s\p{Lu}\p{Ll}/u.test(text.slice(at.end, Math.min(at.limit, at.end + 8)));
+  if (next.length <= 3 && !words.openers.has(next) && !capitals) return false;
   // "ties with the EU.The ministers"
   const letters =
     words.openers.has(next) && /[\s(]\p{Lu}{2,6}$/u.test(text.slice(Math.max(at.start, at.stop - 8), at.stop));
   return (
     (before || letters) &&
-    /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40)))
+    (capitals || /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40))))
   );
 }
 

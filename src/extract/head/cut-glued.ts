@@ -13,6 +13,13 @@ export interface GlueTools {
   isTown(name: string): boolean;
 }
 
+/** "holds talks on Thursday. - QNA Photo DOHA - The Chairman": a caption before the dateline. */
+const CREDIT =
+  /[.!?]["”’]?\s?[-–—]\s?(?:\p{Lu}{2,6}(?:\/\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?\s)?[Pp]hotos?(?=\s\p{Lu}{3,}[\p{Lu} ]*(?:,[^–—-]{2,24})?\s?[-–—]\s)/u;
+/** "He met the Minister. Source: gov.example Friday, May 9, 2031 | 10:22": what a page prints under its title, behind its text. */
+const STAMPED =
+  /(?<=[.!?]["”’]?)\sSource:\s(\S{3,40}|(?:\p{Lu}\p{L}+\s){1,4})\s((?:\p{L}+day,?\s)?[^.;]{6,30}(?:\s\|?\s?\d{1,2}:\d{2})?)$/u;
+
 /** The blocks with glued ones cut; all others as they are. */
 export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTools): Block[] {
   const out: Block[] = [];
@@ -27,11 +34,16 @@ export function cutGlued(text: string, blocks: readonly Block[], tools: GlueTool
     const words = text.slice(block.start, block.end);
     const caption = /\((?:Photo|Image|Picture)\b[^()]{0,60}\)(?=\s?["“]?\p{Lu})/u.exec(words.slice(0, 320));
     if (caption) cuts.add(caption.index + caption[0].length);
+    const credit = CREDIT.exec(words.slice(0, 400));
+    if (credit) cuts.add(credit.index + credit[0].length);
+    const stamped = STAMPED.exec(words.slice(-160));
+    if (stamped && tools.dates(stamped[2]!).length)
+      for (const back of [stamped[0].length, stamped[2]!.length]) cuts.add(words.length - back);
     if (begun < 4) {
       for (const at of attributionCuts(words)) cuts.add(at);
       if (words.length > 120)
         for (const at of dateCuts(words.slice(0, [...cuts][0] ?? REACH), words, tools)) cuts.add(at);
-      const from = [...cuts].find((c) => /\)$/.test(words.slice(0, c))) ?? 0;
+      const from = [...cuts].find((c) => /(?:\)|[Pp]hotos?)$/.test(words.slice(0, c))) ?? 0;
       const dateline = datelineEnd(words.slice(from).trimStart(), tools);
       if (dateline) cuts.add(from + dateline + (words.slice(from).length - words.slice(from).trimStart().length));
     }

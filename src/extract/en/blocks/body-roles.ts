@@ -22,7 +22,10 @@ export function bodyRoles(drafts: Draft[], lead: number, words: MarkWords): void
       draft.why = why;
     };
     if (draft.role) {
-      if (draft.why.startsWith("printed around") && /^source\b/i.test(draft.text) && closes(drafts, lead, i))
+      // "Source: gov.example Friday, May 9": with its day behind a first sentence it closes nothing.
+      const next = drafts[i + 1];
+      const stamp = next?.role === "date" && next.block.start - block.end <= 1;
+      if (draft.why.startsWith("printed around") && /^source\b/i.test(draft.text) && !stamp && closes(drafts, lead, i))
         closed = true;
       continue;
     }

@@ -102,6 +102,10 @@ function findLead(drafts: Draft[], words: MarkWords): number {
     isSeveral(draft.text) ||
     // "Hanoi (VNA) -" on the line above: what a dateline opens is the text.
     /[-–—]$/.test(drafts[first - 1]?.text ?? "") ||
+    // "QNA – Prime Minister Holt hosted": the mark of an agency, or of a town, stands before a text.
+    OPENS_WITH_MARK.test(draft.text) ||
+    // A line that runs on into its source and day is no summary above them.
+    (drafts[first + 1]?.block.start ?? Infinity) - draft.block.end <= 1 ||
     /\b(?:today|yesterday)\b/i.test(draft.text)
   )
     return first;
@@ -116,6 +120,10 @@ function findLead(drafts: Draft[], words: MarkWords): number {
   else return first;
   return second;
 }
+
+/** "QNA – ", "TOKYO (QNA) -- ", "LIMA, May 6 - " before the first word. */
+const OPENS_WITH_MARK =
+  /^(?:\p{Lu}{2,}[\p{Lu} ]{0,20}|\([\p{Lu}\p{L} ]{2,20}\))(?:,? ?\([^()]{2,30}\)|, [^–—-]{2,24})? (?:--|[–—-]) \p{Lu}/u;
 
 /** More than one sentence. */
 const isSeveral = (text: string): boolean => /[.!?]["”’]?\s+\S/.test(text.replace(/\b\p{Lu}\w{0,3}\./gu, ""));

@@ -19,6 +19,9 @@ const NEWS_DATELINE =
 /** "… gives a gift to the Ambassador on Tuesday. (L. Moe/BGIS)": who took the picture, and for whom. */
 const CREDIT = /[.!?]["”’]? ?\((?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+) ?\p{Lu}[\p{L}'’-]+ ?\/ ?\p{Lu}[\p{L} ]{1,24}\)$/u;
 
+/** "… holds phone talks with the Speaker on Thursday. - QNA Photo" */
+const PICTURED = /[.!?]["”’]? ?[-–—] ?(?:\p{Lu}{2,6}(?:\/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)? )?[Pp]hotos?$/u;
+
 /** Sets the role of the draft when its own form shows it. */
 export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words: MarkWords): void {
   const { shape, block, folded } = draft;
@@ -70,7 +73,8 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
   const caption = words.caption(folded);
   if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption)))
     return set("caption", `under a picture: ${caption}`);
-  if (draft.text.length <= 300 && CREDIT.test(draft.text)) return set("caption", "ends with who took the picture");
+  if (draft.text.length <= 300 && (CREDIT.test(draft.text) || PICTURED.test(draft.text)))
+    return set("caption", "ends with who took the picture");
   if (speaks) return;
   const navigation = known(words.navigation);
   if (navigation) return set("navigation", `a link or counter: ${navigation}`);

@@ -69,10 +69,15 @@ function named(tokens: readonly Token[], i: number): Found | null {
     const bracket = at(tokens, next).text;
     const date =
       dayAndMonth(tokens, next) ?? (bracket === "," || bracket === "(" ? dayAndMonth(tokens, next + 1) : null);
+    if (!date && endsName(tokens, i)) return null;
     return date ? { ...date, weekday } : { weekday, next: i + 1 };
   }
   return dayAndMonth(tokens, i) ?? monthOrYear(tokens, i);
 }
+
+/** "received Dao Minh Thu of": a short weekday right behind a capital is the end of a name. */
+const endsName = (tokens: readonly Token[], i: number): boolean =>
+  at(tokens, i).text.length <= 4 && at(tokens, i - 1).kind === "word" && /^\p{Lu}/u.test(at(tokens, i - 1).text);
 
 function dayAndMonth(tokens: readonly Token[], i: number): Found | null {
   const day = dayAt(tokens, i);

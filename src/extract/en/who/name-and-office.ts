@@ -52,7 +52,9 @@ export function withOffice(
   const theirs = office.possessive && office.party !== null ? officeAt(tokens, office.to, v) : null;
   if (theirs && theirs.from === theirs.outer && !theirs.plural && !theirs.possessive)
     return withOffice(text, tokens, from, { ...theirs, party: office.party }, before, v);
-  const words = formerly(tokens, office) + textOf(text, tokens, office.from, office.to);
+  const words =
+    formerly(tokens, office) +
+    textOf(text, tokens, office.from, office.to).replace(/ \(\p{Lu}{2,6}\)(?= \p{Lu})/gu, "");
   if (office.plural) return plural(text, tokens, from, office, v);
   if (office.possessive)
     return {

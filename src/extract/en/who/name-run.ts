@@ -113,6 +113,8 @@ export function nameRun(tokens: readonly Token[], i: number, v: Vocabulary, afte
       break;
     if (t.country) {
       if (!inName && tokens[j - 1]?.country === t.country) break;
+      // "Lock Chile-Peru Dialogue": two countries in one word.
+      if (/-\p{Lu}/u.test(t.raw) && t.country.end < t.end) break;
       const single =
         tokens[j + 1]?.country !== t.country &&
         (t.country.as === "name" || (t.country.as === "metonym" && afterTitle)) &&
@@ -246,9 +248,33 @@ export function trail(
     if (hit && hit.as === "name") {
       party = hit.code;
       to = countryEnd(tokens, j);
+    } else if (party === null) {
+      const house = houseOf(tokens, j, v);
+      if (house) ({ party, to } = house);
     }
   }
   return { to, party, gender, ...(nickname === undefined ? {} : { nickname }) };
+}
+
+/** "of the Chilean Foreign Ministry", "of the Ferry Board of Chile" behind "of" and the article: whose house somebody is of. */
+function houseOf(tokens: readonly Token[], from: number, v: Vocabulary): { party: string; to: number } | null {
+  const theirs = tokens[from]?.country;
+  if (theirs && (theirs.as !== "demonym" || !v.states.has(theirs.code))) return null;
+  let i = theirs ? countryEnd(tokens, from) : from;
+  let organ = false;
+  for (const first = i; i < first + 8 && tokens[i]?.word && !tokens[i]?.country; i++) {
+    const t = tokens[i]!;
+    const joins = organ || i > first ? /^(?:of|for|and|the)$/.test(t.low) && tokens[i + 1]?.word === true : false;
+    if (!t.capital && !joins && !v.regions.has(t.low)) break;
+    organ ||= v.organs.has(t.low);
+    if (theirs && v.organs.has(t.low) && !/^(?:of|for)$/.test(tokens[i + 1]?.low ?? ""))
+      return { party: theirs.code, to: i + 1 };
+  }
+  const hit = tokens[i]?.country;
+  const joined = /^(?:of|the)$/.test(tokens[i - 1]?.low ?? "");
+  return !theirs && organ && joined && hit?.as === "name" && v.states.has(hit.code) && !tokens[i]?.possessive
+    ? { party: hit.code, to: countryEnd(tokens, i) }
+    : null;
 }
 
 /** "Benjamin Holt (Ben)": one word in brackets that is neither a country nor anything of offices. */

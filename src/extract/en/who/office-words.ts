@@ -55,6 +55,11 @@ export function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): nu
     // "Yang di-Pertuan", a Malay ruler; "Yang" alone is a family name.
     if (t?.low === "yang" && isHead(tokens[j + 1], v) && tokens[j + 1]?.low.startsWith("di-pertua")) continue;
     if (n > 0 && t && JOINS.has(t.low) && leads(tokens[j + 1], v)) continue;
+    // "National Assembly (NA) Chairman": the letters of what stands before them.
+    if (n > 0 && t?.raw === "(" && tokens[j + 1]?.caps && tokens[j + 2]?.raw === ")" && isHead(tokens[j + 3], v)) {
+      j += 2;
+      continue;
+    }
     // "Foreign and EU Minister", "Foreign and European Affairs Minister": a body's name inside a ministry's.
     const body = n > 0 && t && JOINS.has(t.low) ? tokens[j + 1]?.country : undefined;
     if (body && !v.states.has(body.code) && (isHead(tokens[j + 2], v) || leads(tokens[j + 2], v))) {

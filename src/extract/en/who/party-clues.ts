@@ -22,6 +22,9 @@ const CAME_TOGETHER =
   /^\s(?:today\s|have\s|has\s)?(?:held|hold|holds|convened|convene|conducted|conduct|concluded|conclude|opened|open)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
+const LAWMAKERS =
+  /^ (?:\p{Ll}+ ){0,2}(?:parliamentarians|lawmakers|legislators|senators|MPs|deputies|congress(?:men|women|people|members)|members of (?:parliament|congress)|officials|ministers)\b/iu;
+
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
 export function partyClues(part: string, title: boolean, k: Knowledge): string[] {
   const hits = k.namesIn(part).filter((h) => h.as !== "metonym");
@@ -72,6 +75,18 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     }
     // "received a visiting delegation of the United States Congress"
     if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {
+      add(hit.code);
+      continue;
+    }
+    // "a group of Norwegian parliamentarians", "a Norwegian parliamentary delegation"
+    if (
+      hit.as === "demonym" &&
+      (/\b(?:delegation|group) of (?:\p{L}+ )?$/iu.test(before)
+        ? LAWMAKERS.test(part.slice(hit.end, hit.end + 60))
+        : /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i.test(
+            part.slice(hit.end, hit.end + 60),
+          ))
+    ) {
       add(hit.code);
       continue;
     }

@@ -19,7 +19,7 @@ const CAPITALIZED = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|D\\.C\\.)";
 const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|es|of|the|upon|am|sur)\\s+){0,2}|,\\s+(?=D\\.C\\.|DC\\b))${CAPITALIZED}){0,5}`;
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
 const TOPIC =
-  /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights)\s+$/;
+  /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights|works|construction|renovation|restoration)\s+$/;
 const NOT_PLACES =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Number|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Ministerial|Ambassador|State Secretary|Vice|Deputy|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT =

@@ -24,6 +24,7 @@ import { nameTheNameless } from "./name-the-nameless.ts";
 import { sameOffice } from "./same-office.ts";
 import { LEADS, LED, sentBy, sideOf, WITH_HELP } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
+import { visitedHost } from "./visited-host.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { partyOfCompany } from "./with-ministers.ts";
 
@@ -224,6 +225,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
         principal: true,
       });
     }
+  if (own === null) visitedHost(guests, personOf, heard, text, hits);
   hostAndGuestOfOneOffice(guests, people, heard, own, text, k);
   nameTheNameless(guests, people, own, outside, k);
   const grouping = groupingOf(title, heard, opening.sentences, text, k, guests);

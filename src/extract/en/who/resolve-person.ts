@@ -188,6 +188,7 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
       index.people.some(
         (p) => names.every((n) => p.words.has(n)) && `${p.called.replace(/\bthe /g, "")} `.startsWith(`${o} `),
       )) ||
+    index.people.some((p) => names.every((n) => p.words.has(n)) && inLetters(p, o)) ||
     readOffice(o, country[0] ?? null, index.k) !== null ||
     readOffice(o, null, index.k) !== null;
   if (office && !known(office) && !(names.length && titled(office, index))) return null;
@@ -205,12 +206,26 @@ const titled = (office: string, index: Index): boolean =>
   !/^(?:and|of|for)\b/.test(office) &&
   office.split(" ").every((w) => index.officeWords.has(w) || index.officeHeads.has(w) || w === "diplomat");
 
+/** "the NA Chairman" for the National Assembly Chairman: what stands before the noun, by its first letters. */
+function inLetters({ called }: Person, office: string): boolean {
+  const [letters = "", ...rest] = office.split(" ");
+  const words = called.split(" ");
+  const many = letters.length;
+  return (
+    many >= 2 &&
+    many <= 4 &&
+    rest.length > 0 &&
+    words.slice(0, many).every((w, i) => w[0] === letters[i]) &&
+    `${words.slice(many).join(" ")} `.startsWith(`${rest.join(" ")} `)
+  );
+}
+
 /** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
 function calledSo(p: Person, office: string, index: Index): boolean {
   // "the Additional Foreign Secretary" where the table has no such row: the words of the office before its field.
   // "the secretary general" of a "Transport secretary general".
   if (!p.office) return office.includes(" ") && (isWhole(p, office) || p.bare.endsWith(` ${office}`));
-  if (p.office.short.has(office) || (office.includes(" of ") && p.bare === office)) return true;
+  if (p.office.short.has(office) || (office.includes(" of ") && p.bare === office) || inLetters(p, office)) return true;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
   // "the Chancellor" for a Mexican Foreign Secretary: a word that this party's table of offices has.
