@@ -32,7 +32,8 @@ export function parseCases(text: string): Case[] {
         const [head = "", ...rest] = part.split(",").map((x) => x.trim());
         const [party = "", ...names] = head.split(" ");
         if (!parties.includes(party)) parties.push(party);
-        if (!names.length) continue;
+        // "UNO, Secretary-General": an office whose holder the page does not name.
+        if (!names.length && !rest.length) continue;
         const gender = rest.at(-1) === "f" || rest.at(-1) === "m" ? (rest.pop() as "f" | "m") : null;
         const first = ["CHN", "KOR", "VNM"].includes(party);
         people.push({

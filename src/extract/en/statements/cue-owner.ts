@@ -20,6 +20,8 @@ export function holdersOf(s: Setting, before: number): Speaker | null {
 export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
   const { tokens, text, d } = s;
   if (tokens[from]?.low === "they") return withoutThanked(m, who, s);
+  const peer = tokens[from]?.low === "the" ? otherOfOffice(m, who, s) : null;
+  if (peer) return peer;
   if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
   const positions = wordSet(d.k.lists["positions"]);
   for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
@@ -46,6 +48,24 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
       );
   }
   return who;
+}
+
+/**
+ * "the president renewed the friendship of his people for the island and Arai": of two presidents, whoever is named by the
+ * other one.
+ */
+function otherOfOffice(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker | null {
+  const [name] = who.names;
+  if (who.how !== "office" || who.names.length !== 1 || d.room.parties.length !== 2) return null;
+  const said = principals(d.room).find((p) => p.name === name);
+  if (!said?.family || !said.office) return null;
+  for (let i = m.verb + 1; i < tokens.length && !/^[.;“"]$/.test(tokens[i]?.raw ?? ""); i++) {
+    if (tokens[i]?.raw !== said.family || tokens[i + 1]?.kind === "genitive") continue;
+    const named = whoIs(tokens.slice(i, i + 1), text, d);
+    const other = named?.names.join() === name ? theOther({ ...d, lastSingle: who, other: null }, "the other") : null;
+    return other && { ...other, doubt: `the office alone would mean ${name}, whom the words name as somebody else` };
+  }
+  return null;
 }
 
 /** "They thanked President Arai": who is thanked by name is none of those who thank. */

@@ -53,7 +53,8 @@ export function signedWith(who: Speaker, m: CueMatch, to: number, g: Ground): { 
   if (at < 0) return null;
   for (let end = Math.min(to, at + 22); end > at + 1; end--) {
     const next = g.tokens[end];
-    if (next && next.kind !== "mark" && !/^(?:in|at|on|during|and|for)$/.test(next.low)) continue;
+    if (next && next.kind !== "mark" && !/^(?:in|at|on|during|and|for|by|over|via|today|yesterday|who)$/.test(next.low))
+      continue;
     const other = whoIs(g.tokens.slice(at + 1, end), g.text, g.d);
     if (other?.parties.length !== 1 || other.parties[0] === who.parties[0] || !other.names.length) continue;
     return {

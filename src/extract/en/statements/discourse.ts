@@ -146,7 +146,10 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     found && (found.parties.length || found.names.length === 1)
       ? speaker(d.room, found.parties, found.names, found.how, found.doubt ?? many)
       : null;
-  const meant = made && found?.how === "collective" && made.names.length ? hostAside(made, d) : made;
+  const meant =
+    made && found?.how === "collective" && made.names.length
+      ? (besideSecretary(low, text, made, d) ?? hostAside(made, d))
+      : made;
   d.cache.set(key, meant);
   return lastWhomItFits(meant, d);
 }
@@ -160,6 +163,22 @@ function lastWhomItFits(meant: Speaker | null, d: Discourse): Speaker | null {
     : meant;
 }
 const FITS = "; taken as the first";
+
+/** "The Secretary and Foreign Ministers met. … The Foreign Ministers praised": the Secretary is none of them. */
+function besideSecretary(low: string, text: string, all: Speaker, d: Discourse): Speaker | null {
+  if (d.room.parties.length < 3 || !all.joint || !/^the (?:two )?(?:foreign )?ministers$/.test(low)) return null;
+  if (!/\bthe Secretary and (?:the )?(?:two )?(?:Foreign )?Ministers\b/i.test(text)) return null;
+  const theirs = principals(d.room).filter((p) => p.party && !/^(?:\S+ )?secretary\b/i.test(p.office ?? ""));
+  const parties = theirs.flatMap((p) => p.party ?? []);
+  return parties.length > 1 && parties.length < d.room.parties.length
+    ? speaker(
+        d.room,
+        parties,
+        theirs.map((p) => p.name),
+        "the ministers beside the Secretary",
+      )
+    : null;
+}
 
 /** "I hosted A and B. … The leaders agreed": where a host tells in the first person, they are the guests. */
 function hostAside(all: Speaker, d: Discourse): Speaker {

@@ -37,6 +37,11 @@ export function frameAt(
     const day = afterDay(tokens, i);
     if (day > i && (tokens[day]?.low === "that" || clauseAhead(tokens, day))) i = day;
   }
+  // "discussed yesterday, over the phone, the ferry lines"
+  if (frames.includes("np") && pattern.row.act === "exchange-views" && !flags.has("matter")) {
+    const day = afterDay(tokens, tokens[i]?.low === "here" ? i + 1 : i);
+    if (day > i) i = afterInserted(tokens, day);
+  }
   const t = tokens[i];
   if (frames.includes("that")) {
     if (t?.low === "that" && !thatIsDeterminer(tokens, i)) return { frame: "that", content: i + 1, bareThat: false };
@@ -196,7 +201,7 @@ const withAhead = (tokens: readonly Token[], at: number): boolean =>
 
 /** "discussed with Sayyid Badr, Minister of Foreign Affairs of Oman, the ties": the object after the partner. */
 function objectAfterPartner(tokens: readonly Token[], at: number): number | null {
-  for (let i = at + 2; i < Math.min(tokens.length - 1, at + 40); i++) {
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 40); i++) {
     const t = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
     if (
@@ -205,7 +210,7 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
       !tokens[i + 2]?.capital
     )
       return i + 1;
-    if (["ways", "issues", "means"].includes(next.low) && t.raw !== ",") return i + 1;
+    if (["ways", "issues", "means", "horizons", "avenues"].includes(next.low) && t.raw !== ",") return i + 1;
     if (t.raw === "," && PLAIN_MATTERS.has(next.low)) return i + 1;
     if (t.capital && !next.capital && (PLAIN_MATTERS.has(next.low) || adjectiveAhead(tokens, i + 1))) return i + 1;
     if (
@@ -223,7 +228,7 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
 
 /** Nouns and adjectives with which a matter of talks begins where it has no article. */
 const PLAIN_MATTERS = new Set(
-  "ways issues means bilateral relations cooperation ties efforts prospects developments matters topics regional mutual joint strategic current recent latest several various aspects preparations opportunities".split(
+  "ways issues means horizons avenues bilateral relations cooperation ties efforts prospects developments matters topics regional mutual joint strategic current recent latest several various aspects preparations opportunities".split(
     " ",
   ),
 );

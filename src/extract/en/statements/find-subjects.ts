@@ -390,7 +390,12 @@ function widen(tokens: readonly Token[], s: Subject, least: number, text: string
         ),
       };
     if (!who) continue;
-    const hard = from === 0 || from === least || BEGINS_SUBJECT.test(before?.low ?? "");
+    const hard =
+      from === 0 ||
+      from === least ||
+      BEGINS_SUBJECT.test(before?.low ?? "") ||
+      // "raised the tolls, and | she and Secretary Holt agreed"
+      (before?.low === "and" && link === "and" && who.names.length === 1 && s.who.names.length === 1);
     const list = before?.raw === "," ? widenList(tokens, from - 1, least, text, d) : null;
     if (!hard && !list) return s;
     if (who.parties.some((p) => s.who.parties.includes(p)) && who.names.some((n) => s.who.names.includes(n))) return s;

@@ -242,13 +242,15 @@ export function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting,
 /** "According to Minister Arai, the lock is safe": the one speaker named in front, and where the words said begin. */
 export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number } | null {
   const { tokens, text, d } = g;
-  // "As she said, the lock is safe"
+  // "As she said, the lock is safe", "As Minister Arai noted, the lock is safe"
+  const end = tokens[0]?.low === "as" ? tokens.findIndex((t) => t.raw === ",") : -1;
   const says =
-    tokens[0]?.low === "as" &&
-    tokens[3]?.raw === "," &&
-    /^(?:said|noted|stressed|put|added|explained|pointed)$/.test(tokens[2]?.low ?? "");
-  const sayer = says ? whoIs(tokens.slice(1, 2), text, d) : null;
-  if (sayer?.names.length === 1 && tokens.length > 8) return { who: sayer, cue: tokenSpan(tokens, 2, 3), from: 4 };
+    end > 2 &&
+    end < MOST_SAYER &&
+    /^(?:said|noted|stressed|put|added|explained|pointed)$/.test(tokens[end - 1]?.low ?? "");
+  const sayer = says ? whoIs(tokens.slice(1, end - 1), text, d) : null;
+  if (sayer?.names.length === 1 && tokens.length > end + 5)
+    return { who: sayer, cue: tokenSpan(tokens, end - 1, end), from: end + 1 };
   const opens =
     tokens[0]?.low === "according" && tokens[1]?.low === "to"
       ? 2
@@ -266,6 +268,9 @@ export function accordingTo(g: Ground): { who: Speaker; cue: Span; from: number 
     ? { who, cue: tokenSpan(tokens, 0, comma), from: comma + 1 }
     : null;
 }
+
+/** Most words of "As the Foreign Minister of Norway, Ola Berg, noted". */
+const MOST_SAYER = 12;
 
 /** "In Minister Arai's view, the lock is safe". */
 function inViewOf({ tokens, text, d }: Ground): { who: Speaker; cue: Span; from: number } | null {

@@ -2,6 +2,7 @@
 import { boundary } from "./clause-edges.ts";
 import type { Setting } from "./clause.ts";
 import type { Speaker } from "./discourse.ts";
+import { principals } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARY, DETERMINER, NOUNISH_S, VERB_PAST, VERB_S, is } from "./word-classes.ts";
@@ -9,9 +10,19 @@ import { AUXILIARY, DETERMINER, NOUNISH_S, VERB_PAST, VERB_S, is } from "./word-
 /** Who has the floor after a sentence that gave no statement: its one speaker, where it begins with one. */
 export function silentSubject(tokens: readonly Token[], s: Setting): Speaker | null {
   const subject = sentenceSubject({ ...s, tokens }, tokens.length);
-  return subject && subject.from <= 3 && subject.who.parties.length === 1 && subject.who.names.length === 1
-    ? subject.who
-    : null;
+  if (!subject || subject.from > 3 || subject.who.parties.length !== 1) return null;
+  return subject.who.names.length === 1 || byOfficeAlone(tokens, subject, s) ? subject.who : null;
+}
+
+/** "The Secretary-General met the Minister. He urged": an official of whom the page gives no name. */
+function byOfficeAlone(
+  tokens: readonly Token[],
+  { from, to, who }: { from: number; to: number; who: Speaker },
+  { d, offices }: Setting,
+): boolean {
+  if (who.names.length || principals(d.room).some((p) => p.name && p.party === who.parties[0])) return false;
+  const last = tokens[to - 1]?.low ?? "";
+  return tokens[from]?.low === "the" && (offices.has(last) || offices.has(last.split("-")[0] ?? ""));
 }
 
 /** Subject of a sentence whose first verb reports nothing: "Hilal listened with attention and noted". */
@@ -21,7 +32,8 @@ export function sentenceSubject(s: Setting, before: number): { from: number; to:
     const had = low === "had" && /^(?:a|an|another)$/.test(s.tokens[i + 1]?.low ?? "");
     if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had && !presentVerb(s.tokens, i)) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
-    if (subject && boundary(s.tokens, subject.from)) return subject;
+    const today = subject?.from === 1 && /^(?:today|yesterday)$/.test(s.tokens[0]?.low ?? "");
+    if (subject && (today || boundary(s.tokens, subject.from))) return subject;
   }
   return null;
 }

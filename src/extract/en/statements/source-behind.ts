@@ -1,7 +1,9 @@
 /** Finds where a sentence ends and its source begins: "…, Azernews reports, citing the Ministry", "… – Agencies". */
 import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
+import { is, REPORTS_PAST } from "./word-classes.ts";
 
 /** How many words a source is looked for in. */
 const LONGEST = 22;
@@ -25,11 +27,24 @@ export function sourceBehind(tokens: readonly Token[], text: string, d: Discours
     const tail = tokens.slice(i + 1, cut ?? end);
     if (!tail.length) continue;
     if (tail.some((t) => /^["“”«»]$/.test(t.raw))) break;
-    if (!isSource(tail, mark === ",", text, d)) break;
+    if (!isSource(tail, mark === ",", text, d) && !(mark === "," && saidByIt(tokens, i, cut ?? end, text, d))) break;
     cut = i;
   }
   return cut;
 }
+
+/** "They focused on pilots, it added": the agency's own word, behind a sentence that says who spoke. */
+function saidByIt(tokens: readonly Token[], comma: number, end: number, text: string, d: Discourse): boolean {
+  const tail = tokens
+    .slice(comma + 1, end)
+    .map((t) => t.low)
+    .join(" ");
+  if (d.room.parties.length < 2 || !IT_SAID.test(tail)) return false;
+  for (let i = 1; i < comma; i++)
+    if (is(tokens[i], REPORTS_PAST) && subjectBefore(tokens, i, 0, text, d) && tokens[i - 1]?.low !== "it") return true;
+  return false;
+}
+const IT_SAID = /^it (?:also |further )?(?:said|added|noted|stated|reported|explained|indicated|pointed out)$/;
 
 function isSource(tail: readonly Token[], comma: boolean, text: string, d: Discourse): boolean {
   const low = tail.map((t) => t.low).join(" ");
@@ -44,14 +59,25 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
       (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
     );
   if (READS.test(low)) return true;
+  // "reports Azertac"
+  if (
+    /^reports?$/.test(first?.low ?? "") &&
+    tail.length > 1 &&
+    tail.length <= 4 &&
+    tail.slice(1).every((t) => t.capital)
+  )
+    return true;
   if (!TOLD.test(low)) return false;
   if (HOUSE.test(low)) return !whoIs(tail.slice(0, -1), text, d)?.names.length;
+  // "Okapi Court reports": the house that a page comes from, though its name stands for the country.
+  const who = whoIs(tail.slice(0, -1), text, d);
+  const house = /reports$/.test(low) && who !== null && !who.names.length && who.how === "country";
   // "AzerTAc reported": a name that nobody in the room bears, with the verb of an agency.
   return (
     /(?:reports?|reported|informs|writes)$/.test(low) &&
     tail.length <= 5 &&
     first?.capital === true &&
-    !whoIs(tail.slice(0, -1), text, d) &&
+    (!who || house) &&
     tail.slice(0, -1).every((t) => t.capital || t.raw === "." || ["has", "the", "news"].includes(t.low))
   );
 }

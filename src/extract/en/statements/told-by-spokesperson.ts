@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, DETERMINER, is, REPORTS, REPORTS_PAST, TALKS } from "./word-classes.ts";
+import { ADVERB, DETERMINER, is, REPORTS, REPORTS_PAST, TALKS, VERB_PAST } from "./word-classes.ts";
 
 const SPOKES = /^spokes(?:person|man|woman)$/;
 /** Tokens in which the spokesperson is named, then in which they say something. */
@@ -61,9 +61,7 @@ function toldBehindName(tokens: readonly Token[], text: string, d: Discourse): n
   while (is(tokens[says], ADVERB)) says++;
   if (!is(tokens[says], REPORTS_PAST) || whoIs([tokens[at]!], text, d)) return null;
   const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
-  for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
-    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
-  return null;
+  return reportAt(tokens, from, text, d);
 }
 
 /**
@@ -108,7 +106,11 @@ export function toldBySpokesperson(tokens: readonly Token[], text: string, d: Di
       if (subject && subject.from > 4 && tokens.slice(2, subject.from).some((t) => PAGE.test(t.low)))
         return subject.from;
     }
-  const page = toldByPage(tokens, text, d) ?? toldBehindName(tokens, text, d) ?? toldToPress(tokens, text, d);
+  const page =
+    toldByPage(tokens, text, d) ??
+    toldInRelease(tokens, text, d) ??
+    toldBehindName(tokens, text, d) ??
+    toldToPress(tokens, text, d);
   if (page !== null) return page;
   const called = tokens.findIndex((t, i) => i < NAMED && SPOKES.test(t.low));
   const at = called >= 0 ? called : namedBefore(tokens, text);
@@ -138,7 +140,7 @@ export const withoutSecondThat = (tokens: readonly Token[]): Token[] =>
 
 /** What a page calls itself, or the office that puts it out. */
 const PAGE =
-  /^(?:announcement|email|e-mail|note|statement|release|communiqué|communique|readout|ministry|service|office)$/;
+  /^(?:announcement|email|e-mail|note|statement|release|communiqué|communique|readout|ministry|service|office|secretariat|directorate)$/;
 const PAGE_SAYS = /^(?:said|says|stated|announced|reported|added|noted|read)$/;
 const LETTERS = /^(?:MFA|MOFA|PMO|DFA|MEA|DFAT)$/;
 /** Words of "A statement issued by the Foreign Ministry on Monday said". */
@@ -189,10 +191,53 @@ function toldByPage(tokens: readonly Token[], text: string, d: Discourse): numbe
   const that = tokens.findIndex((t, i) => i > says && i < says + (aside ? 8 : 2) && t.low === "that");
   if (aside && that < 0) return null;
   const from = that > 0 ? that + 1 : says + 1;
-  for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
+  return reportAt(tokens, from, text, d);
+}
+
+/** `from`, where somebody who took part reports something there, or "several matters were discussed" stands there. */
+function reportAt(tokens: readonly Token[], from: number, text: string, d: Discourse): number | null {
+  for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++) {
+    if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
     // "An announcement said the good level of trade was reaffirmed"
     if (/^(?:was|were)$/.test(tokens[n - 1]?.low ?? "") && is(tokens[n], REPORTS) && is(tokens[from], DETERMINER))
       return from;
-    else if (is(tokens[n], REPORTS_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
+    if (
+      /^(?:was|were)$/.test(tokens[n]?.low ?? "") &&
+      /^(?:discussed|reviewed|exchanged)$/.test(tokens[n + 1]?.low ?? "")
+    )
+      return from;
+  }
   return null;
 }
+
+/**
+ * "In a press release, the Directorate of Ferries said that Arai thanked Holt", "It said Ambassador Holt also took an
+ * interest" behind such a sentence: where the report itself begins.
+ */
+function toldInRelease(tokens: readonly Token[], text: string, d: Discourse): number | null {
+  const it = tokens[0]?.low === "it" && PAGE_SAYS.test(tokens[tokens[1]?.low === "also" ? 2 : 1]?.low ?? "");
+  if (it) {
+    const start = tokens[0]?.start ?? 0;
+    if (!/\b(?:release|statement|readout|communiqu[eé])\b/.test(text.slice(Math.max(0, start - PAGE_ABOVE), start)))
+      return null;
+    const says = tokens[1]?.low === "also" ? 2 : 1;
+    const from = tokens[says + 1]?.low === "that" ? says + 2 : says + 1;
+    for (let n = from + 1; n < Math.min(tokens.length, from + SUBJECT); n++)
+      if (is(tokens[n], VERB_PAST) && subjectBefore(tokens, n, from, text, d)?.from === from) return from;
+    return null;
+  }
+  if (tokens[0]?.low !== "in" || !/^(?:an?|the|its)$/.test(tokens[1]?.low ?? "")) return null;
+  const comma = tokens.findIndex((t) => t.raw === ",");
+  if (
+    comma < 2 ||
+    comma > 6 ||
+    !/^(?:release|statement|readout|communiqu[eé]|note)$/.test(tokens[comma - 1]?.low ?? "")
+  )
+    return null;
+  const says = tokens.findIndex((t, i) => i > comma + 1 && i < comma + PAGE_NAMED + 4 && PAGE_SAYS.test(t.low));
+  if (says < 0 || tokens.slice(comma + 1, says).some((t) => t.kind === "mark" || t.low === "that")) return null;
+  if (whoIs(tokens.slice(comma + 1, says), text, d)?.names.length) return null;
+  return reportAt(tokens, tokens[says + 1]?.low === "that" ? says + 2 : says + 1, text, d);
+}
+/** Characters in which the release was named that "it" stands for. */
+const PAGE_ABOVE = 400;

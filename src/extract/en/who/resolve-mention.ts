@@ -1,6 +1,7 @@
 /** Says whom a noun phrase means in this room: "the Secretary", "both sides", "Manila", "her Egyptian counterpart". */
 import type { Room } from "../../../model/engagement.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
+import { foldedWords } from "./fold.ts";
 import { answer, indexOf, tells } from "./mention-index.ts";
 import type { Index, Resolved } from "./mention-index.ts";
 import { phraseOf } from "./phrase.ts";
@@ -51,7 +52,16 @@ function resolve(mention: string, room: Room, index: Index, depth: number): Reso
 function one(phrase: Phrase, room: Room, index: Index, depth: number): Resolved | null {
   const found = single(phrase, room, index);
   if (found?.how !== "name" || depth > 0 || !/\band\b/.test(phrase.said)) return found;
-  return apposed(phrase.said, room, index) ?? coordinated(phrase.said, room, index) ?? found;
+  const joined = apposed(phrase.said, room, index) ?? coordinated(phrase.said, room, index);
+  return joined ?? (besideStranger(phrase, found, index) ? null : found);
+}
+
+/** "Minister Arai and British Secretary Jane Hale": beside whoever is known stands somebody of another country. */
+function besideStranger({ said, hits }: Phrase, found: Resolved, index: Index): boolean {
+  const and = said.search(/\band\b/);
+  const known = index.people.find((p) => p.who.name === found.names[0]);
+  const first = foldedWords(said.slice(0, and)).some((w) => known?.family.has(w));
+  return first && hits.some((h) => h.start > and && h.as !== "metonym" && !found.parties.includes(h.code));
 }
 
 /** "Ana Lind, Minister of Foreign Affairs, Trade and Worship of Norway": one person with the office behind the name. */
