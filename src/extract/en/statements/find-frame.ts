@@ -13,10 +13,11 @@ import {
   thatIsDeterminer,
 } from "./that-ahead.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING, VERB_PP } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING, VERB_BASE, VERB_PP } from "./word-classes.ts";
 
-/** "agreed to more visits": words that open a noun phrase as an article does. */
-const LIKE_ARTICLE = /^(?:more|new|further|greater|closer|additional|joint|another|several|many)$/;
+/** "agreed to more visits", "agreed to sustained contacts": words that open a noun phrase as an article does. */
+const LIKE_ARTICLE =
+  /^(?:more|new|further|greater|closer|additional|joint|another|several|many|future|early|full|regular|\p{Ll}{3,}(?:ed|al|ive|ous|ic|able|ible)|\p{Ll}{3,}[^sui]s)$/u;
 
 export function frameAt(
   tokens: readonly Token[],
@@ -109,7 +110,8 @@ export function frameAt(
     return { frame: "np", content: tokens.length - 1, bareThat: false };
   if (flags.has("matter") && t && isSetting(tokens, i)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
-    if (flags.has("article") && !is(t, DETERMINER) && t.kind !== "number" && !LIKE_ARTICLE.test(t.low)) return null;
+    if (flags.has("article") && !is(t, DETERMINER) && t.kind !== "number" && (!LIKE_ARTICLE.test(t.low) || is(t, VERB_BASE)))
+      return null;
     if (
       flags.has("npdet") &&
       !(

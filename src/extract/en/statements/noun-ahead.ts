@@ -1,10 +1,13 @@
 /** Tells whether the object of a reporting verb can begin at a place. */
 import type { Token } from "./tokens.ts";
-import { ADVERB, AUXILIARY, DETERMINER, is, PREPOSITION, PRONOUN } from "./word-classes.ts";
+import { ADVERB, AUXILIARY, DETERMINER, is, NOUNISH, PREPOSITION, PRONOUN, VERB_BASE } from "./word-classes.ts";
 
 /** "looked forward to close co-operation": a word that may be a verb stands before a bare noun. */
 export const adjectiveHere = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1];
+  // "agreed to further strengthen ties": an adverb before its verb.
+  if (tokens[i]?.low === "further" && is(next, VERB_BASE) && (!is(next, NOUNISH) || is(tokens[i + 2], DETERMINER)))
+    return false;
   return (
     /^(?:close|open|free|direct|further|complete|warm|steady|secure)$/.test(tokens[i]?.low ?? "") &&
     next?.kind === "word" &&
