@@ -5,6 +5,7 @@ import { problem, type Problem } from "../model/problem.ts";
 import type { Document, Record } from "../model/record.ts";
 import type { Given, Source } from "../model/source.ts";
 import type { Page } from "../model/text.ts";
+import { houseOfThoseMet } from "./en/house-of-those-met.ts";
 import { readSection, type Reading } from "./en/read-section.ts";
 import { readHead } from "./head/read-head.ts";
 
@@ -16,15 +17,20 @@ const LANGUAGES: { readonly [language: string]: ReadSection } = { en: readSectio
 /** The records of a page, in text order. A page that reads out nothing gives one record without an engagement. */
 export function extract(page: Page, source: Source, given: Given, k: Knowledge): Record[] {
   const head = readHead(page, source, given, k);
-  const document = documentOf(page, source, given, head);
   const about = [...page.problems, ...head.problems];
   const read = LANGUAGES[head.language.split("-")[0] ?? ""];
-  if (!read) return [{ document, ...nothing, warnings: inOrder([...about, notRead(head.language)]) }];
-  if (!head.sections.length) return [{ document, ...nothing, warnings: inOrder(about) }];
-  return head.sections.map((section) => {
-    const reading = read(page.text, head, section, k);
-    return { document, ...reading, warnings: inOrder([...about, ...reading.warnings]) };
-  });
+  const plain = documentOf(page, source, given, head);
+  if (!read) return [{ document: plain, ...nothing, warnings: inOrder([...about, notRead(head.language)]) }];
+  if (!head.sections.length) return [{ document: plain, ...nothing, warnings: inOrder(about) }];
+  const readings = head.sections.map((section) => read(page.text, head, section, k));
+  const publisher = houseOfThoseMet(
+    head,
+    readings.map((r) => r.engagement),
+    page.text,
+    k,
+  );
+  const document = { ...plain, publisher };
+  return readings.map((reading) => ({ document, ...reading, warnings: inOrder([...about, ...reading.warnings]) }));
 }
 
 const nothing: Omit<Reading, "warnings"> = {

@@ -13,7 +13,17 @@ import {
   thatIsDeterminer,
 } from "./that-ahead.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, AUXILIARY, DETERMINER, is, POSSESSIVE, PREPOSITION, SETTING, VERB_BASE, VERB_PP } from "./word-classes.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  is,
+  POSSESSIVE,
+  PREPOSITION,
+  SETTING,
+  VERB_BASE,
+  VERB_PP,
+} from "./word-classes.ts";
 
 /** "agreed to more visits", "agreed to sustained contacts": words that open a noun phrase as an article does. */
 const LIKE_ARTICLE =
@@ -110,7 +120,12 @@ export function frameAt(
     return { frame: "np", content: tokens.length - 1, bareThat: false };
   if (flags.has("matter") && t && isSetting(tokens, i)) return null;
   if (frames.includes("np") && t && nounStart(tokens, i, at > 0 ? tokens[at - 1] : undefined)) {
-    if (flags.has("article") && !is(t, DETERMINER) && t.kind !== "number" && (!LIKE_ARTICLE.test(t.low) || is(t, VERB_BASE)))
+    if (
+      flags.has("article") &&
+      !is(t, DETERMINER) &&
+      t.kind !== "number" &&
+      (!LIKE_ARTICLE.test(t.low) || is(t, VERB_BASE))
+    )
       return null;
     if (
       flags.has("npdet") &&
