@@ -28,7 +28,7 @@ const EVENTS = [
 const FLAGS = (
   "joint inner neutral passive talks undertaking heard whole obj matter modal plural single npdet frame needs-that " +
   "needs-instrument from-of needs-as needs-label beside there ends article matter-first on-agenda denied only-talks only-finite only-focus only-topic only-joint " +
-  "future-undertaking"
+  "future-undertaking needs-genitive"
 ).split(" ");
 
 export const CUE_COLUMNS = ["id", "pattern", "act", "frames", "strength", "flags", "example", "nearMiss", "source"];

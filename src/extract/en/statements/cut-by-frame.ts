@@ -138,6 +138,15 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
       !relativeSince(tokens, from, i)
     )
       return beforeJoin(tokens, i + 1, from);
+    // "focused on locks | while his meeting with her brought about": another clause.
+    if (
+      low === "while" &&
+      is(tokens[i + 1], DETERMINER) &&
+      tokens[i - 1]?.kind === "word" &&
+      mainVerb(tokens, i + 1, end) &&
+      !relativeSince(tokens, from, i)
+    )
+      return i;
     // "welcomed the invitation; a date will be set"
     // "agreed to raise trade; while keeping the talks"
     if (low === ";" && next === "while") return i;

@@ -323,11 +323,17 @@ export function weTogether(
   to: number,
   act: string,
   d: Discourse,
+  /** The verb stands in the simple past: what was done in the talks. */
+  told = false,
 ): Speaker | null {
   const we = ["both", "all"].includes(tokens[to - 1]?.low ?? "") ? to - 1 : to;
   if (tokens[we - 1]?.low !== "we" || we - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author))
     return null;
-  if (!["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act)) return null;
+  if (
+    !["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act) &&
+    !(told && TOLD_OF_BOTH.has(act))
+  )
+    return null;
   return speaker(
     d.room,
     d.room.parties,
@@ -335,6 +341,9 @@ export function weTogether(
     `"we" who ${act === "agree" ? "agree" : "talk"}: all who took part`,
   );
 }
+
+/** "We reaffirmed", "we stressed": in the past such words tell of the talks, and of all in them. */
+const TOLD_OF_BOTH = new Set(["confirm", "emphasize", "recognize"]);
 
 function pageOwnerAnd(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
   const other = whoIs(tokens, text, d);

@@ -108,6 +108,8 @@ export function partyEnds(
       i = close;
     }
   }
+  // "agreed with the Secretary | 's position": somebody's position is not somebody.
+  for (let n = ends.length - 1; n >= 0; n--) if (tokens[ends[n] as number]?.kind === "genitive") ends.splice(n, 1);
   // "said he" and the like: a pronoun or one name before a clause without "that".
   if (!ends.length && frames.includes("that") && !wants) {
     const end = nameEnd(tokens, from);

@@ -111,6 +111,8 @@ export function subjectBefore(
     to--;
     while (to > least + 1 && is(tokens[to - 1], ADVERB) && tokens[to - 1]?.low !== "both") to--;
   }
+  // "The President as well | stressed"
+  if (to - 2 > least && tokens[to - 1]?.low === "well" && tokens[to - 2]?.low === "as") to -= 2;
   // "President Arai once more | invited"
   if (to - 2 > least && tokens[to - 1]?.low === "more" && tokens[to - 2]?.low === "once") to -= 2;
   // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.
@@ -330,7 +332,7 @@ const BEGINS_SUBJECT =
 function setOff(tokens: readonly Token[], close: number, least: number, text: string, d: Discourse): Subject | null {
   for (let i = close - 2; i > Math.max(least, close - 16); i--) {
     if (tokens[i]?.low !== "and" || tokens[i - 1]?.raw !== ",") continue;
-    const second = whoIs(tokens.slice(i + 1, close), text, d);
+    const second = whoIs(tokens.slice(i + 1, close), text, d) ?? delegationOf(tokens, i + 1, text, d);
     const first = second?.parties.length === 1 ? endingAt(tokens, i - 1, least, text, d) : null;
     if (!first || !second || first.who.parties.length !== 1 || first.who.parties[0] === second.parties[0]) return null;
     return {
@@ -345,6 +347,17 @@ function setOff(tokens: readonly Token[], close: number, least: number, text: st
     };
   }
   return null;
+}
+
+/** "a Chilean delegation of officials and builders": a side by the country of its delegation. */
+function delegationOf(tokens: readonly Token[], from: number, text: string, d: Discourse): Speaker | null {
+  const noun = tokens.findIndex((t, i) => i > from && i < from + 5 && /^(?:delegation|team|side)$/.test(t.low));
+  if (noun < 0 || !/^(?:an?|the)$/.test(tokens[from]?.low ?? "")) return null;
+  const named = d.k.namesIn(text.slice(tokens[from + 1]?.start, tokens[noun]?.start));
+  const [side] = named;
+  return side && named.length === 1 && d.room.parties.includes(side.code)
+    ? speaker(d.room, [side.code], [], "the delegation of that side")
+    : null;
 }
 
 /** "Minister A and Secretary B": takes in what stands before "and" when it is somebody, too, and a clause begins there. */

@@ -14,7 +14,7 @@ import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { whoRelative } from "./who-met.ts";
-import { MODAL, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
+import { ADVERB, MODAL, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -226,8 +226,9 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     )
       return null;
     // "Norway will provide pilots for three years": the house speaks for its own side.
+    const opensSentence = subject.from === 0 || (subject.from === 2 && is(tokens[0], ADVERB) && tokens[1]?.raw === ",");
     const ownSide =
-      subject.from === 0 &&
+      opensSentence &&
       m.form === "base" &&
       subject.who.how === "country" &&
       subject.who.parties.join() === d.room.own &&
@@ -268,11 +269,14 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       (d.author ?? d.quoting) !== null &&
       subject.to - subject.from === 1 &&
       tokens[subject.from]?.low === "we" &&
-      tokens[m.content]?.low === "our" &&
-      /^(?:joint|shared|mutual|common)$/.test(tokens[m.content + 1]?.low ?? "")
+      ((tokens[m.content]?.low === "our" &&
+        /^(?:joint|shared|mutual|common)$/.test(tokens[m.content + 1]?.low ?? "")) ||
+        (tokens[m.content]?.low === "both" &&
+          /^(?:governments|countries|sides|states)$/.test(tokens[m.content + 1]?.low ?? "")))
         ? everybody(d.room, "“we” who share it: all who took part")
         : null;
-    const together = shared ?? weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d);
+    const together =
+      shared ?? weTogether(tokens, subject.from, subject.to, m.pattern.row.act, d, m.form === "past" && g === m.verb);
     if (m.pattern.flags.has("only-joint") && !subject.who.joint) return null;
     const who = heard
       ? (theOther({ ...d, lastSingle: subject.who, other: null }, "was told") ?? null)

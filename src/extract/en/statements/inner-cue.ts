@@ -59,7 +59,7 @@ export function innerCue(
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
     // "have always supported and will support this port": the second verb has the object.
-    if (m.frame === "np" && tokens[m.content]?.low === "and") {
+    if ((m.frame === "np" || (m.frame === "that" && m.bareThat)) && tokens[m.content]?.low === "and") {
       shared = { first, and: m.content };
       continue;
     }
@@ -84,7 +84,9 @@ export function innerCue(
     if (!elided) {
       const pair = ["both", "all"].includes(tokens[first - 1]?.low ?? "") ? 2 : 1;
       const together =
-        tokens[first - pair]?.low === "we" ? weTogether(tokens, first - pair, first, m.pattern.row.act, d) : null;
+        tokens[first - pair]?.low === "we"
+          ? weTogether(tokens, first - pair, first, m.pattern.row.act, d, m.form === "past" && m.group === m.verb)
+          : null;
       if (together) return { match: m, who: together };
       const subject = innerSubject(tokens, piece.from, first, who, text, d);
       if (!subject) return null;

@@ -104,6 +104,8 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     return passive(m, open, s);
   // "Welcoming the delegation, the President expressed": so, too, is a guest greeted.
   if (m.form === "ing" && m.pattern.row.act === "welcome" && greets(m, s)) return null;
+  // "Accepting copies of the credentials, the Minister hoped"
+  if (m.pattern.row.act === "accept" && givesGift(m, s)) return null;
   const having = m.verb > m.group && tokens[m.group]?.low === "having";
   if (having || (m.form === "ing" && !finiteGroup(m, tokens))) return participle(m, open, before, s);
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);

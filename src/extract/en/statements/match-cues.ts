@@ -177,7 +177,7 @@ function likely(readings: readonly Reading[], before: Token | undefined): readon
 const rank = (m: CueMatch, end: number): number =>
   m.pattern.flags.has("only-talks")
     ? -0.5
-    : m.pattern.flags.has("needs-as") || m.pattern.flags.has("needs-label")
+    : ["needs-as", "needs-label", "needs-genitive"].some((flag) => m.pattern.flags.has(flag))
       ? 3
       : m.frame === "bare"
         ? 0
@@ -274,6 +274,9 @@ function tryPattern(tokens: readonly Token[], verb: Verb, pattern: CuePattern): 
     return { ...shared, to: r.to, party: null, frame: "np", content: r.to, passive: true, noun: null, bareThat: false };
   const f = frameAt(tokens, r.to, pattern);
   if (f && flags.has("needs-as") && !labelled(tokens, f.content, AS)) return null;
+  // "agreed with the Secretary's position", and not "agreed with the Secretary"
+  if (f && flags.has("needs-genitive") && !tokens.slice(f.content, f.content + 6).some((t) => t.kind === "genitive"))
+    return null;
   if (f && flags.has("needs-label") && !labelled(tokens, f.content, ARTICLES)) return null;
   // "conveyed | the greetings of the King": the fixed words belong to the content.
   if (pattern.flags.has("obj") && f?.frame !== "that") {

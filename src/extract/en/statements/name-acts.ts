@@ -13,6 +13,7 @@ import { doneTo, innerCue } from "./inner-cue.ts";
 import type { CueMatch } from "./match-cues.ts";
 import { promises } from "./promises.ts";
 import { type Token, tokenSpan } from "./tokens.ts";
+import { withoutSetting } from "./without-setting.ts";
 import { is, MODAL } from "./word-classes.ts";
 
 /** Statements of one clause whose content runs up to token `to`. */
@@ -78,7 +79,8 @@ function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
   for (const cutOut of pieces) {
     const piece = { ...cutOut };
     while (piece.from < piece.to && tokens[piece.from]?.raw === ",") piece.from++;
-    const stop = withoutPleasure(m, tokens, piece.from, trimEnd(tokens, piece.from, piece.to));
+    const trimmed = withoutPleasure(m, tokens, piece.from, trimEnd(tokens, piece.from, piece.to));
+    const stop = g.d.quoting ? trimmed : trimEnd(tokens, piece.from, withoutSetting(tokens, piece.from, trimmed));
     if (stop <= piece.from) continue;
     const more = secondAddress(piece, stop, g);
     if (more) {
@@ -235,7 +237,8 @@ function innerDrafts(
       const from = whole ? m.group : p.from;
       return {
         ...base,
-        who: inner.who,
+        // "I discussed with Minister Lie the toll": both did.
+        who: withPartner(inner.who, m, g) ?? inner.who,
         rule: m.pattern.row.id,
         base: m.pattern.row.strength,
         frame: `${m.frame} in ${c.match.pattern.row.id}`,

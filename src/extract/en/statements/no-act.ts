@@ -86,8 +86,11 @@ const AUDIENCE = new Set(
 
 /** "presented her guest with a carved canoe", "presented her credentials": something is given, nothing is told. */
 export function givesGift(m: CueMatch, s: Setting): boolean {
+  const credentials =
+    /^(?:present|accept|receive)$/.test(m.base) &&
+    s.tokens.slice(m.content, m.content + 6).some((t) => /^(?:credentials|credence)$/.test(t.low));
+  if (credentials) return true;
   if (m.base !== "present") return false;
-  if (s.tokens.slice(m.content, m.content + 6).some((t) => /^(?:credentials|credence)$/.test(t.low))) return true;
   const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
   return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }

@@ -41,7 +41,7 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     !mainVerb(tokens, open.match.content, g - 1)
   )
     return null;
-  if (open && otherParticiples(tokens, open.match.content, g)) return null;
+  if (open && m.frame !== "that" && otherParticiples(tokens, open.match.content, g)) return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && tokens.slice(0, g).every((t) => OPENS_FRONTED.has(t.low) || is(t, ADVERB))))
     return make("fronted", null, g);

@@ -58,6 +58,8 @@ function promisedNoun(tokens: readonly Token[], from: number, to: number): boole
     if (!/^(commitment|readiness|intention|determination|willingness|resolve|pledge|preparedness)s?$/.test(low))
       continue;
     const next = tokens[i + 2];
+    // "the crew's readiness to stand guard": somebody's who does not speak here.
+    if (tokens[i - 1]?.kind === "genitive" && !tokens[i - 2]?.capital) return false;
     // "the importance of international commitment to it" commits nobody.
     if (tokens.slice(from, i).some((t) => t.low === "of")) return false;
     return (

@@ -9,8 +9,8 @@ import { type Attribution, bareAttribution } from "./bare-attribution.ts";
 import type { Clause, Setting } from "./clause.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { lexiconOf } from "./cue-patterns.ts";
-import type { Speaker } from "./discourse.ts";
-import { discourse } from "./discourse.ts";
+import type { Discourse, Speaker } from "./discourse.ts";
+import { discourse, speaker } from "./discourse.ts";
 import { fronted } from "./fronted-frame.ts";
 import { linkClauses } from "./link-clauses.ts";
 import {
@@ -260,6 +260,18 @@ export function readParagraphs(
       if (speech.complete) continue;
     }
     const lone = speech ? undefined : quoted.find((q) => q.alone && q.to - q.from > 3);
+    const theirs = lone && ourTiesWith(tokens, text, d);
+    if (lone && theirs) {
+      place(readQuoted(g, lone.from, lone.to, theirs, tokenSpan(tokens, lone.from, lone.to), "quotation"));
+      if (lone.to === tokens.length)
+        floor = {
+          who: theirs,
+          cue: tokenSpan(tokens, lone.from, lone.to),
+          rule: "quotation",
+          until: quotationEnd(text, span.end, block.end, lastEnd),
+        };
+      continue;
+    }
     if (lone) {
       unread.push({ ...span, reason: UNNAMED });
       if (lone.to === tokens.length) unnamedUntil = quotationEnd(text, span.end, block.end, lastEnd);
@@ -368,6 +380,26 @@ export function readParagraphs(
     }
   }
   return { drafts, unread, problems: [] };
+}
+
+/** "Our relations with Chile are warm", quoted of nobody: of two sides the one that is not Chile; told as a doubt. */
+function ourTiesWith(tokens: readonly Token[], text: string, d: Discourse): Speaker | null {
+  if (d.room.parties.length !== 2) return null;
+  const our = tokens.findIndex((t, i) => t.low === "our" && tokens.slice(i + 1, i + 7).some((x) => x.low === "with"));
+  const at = our < 0 ? -1 : tokens.findIndex((t, i) => i > our && t.low === "with");
+  if (at < 0) return null;
+  const named = d.k.namesIn(text.slice(tokens[at + 1]?.start, tokens[Math.min(tokens.length, at + 5) - 1]?.end));
+  const [other] = named;
+  const mine = d.room.parties.find((p) => p !== other?.code);
+  if (!other || !mine || !d.room.parties.includes(other.code)) return null;
+  const leading = d.room.people.filter((p) => p.principal && p.party === mine);
+  return speaker(
+    d.room,
+    [mine],
+    leading.length === 1 ? leading.map((p) => p.name) : [],
+    "whose “our” is with the other side",
+    "nobody is told who said these words; “our” and the other side's name give the side",
+  );
 }
 
 const UNNAMED = "nobody is told who said these words";

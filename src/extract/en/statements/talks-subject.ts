@@ -24,6 +24,8 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
   const between = talksBetween(tokens, g, least);
   // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
   if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
+  // "The talks took place at the harbour and | focused on"
+  if (head.low === "and" && least === 0 && tookPlace(tokens, g)) return 0;
   // "welcomed the visit and | emphasised": a second verb of whoever spoke.
   if (head.low === "and") return null;
   // "The focus of the talks was on", "Topics of discussion included".
@@ -50,12 +52,25 @@ function beforeAside(tokens: readonly Token[], g: number, least: number): number
   return g;
 }
 
+/** Does the sentence begin with talks that took place, were held or lasted? */
+function tookPlace(tokens: readonly Token[], g: number): boolean {
+  const talks = tokens.findIndex((t, i) => i < 5 && is(t, TALKS));
+  const next = tokens[talks + 1]?.low ?? "";
+  return (
+    talks > 0 &&
+    talks < g &&
+    ((next === "took" && tokens[talks + 2]?.low === "place") ||
+      (/^(?:was|were)$/.test(next) && tokens[talks + 2]?.low === "held") ||
+      next === "lasted")
+  );
+}
+
 /** "The meeting also | agreed on", "The talks | emphasized": the talks said to do what those in them did. */
 export const theMeeting = (tokens: readonly Token[], g: number, text: string): boolean =>
-  (/^(?:meeting|talks|session|consultations|discussions|dialogue)$/.test(tokens[g - 1]?.low ?? "") ||
+  (/^(?:meeting|talks|session|consultations|discussions|dialogue|exchange)$/.test(tokens[g - 1]?.low ?? "") ||
     lettersOfTalks(text).has(tokens[g - 1]?.raw ?? "")) &&
   (g === 2 || (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? ""))) &&
-  tokens[g - 2]?.low === "the";
+  /^(?:the|their)$/.test(tokens[g - 2]?.low ?? "");
 
 let lettersIn: { text: string; letters: ReadonlySet<string> } | null = null;
 /** Characters in which talks are given their letters. */

@@ -56,8 +56,9 @@ export function wordsOf(verbs: VerbForms, reporting: VerbForms, settings: Readon
   return (raw) => {
     let word = known.get(raw);
     if (word === undefined) {
-      const low = ownCopy(compared(raw));
-      const kind = low === "'s" ? "genitive" : kindOf(raw);
+      // "reviewed the lines & underscored": a sign for the word.
+      const low = raw === "&" ? "and" : ownCopy(compared(raw));
+      const kind = low === "'s" ? "genitive" : raw === "&" ? "word" : kindOf(raw);
       const first = raw[0] ?? "";
       const capital = kind === "word" && first !== first.toLowerCase();
       word = { raw: ownCopy(raw), low, kind, capital, classes: classesOf(low) };

@@ -77,11 +77,15 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
   const inHits = wordsOfHits(phrase, hits);
   const bare = kind.filter((w) => !inHits.has(w) && w !== "and" && w !== "of" && w !== "s");
   if (after.length) {
+    // "the Foreign Ministers of both countries"
+    const ofAll =
+      after[0] === "of" &&
+      /^of (?:both|the two|two|our two|the) (?:countries|states|sides|nations)$/.test(after.join(" "));
     const spare = after.filter(
       (w) => !inHits.has(w) && !["of", "and", "the", "them", "republic", "kingdom", "state", "as", "well"].includes(w),
     );
-    if (spare.length) return byNames(spare, bare, room, index);
-    if (!named.length && !after.includes("them")) return null;
+    if (spare.length && !ofAll) return byNames(spare, bare, room, index);
+    if (!named.length && !after.includes("them") && !ofAll) return null;
   }
   // "covered trade, and both sides": what stands before is another matter.
   if (bare.length && (what === "sides" || noun.startsWith("both"))) return null;
