@@ -94,7 +94,11 @@ function namedOffices(text: string, k: Knowledge, { heads, links, inside, region
     done =
       stop + officeTail(text.slice(stop, stop + 80), inside, links, !/^(?:counterpart|colleague|peer)$/.test(m[0]));
     const nameless = ahead && /^\s+\p{Ll}/u.test(text.slice(done, done + 4));
-    country ??= bodyOf(text, m.index, bodies) ?? ledBy(text, m.index, hits) ?? peopleAbroad(text, end, hits, k);
+    country ??=
+      fromSide(text, end, hits) ??
+      bodyOf(text, m.index, bodies) ??
+      ledBy(text, m.index, hits) ??
+      peopleAbroad(text, end, hits, k);
     // Who governs a part of a country is no office that a house has for its own.
     const regional = country === null && regions.test(text.slice(end, end + 80));
     if (!regional && (country !== null || (/^\p{Lu}/u.test(m[0]) && !many)))
@@ -145,6 +149,14 @@ function ledBy(text: string, start: number, hits: readonly NameHit[]): string | 
 const LEADS =
   /^\p{L}+(?:\s(?:of|for|and|the|\p{Lu}[\p{L}.’'-]*)){1,9}\s(?:led|headed|chaired|leads|heads)\s(?:the\s)?/u;
 
+/** "signed by Minister for Ports NAME from the Peruvian side": whose side an office is from. */
+function fromSide(text: string, end: number, hits: readonly NameHit[]): string | null {
+  const link = FROM_SIDE.exec(text.slice(end, end + 110));
+  const hit = link && hits.find((h) => h.start === end + link[0].length);
+  return hit && /^['’]?s?\sside\b/.test(text.slice(hit.end, hit.end + 8)) ? hit.code : null;
+}
+const FROM_SIDE = /^[^.;:,]{0,70}?(?:\.\s[^.;:,]{0,40}?)?,?\s(?:from|for|on|representing)\sthe\s/u;
+
 /** "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates": whose people abroad an office looks after. */
 function peopleAbroad(text: string, end: number, hits: readonly NameHit[], k: Knowledge): string | null {
   // "Minister of Foreign Affairs, Trade and Kenyans Abroad"
@@ -171,7 +183,8 @@ function bodyOf(text: string, start: number, bodies: readonly NameHit[]): string
 
 /** "'s ", " Foreign Affairs ", " visiting Deputy Prime ": between a country and its office only words of an office stand. */
 function joinsBefore(between: string, inside: ReadonlySet<string>): boolean {
-  const rest = between.replace(/^['’]s?/, "");
+  // "Republic of Korea (ROK) Vice Minister"
+  const rest = between.replace(/^(?:['’]s?|\))/, "");
   return (
     /^\s/.test(rest) &&
     tokens(rest).every(

@@ -8,6 +8,7 @@ export function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledg
   const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k));
   // "events in Haiti", "the opposition leader of Haiti": a matter of the talks, or somebody else met.
   const topic = (h: NameHit): boolean =>
+    POSTED.test(text.slice(Math.max(0, h.start - 80), h.start)) ||
     /\b(?:events|developments|situation|crisis|war|conflict|unrest|violence|fighting|elections?) (?:in|on) (?:the )?$/.test(
       text.slice(Math.max(0, h.start - 40), h.start),
     ) ||
@@ -20,6 +21,9 @@ export function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledg
   if (!first || hits.some((h) => h.code !== first.code) || hits.every((h) => h.as === "metonym")) return null;
   return hits.length >= 2 || ACCESSION.test(text.slice(Math.max(0, first.start - 70), first.start)) ? first.code : null;
 }
+/** "the Honorary Consul General of Chile in Norway": where he is posted, whoever receives him. */
+const POSTED = /\bHonorary Consul(?:[- ]General)? of (?:the )?\p{Lu}[\p{L} ]{2,30} (?:in|to) (?:the )?$/u;
+
 /** "the course of the accession negotiations of the Republic of A": a neighbour hears how it goes. */
 const ACCESSION =
   /\b(?:accession|membership|integration)\s(?:\p{Ll}+\s){0,2}of\s(?:the\s)?(?:(?:State|Republic|Kingdom) of\s)?$/u;

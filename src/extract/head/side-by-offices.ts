@@ -42,7 +42,9 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   const inTitle = everyInTitle.filter(single);
   const lists = [...everyInLead, ...everyInTitle].filter((o) => !single(o));
   const offices = inLead.length ? inLead : inTitle;
-  const [first] = offices;
+  const [first] = offices.filter(
+    (o, i) => !inLead.length || i > 0 || offices.length < 2 || !WITH_OTHER.test(lead.slice(0, o.start)),
+  );
   if (!first) return null;
   // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
   const opening = sentenceEnd(lead);
@@ -64,7 +66,9 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
         o.country === null &&
         !/^Secretary[- ]?General/i.test(lead.slice(o.start, o.start + 20)) &&
         !namedBefore(lead, o.start, offices) &&
-        !takesUp(lead, o.start, opening, offices),
+        !takesUp(lead, o.start, opening, offices) &&
+        // "Assistant Secretary NAME, who pays a visit to the land": a guest.
+        !VISITOR.test(lead.slice(o.start, o.start + 200)),
     );
   const lendsTitle = bare && codes(inLead).length > 0;
   const left = leftOut(
@@ -395,17 +399,22 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
 const guestGroups = (lead: string, k: Knowledge): string[] =>
   k
     .namesIn(lead.slice(0, 500))
-    .filter(
-      (h) =>
-        h.as !== "metonym" &&
-        /\b(?:with|received|hosted|welcomed) (?:an? |the )?(?:delegation|group|team) of (?:the )?$/.test(
-          lead.slice(0, h.start),
-        ) &&
-        /^ (?:senators|parliamentarians|lawmakers|deputies|congressmen|members of|MPs)\b/.test(
-          lead.slice(h.end, h.end + 20),
-        ),
-    )
+    .filter((h) => {
+      const before = lead.slice(0, h.start);
+      if (h.as === "metonym") return false;
+      return (
+        DELEGATION_OF.test(before) ||
+        (/\b(?:with|received|hosted|welcomed) (?:an? |the )?(?:delegation|group|team) of (?:the )?$/.test(before) &&
+          /^ (?:senators|parliamentarians|lawmakers|deputies|congressmen|members of|MPs)\b/.test(
+            lead.slice(h.end, h.end + 20),
+          ))
+      );
+    })
     .map((h) => h.code);
+
+/** "received in Oslo today a delegation of the National Assembly of ", "welcomed a team from the ". */
+const DELEGATION_OF =
+  /\b(?:received|hosted|welcomed|met)\b(?:(?![.;]\s).){0,60}\ban? (?:[\p{Ll}-]+ ){0,2}(?:delegation|group|team) (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]+ (?:of (?:the )?)?){0,5}$/u;
 
 /** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
 const calls = (lead: string, at: number): boolean =>
@@ -427,6 +436,9 @@ function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Kn
   );
 }
 
+/** "In the talks with the Ambassador of B, the President of A": who is met stands before who speaks. */
+const WITH_OTHER = /^(?:In|At|During|Following|After)\b[^.;,]{3,60}\bwith\s(?:the\s)?(?:\p{Lu}\p{L}+\s){0,2}$/u;
+
 /** "Within the framework of his official visit, " before whoever opens the text. */
 const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]{3,80},\s$/;
 
@@ -438,6 +450,9 @@ const FOR_OTHERS =
 const visits = (lead: string, at: number): boolean =>
   /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
   /^[^.;]{0,120}\bwho (?:is|was) (?:on|paying|making)\b[^.;]{0,60}\bvisit to\b/.test(lead.slice(at, at + 260));
+
+const VISITOR =
+  /^\p{L}+(?:\s(?:of|for|and|the|\p{Lu}[\p{L}.’'-]*)){0,9},\swho (?:pays|paid|(?:is|was) (?:on|paying|making)) an? (?:\p{Ll}+ ){0,3}visit\b/u;
 
 /** Do all offices without a country belong to somebody whom no country has: "Speaker of the … Parliament", "Secretary-General"? */
 const onlyBodies = (lead: string, offices: readonly { start: number; country: string | null }[]): boolean =>

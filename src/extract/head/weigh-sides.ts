@@ -18,16 +18,17 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const after = text.slice(hit.end, hit.end + 60).toLowerCase();
     const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
     const word = next?.[2] ?? "";
+    const behind = text.slice(Math.max(0, hit.start - 70), hit.start);
     const side =
       hit.as === "demonym"
         ? nouns.some((n) => after.startsWith(n)) &&
+          !TOLD_OF.test(behind) &&
           !inTurnOrAt(text.slice(Math.max(0, hit.start - 40), hit.start), after)
         : !next?.[1] && verbs.has(word);
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
     // "Iran's position was discussed": a matter, and nobody's own words.
     const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w)) && !MATTER.test(after);
-    const behind = text.slice(Math.max(0, hit.start - 70), hit.start);
     const partner = hit.as !== "demonym" && PARTNER.test(behind) && !TOPIC_OF_BOTH.test(behind);
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
@@ -124,11 +125,14 @@ const followsOf = (text: string, hit: NameHit): boolean => /^['’]s?\s/.test(te
 const MATTER =
   /^['’]s?\s(?:[\p{L}-]+\s){1,5}(?:was|were|is|are)\s(?:also\s)?(?:discussed|noted|raised|known|reviewed|touched|addressed|mentioned|considered|praised|commended)\b/u;
 const ABOUT =
-  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$|\b(?:called on|urged|sanctions (?:against|on)|pressure on|aggression (?:of|by)|need to support|condemned) (?:the )?$|\b(?:Envoy|Representative|Coordinator|Mission|Rapporteur)\b[^.;]{0,60}\s(?:for|on|to|in) (?:the )?$/u;
+  /\b(?:war|situation|crisis|conflict|events|developments|fighting|violence|coup|unrest|elections?) (?:in|on|around|over) (?:the )?$|\b(?:called on|urged|sanctions (?:against|on)|pressure on|aggression (?:of|by)|need to support|condemned|(?:keep|prevent|stop|deter|placing|putting|punish|force|pressing?)) (?:the )?$|\b(?:Envoy|Representative|Coordinator|Mission|Rapporteur)\b[^.;]{0,60}\s(?:for|on|to|in) (?:the )?$/u;
 
 /** What the other side has with the house's own country: "its relations with ", "support for ". */
 const PARTNER =
   /\b(?:cooperat(?:e|ing)|collaborat(?:e|ing)|coordinat(?:e|ing)|relations?|ties|cooperation|collaboration|coordination|partnerships?|links|friendship|engagement|dialogue|work|efforts|consultations?|communication|alliance)\s(?:\p{Ll}+\s){0,4}with\s(?:the\s)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
+
+/** "the tolls announced by the Fijian authorities": of whose deeds somebody else speaks. */
+const TOLD_OF = /\b(?:announced|imposed|taken|caused|committed|carried out|conducted|levied|ordered) by (?:the )?$/u;
 
 /** "The ministers discussed ferries and the relations with Russia": what both talked about. */
 const TOPIC_OF_BOTH =
