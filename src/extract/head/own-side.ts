@@ -4,6 +4,7 @@ import { bodyAtHome } from "./body-at-home.ts";
 import { taggedCountry } from "./country-tag.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { ENVOY } from "./envoys.ts";
+import { hostOfEnvoy } from "./host-of-envoy.ts";
 import { officeFinder, sentenceEnd } from "./named-offices.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import { sideByOffices } from "./side-by-offices.ts";
@@ -18,9 +19,34 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     receivingBody(at, k) ??
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
+    receivesEnvoy(at, k) ??
+    atOwnOffice(at, k) ??
     sideByOffices(at, k) ??
     declared(at, k)
   );
+}
+
+/** "Minister X received the Ambassador of B to A": A's minister. */
+function receivesEnvoy({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const country = hostOfEnvoy(title, lead, k);
+  return country
+    ? { country, why: "an envoy sent to it was received by an office without a country", sure: "likely" }
+    : null;
+}
+
+/** "The Prime Minister said at talks with B's minister at her office in CAPITAL": whose capital it is. */
+function atOwnOffice({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
+  const at = /\bat (?:his|her) (?:\p{Ll}+ )?(?:office|residence) in (?=\p{Lu})/u.exec(lead.slice(0, 500));
+  const [first] = officeFinder(k)(lead.slice(0, 300));
+  if (!at || !first || first.country !== null || first.start > at.index) return null;
+  const from = at.index + at[0].length;
+  const hit = k.namesIn(lead.slice(from, from + 60)).find((h) => h.start === 0 && h.as === "metonym");
+  const guest = [...officeFinder(k)(title), ...officeFinder(k)(lead.slice(0, 700))].some(
+    (o) => o.country === hit?.code,
+  );
+  return hit && !guest
+    ? { country: hit.code, why: "an office without a country receives at its office there", sure: "likely" }
+    : null;
 }
 
 /** Who declares, unless it is the side whose offices alone bear their country: a guest can say what his host supports. */

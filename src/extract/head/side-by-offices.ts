@@ -57,7 +57,8 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const ahead = (inLead.length ? lead : title).slice(0, first.start);
-  const namesFirst = !hasVerb(ahead.replace(FRAME, ""), k);
+  // "were a topic of discussion between Minister X and": the first of the two.
+  const namesFirst = /\bbetween (?:the )?(?:\p{Lu}\p{L}+ )?$/u.test(ahead) || !hasVerb(ahead.replace(FRAME, ""), k);
   const bare =
     !namesFirst ||
     !inLead.length ||
