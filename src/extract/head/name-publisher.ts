@@ -160,7 +160,9 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const source = byStyle && attributed !== byStyle.style.country ? null : attributed;
   const told = toldAsNews(lead, k) !== null;
   const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
-  const guess = ownSide({ title: at.title ?? "", lead, body: all, dateline, dated: dated?.words ?? lead, site }, k);
+  const guess = jointOfMany(at.title ?? "", lead, k)
+    ? null
+    : ownSide({ title: at.title ?? "", lead, body: all, dateline, dated: dated?.words ?? lead, site }, k);
   const inferred: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
@@ -266,6 +268,16 @@ function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly s
   const headed = lines.some((line) => line.length > 10 && fold(style.publisher).endsWith(line));
   return !itsOnly && !headed && !k.namesIn(text.slice(0, 20_000)).some((h) => h.code === style.country);
 }
+
+/** "Joint readout" over the ministers of three countries or more: any of them can have put it up. */
+function jointOfMany(title: string, lead: string, k: Knowledge): boolean {
+  if (!JOINT.test(title) && !/^["“]?We, the /.test(lead)) return false;
+  const find = officeFinder(k);
+  const sides = [...find(title), ...find(lead.slice(0, 900))].flatMap((o) => o.country ?? []);
+  return new Set(sides).size > 2;
+}
+const JOINT =
+  /\bjoint (?:press |media )?(?:statement|readout|communiqu[eé]|declaration|release|message)\b|\bchairs?['’]s? (?:statement|summary)\b/i;
 
 /** An office at the beginning whose country is not said: the house's own. */
 const bareOffice = (words: string, k: Knowledge): boolean =>

@@ -12,9 +12,11 @@ import { lastNameBehind, ownPosition } from "./own-position.ts";
 import { onlyPlace } from "./only-place.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import {
+  awayInTitle,
   chiefAtSeat,
   hostingCapital,
   hostInTitle,
+  leadersHost,
   metInTitle,
   pairAhead,
   subjectOfTitle,
@@ -117,6 +119,13 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
   const capital = hostingCapital(title, k);
   if (capital) return { country: capital, why: "the title says that its capital hosts the other side", sure: "likely" };
+  const leaders = leadersHost(title, k);
+  if (leaders && !inLead.some((o) => o.country === leaders && visits(lead, o.start)))
+    return { country: leaders, why: "the title says that its leaders receive the other side", sure: "likely" };
+  // "High Commissioner in Canada meets envoys" over "Ghana's High Commissioner to Canada".
+  const envoy = acts?.country === null && ENVOY.test(title.slice(acts.start)) && awayInTitle(title, k).length > 0;
+  if (envoy && first.country && ENVOY.test(lead.slice(first.start)) && !awayInTitle(title, k).includes(first.country))
+    return { country: first.country, why: "its envoy opens the title without a country", sure: "likely" };
   const hostTitled = hostInTitle(title, lead, k);
   if (hostTitled)
     return {
@@ -150,7 +159,7 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   if (subject)
     return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
-  for (const code of visited(title, k)) others.add(code);
+  for (const code of [...visited(title, k), ...(first.country === null ? awayInTitle(title, k) : [])]) others.add(code);
   if (bare) for (const code of guestGroups(lead, k)) others.add(code);
   const opened = lead.slice(0, opening);
   for (const hit of k.namesIn(opened)) if (visitedByOpener(opened, hit, k)) others.add(hit.code);

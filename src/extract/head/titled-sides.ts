@@ -42,6 +42,27 @@ export function visited(title: string, k: Knowledge): string[] {
     .map((h) => h.code);
 }
 
+/** "High Commissioner in Canada meets envoys", "Visit of Ports Minister X to Bergen, Norway": where the house's own is. */
+export function awayInTitle(title: string, k: Knowledge): string[] {
+  const codes: string[] = [];
+  for (const hit of k.namesIn(title)) {
+    const before = title.slice(0, hit.start);
+    if (
+      hit.as !== "demonym" &&
+      hit.as !== "grouping" &&
+      (ENVOY_AT.test(before) ||
+        (VISIT_OF.test(before) && !k.namesIn(before).some((h) => h.end < hit.start - 2 && h.code !== hit.code)))
+    )
+      codes.push(hit.code);
+  }
+  return codes;
+}
+const ENVOY_AT =
+  /^(?:The )?(?:Ambassador|High Commissioner|Consul[- ]General|Chargé d['’]Affaires)(?: (?!of\b)\p{Lu}[\p{L}.’'-]+){0,3} in (?:the )?$/u;
+/** "Visit of Minister X to ", "Minister X's visit to Bergen, ": nothing tells whose minister it is. */
+const VISIT_OF =
+  /\b(?:[Vv]isit|[Tt]rip|[Tt]ravel)s? (?:of|by) (?:the )?(?:(?!of\b)[\p{L}.’'-]+ ){1,8}to (?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$/u;
+
 /** "Prime Minister of B visits A" over "Prime Minister X received": A, whose own chief goes without a country. */
 export function hostInTitle(title: string, lead: string, k: Knowledge): string | null {
   const find = officeFinder(k);
@@ -58,6 +79,19 @@ export function hostInTitle(title: string, lead: string, k: Knowledge): string |
     title.slice(guest.start).search(/\bvisit/i) > 0 &&
     /^[^.;]{0,160}?\b(?:received|receives|welcomed|welcomes|hosted|hosts|met|meets|held)\b/.test(lead.slice(host.start))
     ? place
+    : null;
+}
+
+/** "Chilean leaders host Peru's delegation": whose leaders receive another's. */
+export function leadersHost(title: string, k: Knowledge): string | null {
+  const [host, ...more] = k.namesIn(title);
+  return host?.as === "demonym" &&
+    host.start === 0 &&
+    more.some((h) => h.code !== host.code) &&
+    /^ (?:\p{Ll}+ )?(?:leaders?|officials?|ministers?|legislators?|lawmakers?|presidents?|premier|authorities) (?:hosts?|receives?|welcomes?|greets?|hosted|received|welcomed) /iu.test(
+      title.slice(host.end),
+    )
+    ? host.code
     : null;
 }
 
