@@ -1,4 +1,5 @@
 /** Works out from the text alone whose side tells it: a house names the other side's country and leaves out its own. */
+import { isState } from "../../model/knowledge.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { bodyAtHome } from "./body-at-home.ts";
 import { taggedCountry } from "./country-tag.ts";
@@ -19,12 +20,41 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     receivingBody(at, k) ??
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
+    onBehalf(at, k) ??
     receivesEnvoy(at, k) ??
     atOwnOffice(at, k) ??
     sideByOffices(at, k) ??
     declared(at, k)
   );
 }
+
+/** "On behalf of the people and government of A, the President thanked", "Minister X was accompanied by A's Ambassador to B". */
+function onBehalf({ title, lead, body }: OwnSideText, k: Knowledge): OwnSide | null {
+  const offices = [...officeFinder(k)(title), ...officeFinder(k)(lead.slice(0, 700))];
+  const [first] = officeFinder(k)(lead.slice(0, 300));
+  if (first?.country !== null || ENVOY.test(lead.slice(first.start))) return null;
+  const words = body.slice(0, 5000);
+  const codes = new Set<string>();
+  for (const hit of k.namesIn(words)) {
+    if (hit.as === "grouping" || hit.as === "metonym" || !isState(hit.code, k)) continue;
+    const before = words.slice(Math.max(0, hit.start - 160), hit.start);
+    const after = words.slice(hit.end, hit.end + 60);
+    const speaks = BEHALF.test(before) && BARE_SUBJECT.test(after);
+    if (speaks && !offices.some((o) => o.country === hit.code)) codes.add(hit.code);
+    if (ACCOMPANIED.test(before) && OWN_ENVOY.test(after)) codes.add(hit.code);
+  }
+  const [only, ...more] = codes;
+  return only && !more.length
+    ? { country: only, why: "who goes without a country speaks for it, or its ambassador came along", sure: "likely" }
+    : null;
+}
+const BEHALF =
+  /\b[Oo]n behalf of the (?:(?:people|government|Government|People)(?: and (?:the )?(?:people|government|Government|People))?) of (?:the )?$/u;
+const BARE_SUBJECT = /^,? (?:the )?(?:president|prime minister|minister|premier|chancellor|PM)\b(?! of\b)/i;
+/** "Minister X was accompanied by the Chief of Cabinet and the " */
+const ACCOMPANIED =
+  /(?:^|[.!?]\s|\n)(?:The )?(?:(?:Foreign |Prime )?(?:Minister|President) )?\p{Lu}[\p{L}’'-]+ (?:was|is) accompanied by (?:(?![.!?]\s).){0,110}$/u;
+const OWN_ENVOY = /^['’]?s? (?:Ambassador|High Commissioner|Consul[- ]General) (?:to|in)\b/;
 
 /** "Minister X received the Ambassador of B to A": A's minister. */
 function receivesEnvoy({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {

@@ -153,6 +153,23 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       why: "its office is named first, and the title leaves out its country",
       sure: "likely",
     };
+  // "Fisheries Minister sees U.S. Embassy" over "NAME, Togo's Minister for Fisheries, welcomed".
+  const titled1 =
+    acts?.country === null && acts.start < 30 && namesFirst && inLead.length > 0 ? title.slice(acts.start) : "";
+  if (
+    first.country &&
+    MET_BY_OFFICE.test(titled1) &&
+    !ENVOY.test(titled1) &&
+    !ENVOY.test(lead.slice(first.start)) &&
+    lead.slice(first.start, first.start + 5) === titled1.slice(0, 5) &&
+    k.namesIn(title).length > 0 &&
+    k.namesIn(title).every((h) => h.code !== first.country)
+  )
+    return {
+      country: first.country,
+      why: "its office is named first, and the title leaves out its country",
+      sure: "likely",
+    };
   const chief = titledChief(title, lead, k) ?? chiefAtSeat(lead, k);
   if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
   const subject = subjectOfTitle(title, lead, k);
@@ -543,6 +560,10 @@ const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
 /** "Ports undersecretary meets Japan's minister": whoever the title names behind is met. */
 const MEETS =
   /\s(?:meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|visits?|visited|calls? on|called on|calls?|(?:speaks?|spoke|talks?) (?:with|to))\s/iu;
+
+/** "Minister sees ", "Minister for Ports receives ": the title's first office and whom it meets. */
+const MET_BY_OFFICE =
+  /^\p{L}+(?: (?:of|for|and|\p{Lu}[\p{L}.’'-]*)){0,8} (?:sees|meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|greets?|discusses|talks (?:with|to)|(?:holds?|held) (?:\p{L}+ ){0,2}(?:talks|meeting|discussions) with)\b/u;
 
 /** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
 const TALKS_WITH =
