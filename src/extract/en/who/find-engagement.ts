@@ -101,12 +101,15 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   // What announces all of a page's meetings may say beside which event they were.
   const announced = head.sections[0]?.introduction ? head.sections[0].sentences : [];
   const beside = findMargins(text, announced);
-  const margins = findMargins(text, [...seen.lead]) ?? (beside?.said ? beside : sidelinesBelow(text, section));
+  const margins =
+    findMargins(text, [...seen.lead]) ??
+    (beside?.said || announced.some((s) => whoIsIn(text, s).length) ? beside : sidelinesBelow(text, section));
   const kind =
     joint && !MET.test(leadText + openingSentences(text, section))
       ? "statement"
       : readKind(
-          seen.title,
+          // A page on a visit, cut into the meetings on it, has a title that is none of theirs.
+          cutFrom(head, section) && /^(?:Press Statement: )?Visit (?:of|by)\b/u.test(seen.title) ? "" : seen.title,
           leadText,
           seen.parties.length,
           seen.grouping !== null && seen.parties.length >= 5,
@@ -121,11 +124,11 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     : findPlace(
         text,
         seen.title,
-        [...lead, ...placeSentences(text, section, lead)],
+        [...lead, ...placeSentences(text, section, lead), ...announced.flatMap((s) => whoIsIn(text, s))],
         seen.hits,
         seen.guests.map((g) => g.mention),
         // Of talks on a trip the dateline tells where they were written down.
-        head.sections.length > 1 && section !== head.sections[0] ? null : dateline(text, head, section),
+        cutFrom(head, section) ? null : dateline(text, head, section),
         own,
         k,
       );
@@ -190,6 +193,9 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
       : office;
   }
 }
+
+/** Is it a later part of a page that reads out several meetings? */
+const cutFrom = (head: Head, section: Section): boolean => head.sections.length > 1 && section !== head.sections[0];
 
 /** The publisher was inferred, and no one of its people has an office that names the country: both could be another's. */
 function takenForOwn(seen: Seen, head: Head, text: string, k: Knowledge): boolean {
@@ -350,6 +356,12 @@ const placeSentences = (
           text.slice(s.start, Math.min(s.end, s.start + 240)),
         );
       if (m) return [{ start: s.start, end: s.start + m[0].length }];
+      // "They met in Oslo and discussed locks."
+      const met =
+        /^(?:They|The (?:two|ministers|leaders|presidents|sides)(?: \p{Ll}+)?) met (?:\p{Ll}+ ){0,2}in \p{Lu}[\p{L}’' -]{2,40}/u.exec(
+          text.slice(s.start, Math.min(s.end, s.start + 120)),
+        );
+      if (met) return [{ start: s.start, end: s.start + met[0].length }];
       const took = /^[^.;]{0,140}\b(?:which |that )?took place [^.;]{0,30}\b(?:in|at) [^.;,]{2,80}/.exec(
         text.slice(s.start, Math.min(s.end, s.start + 260)),
       );
@@ -361,6 +373,15 @@ const placeSentences = (
         );
       return beside ? [{ start: s.start, end: s.start + beside[0].length }] : [];
     });
+
+/** "Minister Holt, who is in Lima for the Ports Meeting, had talks with": where all of a page's meetings were held. */
+function whoIsIn(text: string, s: { start: number; end: number }): { start: number; end: number }[] {
+  const m =
+    /^[^.;]{4,100}?, who (?:is|was) (?:currently )?in \p{Lu}[^.;]{2,40}? (?:for|to attend) [^.;]{4,120}?, /u.exec(
+      text.slice(s.start, Math.min(s.end, s.start + 300)),
+    );
+  return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
+}
 
 /** "They recalled their meeting in Geneva last year": where they met another time. */
 const OTHER_TIME =

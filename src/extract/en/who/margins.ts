@@ -14,6 +14,11 @@ const FOR =
 const INSIDE =
   /^(?:of|the|for|and|on|to|session|meeting|high-level|ministerial|annual|round|summit|conference|part|day)$/;
 
+const NOUN =
+  /\b(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week|Council|Dialogue|Congress|Talks)\b/i;
+const GOES_ON =
+  /^\s(?:\p{Lu}[\p{L}’'-]*\s){1,6}?(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week|Council|Dialogue|Congress)\b/u;
+
 /** The event and its words; `from` and `to` bound the sentences that may name it. */
 export function findMargins(text: string, spans: readonly Span[]): Margins | null {
   for (const [pattern, said] of [
@@ -50,6 +55,9 @@ export function eventAt(text: string, at: number, end: number): string | null {
     reached = m.index + m[0].length;
     const word = m[1] ?? "";
     const bare = word.replace(/[.]*["”]+$|[.]+$/, "");
+    // "the 8th Andes - Amazon Ministers' Meeting": a spaced hyphen inside the name, where its noun is still to come.
+    if (/^[-–]$/.test(word) && words > 0 && !NOUN.test(part.slice(0, m.index)) && GOES_ON.test(part.slice(reached)))
+      continue;
     const capital = /^["“”'‘’]?[\p{Lu}\d]/u.test(word);
     if (
       !capital &&

@@ -28,15 +28,22 @@ export function hostWhoInvited(
       if (!h || !person?.party || m.office === null || !parties.includes(person.party)) continue;
       if (guests.some((g) => g.person === person)) continue;
       if (!notTakingPart(text.slice(Math.max(h.span.start, m.start - 60), m.start), f)) continue;
+      const alone = !guests.some((g) => g.party === person.party && g.person !== null);
       const acts = heard.some(
         (next, n) =>
           n > last &&
-          next.mentions.some((o) => personOf.get(o) === person && !o.possessive && o.start - next.span.start < 40),
+          (next.mentions.some((o) => personOf.get(o) === person && !o.possessive && o.start - next.span.start < 40) ||
+            // "The two ministers discussed": of those two, he is the other.
+            (alone && n < last + SOON_AFTER && THE_TWO.test(text.slice(next.span.start, next.span.start + 90)))),
       );
       if (acts) guests.push({ person, mention: m, party: person.party, office: person.office, principal: true });
     }
   }
 }
+
+const SOON_AFTER = 5;
+const THE_TWO =
+  /^(?:(?:In|During|At) (?:their|the) (?:\p{Ll}+ )?(?:meeting|talks),? )?(?:[Tt]he two|[Bb]oth) (?:\p{Ll}+ )?(?:ministers|presidents|leaders|officials|premiers|speakers|chief diplomats|diplomats)\b/u;
 
 /** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
 const CALL_ON =

@@ -264,15 +264,14 @@ function houseOf(tokens: readonly Token[], from: number, v: Vocabulary): { party
   let organ = false;
   for (const first = i; i < first + 8 && tokens[i]?.word && !tokens[i]?.country; i++) {
     const t = tokens[i]!;
-    const joins = organ || i > first ? /^(?:of|for|and|the)$/.test(t.low) && tokens[i + 1]?.word === true : false;
+    const joins = organ ? /^(?:of|for|the)$/.test(t.low) : i > first && t.low === "and";
     if (!t.capital && !joins && !v.regions.has(t.low)) break;
     organ ||= v.organs.has(t.low);
-    if (theirs && v.organs.has(t.low) && !/^(?:of|for)$/.test(tokens[i + 1]?.low ?? ""))
-      return { party: theirs.code, to: i + 1 };
   }
+  if (theirs) return organ ? { party: theirs.code, to: i } : null;
   const hit = tokens[i]?.country;
   const joined = /^(?:of|the)$/.test(tokens[i - 1]?.low ?? "");
-  return !theirs && organ && joined && hit?.as === "name" && v.states.has(hit.code) && !tokens[i]?.possessive
+  return organ && joined && hit?.as === "name" && v.states.has(hit.code) && !tokens[i]?.possessive
     ? { party: hit.code, to: countryEnd(tokens, i) }
     : null;
 }

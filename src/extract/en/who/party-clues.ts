@@ -106,6 +106,16 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       MEETING_NOUN.test(before)
     )
       add(hit.code);
+    // "High Commissioner X meets the Prime Minister and Foreign Minister of Tonga"
+    else if (
+      title &&
+      hit.as === "name" &&
+      /\b(?:[Mm]eets|[Rr]eceives|[Hh]osts|[Ww]elcomes)\b[^.;:]*\b(?:Minister|President|Secretary|Speaker|Ambassador|General|Chairman|Governor|PM)\s(?:\p{L}+\s){0,4}?of\s(?:the\s)?$/u.test(
+        before,
+      ) &&
+      /^(?:$|[.,;]|\s(?:in|at|on|during)\b)/.test(part.slice(hit.end, hit.end + 8))
+    )
+      add(hit.code);
     // "Foreign Minister X visits Estonia": those met there are Estonia's when nothing else is said.
     else if (title && hit.as === "name" && /\b(?:visits|visit to|visiting)\s+(?:the\s+)?$/i.test(before)) add(hit.code);
     else if (

@@ -50,7 +50,7 @@ const HOSTED = new RegExp(
   "u",
 );
 const TITLED_IN = new RegExp(
-  `\\b(?:[Mm]eets?|[Mm]et|[Mm]eetings?|[Tt]alks|took place|[Hh]eld|[Hh]old|[Cc]onsultations|[Vv]isits?|[Cc]onversation|[Ll]unch|[Dd]inner|[Rr]eceives?|[Hh]osts?)\\b(?:(?!\\b(?:for|ahead|[Ss]ession|[Ss]ummit|[Cc]ommittee|[Cc]onference|[Ff]orum|[Aa]ssembly|preparations?)\\b)[^:;]){0,90}\\bin (${RUN})\\s*$`,
+  `\\b(?:[Mm]eets?|[Mm]et|[Mm]eetings?|[Tt]alks|took place|[Hh]eld|[Hh]old|[Cc]onsultations|[Vv]isits?|[Cc]onversation|[Ll]unch|[Dd]inner|[Rr]eceives?|[Hh]osts?|[Dd]iscuss(?:es)?)\\b(?:(?!\\b(?:for|ahead|[Ss]ession|[Ss]ummit|[Cc]ommittee|[Cc]onference|[Ff]orum|[Aa]ssembly|preparations?)\\b)[^:;]){0,90}\\bin (${RUN})\\s*$`,
   "u",
 );
 
@@ -112,7 +112,7 @@ export function findPlace(
       if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
       // "at State House, Nairobi": the town behind the house.
       const town = m[1] === "at" ? BEHIND.exec(part.slice(m.index + m[0].length))?.[1] : undefined;
-      const behind = town === undefined ? null : lookUp(town, k);
+      const behind = town === undefined ? null : longestKnown(town, k);
       if (candidate && behind) found.push({ ...behind, weight: 5.1 - i * 0.5 });
     }
     // "In Oslo, Foreign Minister X met"

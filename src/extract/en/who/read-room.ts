@@ -22,14 +22,15 @@ import { fillMissing } from "./fill-missing.ts";
 import { hostAndGuestOfOneOffice } from "./host-and-guest-of-one-office.ts";
 import { nameTheNameless } from "./name-the-nameless.ts";
 import { sameOffice } from "./same-office.ts";
-import { LEADS, LED, sentBy, sideOf, WITH_HELP } from "./sides.ts";
+import { LEADS, LED, companyOf, sentBy, sideOf, WITH_HELP } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
 import { visitedHost } from "./visited-host.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { partyOfCompany } from "./with-ministers.ts";
 
 /** "briefed me on the talks at the Cairo meeting, which was attended by": those of another meeting. */
-const OTHERS_MEETING = /\b(?:at|in) the (?:[\p{L}-]+ ){0,4}(?:meeting|summit|conference|forum), which\b/u;
+const OTHERS_MEETING =
+  /\b(?:is|was) (?:part of|in|among) (?:an?|the) (?:\p{Ll}+ )?(?:delegation|party|team|group) accompanying\b|\b(?:at|in) the (?:[\p{L}-]+ ){0,4}(?:meeting|summit|conference|forum), which\b/u;
 /** More than a summit has; what names more is a list of something else. */
 const MOST_GUESTS = 200;
 
@@ -78,6 +79,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       if (!s || !SPOKE_TOO.test(text.slice(s.start, Math.min(s.end, s.start + 80)))) break;
       opening.sentences.push(i);
     }
+  const spoken = heard.flatMap((h) => h.mentions);
   const accepted = new Set<Mention>();
   const raw: Taken[] = [];
   let listed: string | null = null;
@@ -87,7 +89,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     if (raw.length >= MOST_GUESTS || raw.some((r) => r.mention === mention)) return;
     // "The delegations were headed by X and Y": so did the second.
     const both = raw.at(-1)?.led === true && /^,?\sand\s(?:the\s)?$/.test(gap);
-    const told = sideOf(text, mention, hits) ?? sent(mention) ?? null;
+    const told = sideOf(text, mention, hits) ?? sent(mention) ?? companyOf(text, mention, spoken) ?? null;
     // "The Kenyan delegation comprised X, Y and Z": all of a list are of its side.
     if (told !== null) listed = told;
     else if (!/^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/.test(gap)) listed = null;
@@ -129,7 +131,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were) (?:accompanied|joined) by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
+      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
       !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(

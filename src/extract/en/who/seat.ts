@@ -21,6 +21,9 @@ const TOP = /^(?:President|Prime Minister|King|Queen|Head of State|Premier|Chanc
 /** Nothing but a comma or "and" between two of a list. */
 const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/i;
 
+/** Whoever stands behind these is on the other side than the one before. */
+const ACROSS =
+  /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i;
 const BOTH_CAME = /^,?\s(?:both|jointly|together)\s(?:called on|met|visited|paid|were received|held)\b/;
 
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
@@ -49,6 +52,8 @@ export function seat(
     );
   let following = false;
   const companions: [Guest, Someone][] = [];
+  /** Was the one before met by the own side, and is it not told whose they are? */
+  let metOpenly = false;
   const pointedAt = own !== null && pronounMet;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;
@@ -83,10 +88,7 @@ export function seat(
       // "Nepal-Finland consultations": an office that the table gives to one country is another's where neither side is it.
       const only = held !== null && own === null && clues.length >= 2 && !clues.includes(held) ? null : held;
       // Whoever stands behind "with" or "received" is on the other side than the one before.
-      const across =
-        /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i.test(
-          r.gap,
-        );
+      const across = ACROSS.test(r.gap);
       const metFirst = pointedAt && at === 0 && others.length === 1;
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
@@ -127,6 +129,8 @@ export function seat(
       else if (ownTaken && r.zone === "attended" && last !== own && guests.length > 0 && LIST_JOINT.test(r.gap))
         party = null;
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
+      // "Ghana's envoy X met Prime Minister A, Foreign Minister B": the list goes on with those met, whoever's they are.
+      else if (ownTaken && metOpenly && LIST_JOINT.test(r.gap)) party = null;
       // "Peru's Minister A and Undersecretary B both called on C"
       else if (last !== null && last !== own && LIST_JOINT.test(r.gap) && BOTH_CAME.test(raw[at + 1]?.gap ?? ""))
         party = last;
@@ -173,6 +177,7 @@ export function seat(
     const principal = r.led || (r.zone !== "attended" && !following);
     const guest = { person, mention: m, party, office, principal };
     guests.push(guest);
+    metOpenly = party === null && m.name !== null && (ACROSS.test(r.gap) || (metOpenly && LIST_JOINT.test(r.gap)));
     if (company && leader) companions.push([guest, leader]);
   }
   for (const g of guests)

@@ -17,6 +17,15 @@ export function sentBy(text: string, m: Mention, mentions: readonly Mention[]): 
   return as?.party ?? null;
 }
 
+/** "Venn is accompanied on the trip by Minister X": X is of the side of whom the text named so before. */
+export function companyOf(text: string, m: Mention, mentions: readonly Mention[]): string | null {
+  const name = ACCOMPANIED.exec(text.slice(Math.max(0, m.start - 90), m.start))?.[1];
+  if (name === undefined || m.party !== null) return null;
+  return mentions.find((o) => o.start < m.start && o.party !== null && o.words.includes(name))?.party ?? null;
+}
+const ACCOMPANIED =
+  /(?:^|\s)(\p{Lu}[\p{L}'’-]+),? (?:(?:who )?(?:is|was|are|were) )?accompanied(?: on (?:the|this|his|her) (?:\p{L}+ )?(?:trip|visit|tour))? by (?:the |his |her )?$/u;
+
 export const LEADS = /^\s*,?\s*(?:led|headed|heads|leads|co-chaired|represented|leading|heading)\b/i;
 
 /** Behind "the Kenyan": whom a delegation is made up of. */
@@ -60,9 +69,10 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     if (hit && hit.as !== "grouping" && from + inIt.index - hit.end < 3) return hit.code;
   }
   // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
-  const company = /[^.;]{3,60}(?:who (?:was|is|were)|was|were),? accompanied by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
-    before,
-  );
+  const company =
+    /[^.;]{3,60}(?:who (?:was|is|were)|was|were|is|are),? accompanied(?: on (?:the|this|his|her) (?:[a-z]+ )?(?:trip|visit|tour))? by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
+      before,
+    );
   if (company) {
     const hit = within(hits, from + company.index, m.start).at(-1);
     if (hit && hit.as !== "grouping") return hit.code;

@@ -21,7 +21,7 @@ const MET_DIRECTLY =
 const TELLS =
   /^,?\s(?:has\s|have\s)?(?:told|said to|informed|confirmed to)\s(?:the\s|our\s|a\s)?(?:\p{Lu}\p{L}*\s)?(?:\p{Ll}+\s)?(?:agency|press|media|reporters|journalists|newspaper|correspondent|broadcaster)\b/u;
 export const ATTENDED_BY =
-  /\b(?:attended|accompanied|joined)(?:\s+also)?(?:\s+on the [\w ]+ side)?\s+by\b|\bin the presence of\b/i;
+  /\b(?:attended|accompanied|joined)(?:\s+also)?(?:\s+on (?:the [\w ]+ side|(?:the|this|his|her) (?:\w+ )?(?:trip|visit|tour)))?\s+by\b|\bin the presence of\b/i;
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
   /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$|\b(?:commitments?|agreements?|decisions?|understandings?|pledges?|promises?)\s(?:that|which)\s(?:the\s)?$/iu;
@@ -55,6 +55,9 @@ export function notTakingPart(before: string, f: Finders): boolean {
   // "in the presence of King X"; "The visit of President X to B began with a meeting with"
   // "hosted a dinner in honour of X"
   if (/hono/.test(hit.value) && FEAST.test(before)) return false;
+  // "accompanied on the visit by Minister X"
+  if (hit.value === "visit by" && /\baccompanied on \p{Ll}+ (?:\p{Ll}+ )?$/u.test(tail.slice(0, hit.start)))
+    return false;
   if (hit.value === "presence of" && /\bin the $/.test(tail.slice(0, hit.start))) return false;
   if (hit.value === "visit of" && /^The (?:[\p{L}-]+ ){0,3}$/u.test(before.slice(0, hit.start))) return false;
   // Whoever "received the visit of" somebody met them.
