@@ -82,6 +82,8 @@ function plant(branch: Node, rest: string[], means: Meaning | "trap"): void {
   else if (means !== "trap" && node.means !== "trap") node.means.rivals.push(...means.rivals);
 }
 
+const REALM = /^ (?:Republic|Kingdom)(?![ -](?:of|\p{Lu})|\p{L})/u;
+
 /** Every name of a state, body or grouping in a text. */
 export function nameFinder(names: readonly MarkedName[], traps: readonly string[]): (text: string) => NameHit[] {
   const { mayBegin, branch } = tree(names, traps);
@@ -103,7 +105,13 @@ export function nameFinder(names: readonly MarkedName[], traps: readonly string[
         next = wordEnd(text, start);
         node = node.next.get(fold(text.slice(start, next)));
       }
-      if (means && means !== "trap") hits.push({ start: i, end, ...means });
+      if (means && means !== "trap") {
+        const realm = means.as === "demonym" ? REALM.exec(text.slice(end, end + 14))?.[0].length : undefined;
+        // "the Chilean Republic" names the country.
+        if (realm !== undefined) hits.push({ start: i, end: end + realm, ...means, as: "name" });
+        else hits.push({ start: i, end, ...means });
+        if (realm !== undefined) end += realm;
+      }
       i = end;
     }
     return settle(hits);

@@ -52,7 +52,7 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
   const home = new Map(sections.flatMap((s) => s.blocks.map((b) => [b, s] as const)));
   for (const sentence of page.sentences) home.get(sentence.block)?.sentences.push(sentence);
   const [opening] = sections;
-  if (opening && sections.length > 1 && second === null && tellsOfMany(page) && announces(page, opening, k))
+  if (opening && sections.length > 2 && second === null && tellsOfMany(page) && announces(page, opening, k))
     opening.introduction = true;
   return sections.filter((s) => s.sentences.length);
 }

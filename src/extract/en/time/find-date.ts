@@ -185,6 +185,7 @@ export function findDay(
   let stay: { day: Day; sentence: number } | null = null;
   for (const [n, times] of sentences.slice(0, TODAY).entries()) {
     if (n > 0 && !times.tokens.some((t) => talks.has(t.lower))) continue;
+    if (n > 0 && tellsOfElse(times)) continue;
     let best: { day: Day; score: number } | null = null;
     for (const said of times.dates) {
       const relative = said.shift?.from === "publication";
@@ -212,6 +213,16 @@ export function findDay(
   }
   return stay;
 }
+
+/** "On Wednesday, the Minister also attended the signing": what else was done that day. */
+const tellsOfElse = ({ tokens }: TimesOf): boolean =>
+  tokens.some(
+    (t, i) =>
+      t.lower === "also" &&
+      /^(?:attended|visited|met|addressed|signed|participated|toured|delivered|opened|paid|took|laid)$/.test(
+        at(tokens, i + 1).lower,
+      ),
+  );
 
 const within = (day: Day, stay: Day): boolean =>
   day.last === null &&

@@ -12,6 +12,17 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 const COUNTERPART = /^(?:counterparts?|colleagues?|peers?|homologue|opposite)$/;
 
+/** "In conversation with his Danish counterpart, Minister X voiced": the first comma of a frame, and who speaks behind it. */
+function framed(tokens: readonly Token[], whose: number, at: number, v: Vocabulary): boolean {
+  if (!/^(?:in|during|at|after|following)$/.test(tokens[0]?.low ?? "")) return false;
+  if (tokens.slice(0, whose).some((t) => t.raw === ",")) return false;
+  const titled = honorificsAt(tokens, at, v);
+  const office = officeFrom(tokens, titled.to, v);
+  const run = nameRun(tokens, office?.to ?? titled.to, v, true);
+  const next = run && !run.possessive ? tokens[run.to] : undefined;
+  return next?.word === true && !next.capital && !/^(?:of|and|from|in|on|at|to|for|who|in)$/.test(next.low);
+}
+
 /** "his Brazilian counterpart, Renata X", "her counterpart from Chile", "our counterparts X and Y". */
 export function counterpartAt(text: string, tokens: readonly Token[], i: number, v: Vocabulary): FoundMentions | null {
   const whose = tokens[i]?.low ?? "";
@@ -52,7 +63,8 @@ export function counterpartAt(text: string, tokens: readonly Token[], i: number,
   let at = to;
   // "With his Finnish counterpart, Minister X called": the comma closes the phrase, and X is who has the counterpart.
   const closed =
-    tokens[to]?.raw === "," && /^(?:With|Alongside|Together)$/.test(tokens[i - 1]?.raw ?? tokens[i]?.raw ?? "");
+    tokens[to]?.raw === "," &&
+    (/^(?:With|Alongside|Together)$/.test(tokens[i - 1]?.raw ?? tokens[i]?.raw ?? "") || framed(tokens, i, to + 1, v));
   for (let n = 0; n < (closed ? 0 : many ? 6 : 1); n++) {
     if (tokens[at]?.raw === ",") at++;
     if (many && tokens[at]?.low === "and") at++;

@@ -61,6 +61,8 @@ export function readKind(
   )
     kind = null;
   if ((kind === "call" || kind === "meeting") && inLead.some((h) => h.value === "video-call")) kind = "video-call";
+  // "said that it is time to continue, during his phone conversation with": behind what was said stands how.
+  if (kind === null && !inLead.length) kind = firstStrong(f.kinds(lead), lead);
   if (kind === null) {
     const weak =
       f.kinds(title).find((h) => h.value.endsWith("-weak") && !/^ (?:of|about) /.test(title.slice(h.end))) ??

@@ -22,10 +22,12 @@ export function houseEnd(tokens: readonly Token[], from: number, v: Vocabulary):
   let i = from;
   while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.country && !HOUSE.test(tokens[i]?.low ?? "")) i++;
   if (i === from || !tokens[i]?.capital || !HOUSE.test(tokens[i]?.low ?? "")) return 0;
-  if (!tokens.slice(from, i).every((t) => v.officeWords.has(t.low)) && tokens[i + 1]?.raw !== "(") return 0;
+  if (!tokens.slice(from, i).every((t) => v.officeWords.has(t.low)) && !/^[(,]$/.test(tokens[i + 1]?.raw ?? ""))
+    return 0;
   return tokens[i + 1]?.raw === "(" && tokens[i + 3]?.raw === ")" ? i + 4 : i + 1;
 }
-const HOUSE = /^(?:authority|fund|council|institute|agency|bank|chamber|corporation|board|foundation|commission)$/;
+const HOUSE =
+  /^(?:authority|fund|council|institute|agency|bank|chamber|corporation|board|foundation|commission|bureau|service|centre|center|command|directorate)$/;
 
 /** Behind "at": where "Transport Canada" ends, a ministry with its country in its name; null where none stands. */
 export function ministryAt(

@@ -60,6 +60,12 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
       }
       break;
     }
+    // "and Chile's National Lock Plan": one word nobody knows inside the name of a country's plan.
+    const plan = t.word && t.capital && !t.possessive && tokens.slice(start, to).some((x) => x.country && x.possessive);
+    if (plan && unknownRun(tokens, to, v).length === 1 && unknownRun(tokens, to, v).officeAfter) {
+      to++;
+      continue;
+    }
     // Words nobody knows: "Director of the Okinawa Bureau". Taken while an office word follows, or where they end the phrase.
     if (t.word && t.capital && !t.possessive && unknown < 3 && to - start === unknown) {
       const run = unknownRun(tokens, to, v);

@@ -297,6 +297,16 @@ function complement(
       continue;
     }
     let j = to + 1;
+    // "the First Secretary of the embassy, NAME"
+    if (
+      t.low === "of" &&
+      tokens[j]?.low === "the" &&
+      v.organs.has(tokens[j + 1]?.low ?? "") &&
+      tokens[j + 2]?.raw === ","
+    ) {
+      to = j + 2;
+      break;
+    }
     if (tokens[j]?.low === "the") j++;
     while (ADJECTIVES.has(tokens[j]?.low ?? "")) j++;
     const hit = tokens[j]?.country;
@@ -399,6 +409,13 @@ function complement(
         to = nounPhrase(tokens, last, noun, v);
         continue;
       }
+      // "Director of Kuwait Harbour Authority (KHA)": a house of the country, named without "the".
+      const house = hit.as === "name" && t.low === "of" ? houseEnd(tokens, last, v) : 0;
+      if (house) {
+        party = party ?? hit.code;
+        to = house;
+        continue;
+      }
       // "Speaker of the US House of Representatives"
       if (
         (t.low === "of" ? HOUSES : /^treasury$/).test(tokens[last]?.low ?? "") &&
@@ -408,13 +425,6 @@ function complement(
         party = party ?? hit.code;
         to = nounPhrase(tokens, last, noun, v);
         if (to === last) to++;
-        continue;
-      }
-      // "Director of Kuwait Harbour Authority (KHA)": a house of the country, named without "the".
-      const house = hit.as === "name" && t.low === "of" ? houseEnd(tokens, last, v) : 0;
-      if (house) {
-        party = party ?? hit.code;
-        to = house;
         continue;
       }
       const continues =
@@ -469,6 +479,11 @@ function complement(
     }
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
+    // "Minister for Ports and Chile's National Lock Plan"
+    const whose = tokens
+      .slice(j, next)
+      .find((x) => x.possessive && x.country?.as === "name" && v.states.has(x.country.code));
+    if (whose?.country) party = party ?? whose.country.code;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
     if (
       (hit?.as === "demonym" || (hit?.as === "name" && t.low === "at" && v.states.has(hit.code))) &&

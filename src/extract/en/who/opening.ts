@@ -125,7 +125,8 @@ export function findOpening(
       others = true;
       continue;
     }
-    if ((!verb && !allOfUs && !pair) || (!people.length && sided.length < 2 && !firstPerson)) continue;
+    const settled = i === 0 && agreedTogether(words, h);
+    if ((!verb && !allOfUs && !pair && !settled) || (!people.length && sided.length < 2 && !firstPerson)) continue;
     // A visit of which nobody of the other side is named yet opens with those met on it.
     const open: boolean = sentences.length > 0 && (!others || visit) && MEETS.test(words);
     if (visit && !open && met.size >= 2) continue;
@@ -152,7 +153,7 @@ export function findOpening(
     others ||= named.some((m) => m.party !== null && m.party !== own) || named.length >= 2;
     for (const c of sided) met.add(c);
     if (firstPerson && own !== null) met.add(own);
-    together = together || pair || verb || sided.length >= 2;
+    together = together || pair || settled || verb || sided.length >= 2;
   }
   for (const m of titleHeard.mentions) if (!m.bare && m.party !== null) met.add(m.party);
   if (speaks && !sentences.length) for (const [i] of heard.slice(0, 2).entries()) sentences.push(i);
@@ -173,6 +174,27 @@ const heMet = (words: string, h: Heard, before: Heard | undefined, own: string):
 
 const MADE_VISIT =
   /\b(?:wrapped up|concluded|completed|ended|paid|made|undertook) (?:\p{Ll}+ )?(?:an? |his |her )(?:[\p{L}-]+ ){0,4}visit to (?:the )?(?:(?:\p{Lu}\p{L}+ ){1,2}of )?/u;
+
+const DONE_TOGETHER =
+  /^,? (?:(?:have|has|today|yesterday|jointly|on \p{Lu}\p{Ll}+) )*(?:discussed|exchanged views|reviewed|talked about|agreed)\b/u;
+
+/** "Foreign Minister X of A and Ambassador Y of B have discussed": both named, and what they did. */
+function agreedTogether(words: string, h: Heard): boolean {
+  const [one, two] = h.mentions;
+  return (
+    one?.name != null &&
+    two?.name != null &&
+    one.party !== null &&
+    two.party !== null &&
+    one.party !== two.party &&
+    !one.possessive &&
+    one.start - h.span.start < 60 &&
+    /^,? and (?:the )?(?:(?:new|newly|elected|appointed|visiting|acting) )*$/.test(
+      words.slice(one.end - h.span.start, two.start - h.span.start),
+    ) &&
+    DONE_TOGETHER.test(words.slice(two.end - h.span.start))
+  );
+}
 
 /** Does a sentence without help from the title look like people coming together: two sides and a verb between? */
 function plausible(
@@ -230,22 +252,7 @@ function plausible(
     return true;
   // "X and his Australian counterpart Y have been discussing": they talked, whatever the talks are called.
   if (names >= 1 && COUNTERPARTS_TALK.test(words)) return true;
-  // "Foreign Minister X of A and Ambassador Y of B have discussed": both named, and what they did.
-  const [one, two] = h.mentions;
-  if (
-    one?.name &&
-    two?.name &&
-    one.party !== null &&
-    two.party !== null &&
-    one.party !== two.party &&
-    !one.possessive &&
-    one.start - h.span.start < 60 &&
-    /^,? and (?:the )?$/.test(words.slice(one.end - h.span.start, two.start - h.span.start)) &&
-    /^,? (?:(?:have|has|today|yesterday|jointly|on \p{Lu}\p{Ll}+) )*(?:discussed|exchanged views|reviewed|talked about)\b/u.test(
-      words.slice(two.end - h.span.start),
-    )
-  )
-    return true;
+  if (agreedTogether(words, h)) return true;
   // "Receiving the Foreign Minister of B, NAME, the Foreign Minister noted"
   if (names >= 2 && parties.size >= 2 && /^(?:Receiving|Hosting|Meeting)\b/.test(words)) return true;
   // "The Foreign Secretary met with a delegation of U.S. senators"

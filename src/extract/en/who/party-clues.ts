@@ -14,6 +14,9 @@ const CAME_FOR =
 /** "Phone Talks on the A-B Shipping Dialogue": what was talked of. */
 const TALKS_ON =
   /\b(?:talks?|discussions?|consultations|conversation|calls?|meetings?|exchange|views|discuss\w*) (?:on|about|regarding|over) (?:the )?$/i;
+/** "an agreement to continue the A-B talks": those of others, and not these. */
+const TALKS_TO_BE =
+  /\b(?:to|would|will|should|must) (?:continue|resume|hold|restart|relaunch|support|facilitate|mediate|host|begin|start)(?: with)? (?:the )?(?:\p{Ll}+ )?$/u;
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
   /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
@@ -22,6 +25,10 @@ const CAME_TOGETHER =
   /^\s(?:today\s|have\s|has\s)?(?:held|hold|holds|convened|convene|conducted|conduct|concluded|conclude|opened|open)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
+const GROUP_OF =
+  /\b(?:delegation|group) of (?:\p{L}+ )?$|\b(?:met|meets|meeting|meetings|talks|discussions) with (?:\p{Ll}+ )?$/iu;
+const OFFICIAL_GROUP =
+  /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i;
 const LAWMAKERS =
   /^ (?:\p{Ll}+ ){0,2}(?:parliamentarians|lawmakers|legislators|senators|MPs|deputies|congress(?:men|women|people|members)|members of (?:parliament|congress)|officials|ministers)\b/iu;
 
@@ -41,6 +48,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     if (
       run.length > 1 &&
       !beside &&
+      !TALKS_TO_BE.test(before) &&
       !TALKS_ON.test(before) &&
       namesTalks(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
     ) {
@@ -73,20 +81,25 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       add(hit.code);
       continue;
     }
+    // "met, during a working visit to B, with his counterpart X"
+    if (
+      hit.as === "name" &&
+      /\b(?:during|on|as part of|in the course of) (?:an?|his|her) (?:[\p{L}-]+ ){0,3}visit to (?:the )?$/u.test(
+        before,
+      ) &&
+      /^,? with (?:his|her) (?:[\p{L}-]+ ){0,2}counterpart\b/u.test(part.slice(hit.end, hit.end + 60))
+    ) {
+      add(hit.code);
+      continue;
+    }
     // "received a visiting delegation of the United States Congress"
     if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {
       add(hit.code);
       continue;
     }
-    // "a group of Norwegian parliamentarians", "a Norwegian parliamentary delegation"
-    if (
-      hit.as === "demonym" &&
-      (/\b(?:delegation|group) of (?:\p{L}+ )?$/iu.test(before)
-        ? LAWMAKERS.test(part.slice(hit.end, hit.end + 60))
-        : /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i.test(
-            part.slice(hit.end, hit.end + 60),
-          ))
-    ) {
+    // "a group of Norwegian parliamentarians", "met with Norwegian officials", "a Norwegian parliamentary delegation"
+    const behind = part.slice(hit.end, hit.end + 60);
+    if (hit.as === "demonym" && (OFFICIAL_GROUP.test(behind) || (GROUP_OF.test(before) && LAWMAKERS.test(behind)))) {
       add(hit.code);
       continue;
     }
@@ -130,6 +143,16 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       add(hit.code);
   }
   return codes;
+}
+
+/** "Latvia and Peru reaffirmed": two countries that do something together at the head of a sentence; none where no such pair stands there. */
+export function pairThatActs(sentence: string, k: Knowledge): string[] {
+  const [one, two] = k.namesIn(sentence.slice(0, 90)).filter((h) => h.as === "name");
+  if (!one || !two || !/^(?:The |Both )?$/i.test(sentence.slice(0, one.start))) return [];
+  if (!/^ and (?:the )?$/.test(sentence.slice(one.end, two.start))) return [];
+  return /^ (?:also |jointly |have |again )*\p{Ll}+ed\b/u.test(sentence.slice(two.end, two.end + 40))
+    ? [one.code, two.code]
+    : [];
 }
 
 /** So many members of a grouping can sit at one table: "the foreign ministers of the Baltic states". */

@@ -200,7 +200,10 @@ function judge(
 ): Candidate | null {
   if (TOPIC.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
-  const known = longestKnown(name, k);
+  const found = longestKnown(name, k);
+  // "at the Victoria Palace": a building that has its name from elsewhere.
+  const rest = found && preposition === "at" ? name.slice(found.name.length).trim().split(/\s+/)[0] : "";
+  const known = rest && venues(k).has(fold(rest)) ? null : found;
   if (!known && NOT_PLACES.test(name)) return null;
   if (
     preposition === "to" &&

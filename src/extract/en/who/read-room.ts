@@ -13,7 +13,7 @@ import { findOpening, titleSpeaks } from "./opening.ts";
 import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
 import { groupingOf, partiesOf, speaksForBody } from "./parties.ts";
-import { partyClues, travelledTo } from "./party-clues.ts";
+import { pairThatActs, partyClues, travelledTo } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
@@ -131,7 +131,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
+      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
       !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|sides?|discussions?|session|reception|encounter)\b/i.test(
@@ -239,10 +239,13 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   fillMissing(guests, parties, people, heard, own, text, f, k, cut);
   hostWhoInvited(heard, opening.sentences, guests, personOf, parties, text, f);
   metBeside(heard, opening.sentences, guests, personOf, parties, own, text, f, k);
-  for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own);
+  for (const g of guests) if (g.party === null) g.party = lastChance(g, parties, own, guests);
   lendOwnOffice(guests);
   const inferred = inferOtherSide(guests, own, text, hits, k);
   parties = partiesOf(guests, clues, own, grouping, k, present);
+  // "Minister X met Assistant Secretary Y. A and B reaffirmed": no office tells whose they are, but these are the two sides.
+  if (!parties.length && guests.filter((g) => g.principal && g.person !== null).length === 2)
+    parties = heard.map((h) => pairThatActs(text.slice(h.span.start, h.span.end), k)).find((pair) => pair.length) ?? [];
   // A member's own house tells of its own part.
   const member = own !== null && isState(own, k) && parties.includes(own);
   const bodies = member ? new Map<string, string>() : speaksForBody(partyClues(title, true, k), parties, k);

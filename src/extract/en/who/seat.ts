@@ -79,7 +79,7 @@ export function seat(
     // "The Foreign Minister of B, X, held talks with his counterpart Y": whose counterpart Y is, is not of Y's side.
     const against = raw[at - 1]?.zone === r.zone ? (raw[at - 1]?.mention.party ?? null) : null;
     if (party === null && m.counterpartOf !== null)
-      party = others.length !== 1 ? null : own !== null && against === others[0] ? own : (others[0] ?? null);
+      party = others.length !== 1 ? null : against !== null && against === others[0] ? own : (others[0] ?? null);
     else if (party === null && !(office !== null && ofUnknownLand(office, k))) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";
@@ -227,8 +227,14 @@ const saidAgain = (g: Guest, guests: readonly Guest[], own: string | null): bool
   );
 
 /** With two parties, whoever is on nobody's side is on the side that nobody is on yet. */
-export function lastChance(g: Guest, parties: readonly string[], own: string | null): string | null {
-  const rest = parties.filter((p) => p !== own);
+export function lastChance(
+  g: Guest,
+  parties: readonly string[],
+  own: string | null,
+  guests: readonly Guest[],
+): string | null {
+  // Where no side is the house's own, the one who has the counterpart takes up a side.
+  const rest = parties.filter((p) => (own !== null ? p !== own : !guests.some((o) => o.party === p)));
   return g.mention.counterpartOf !== null && rest.length === 1 ? (rest[0] ?? null) : null;
 }
 

@@ -49,6 +49,12 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const hit = within(hits, from, from + made.index).at(-1);
     if (hit && hit.as !== "grouping" && from + made.index - hit.end < 12) return hit.code;
   }
+  // "Peru was represented by X, and Chile was represented by Y"
+  const stood = /\s(?:was|were|is|are) (?:represented|led|headed) by\s+(?:the\s+)?$/i.exec(before);
+  if (stood) {
+    const hit = within(hits, from, from + stood.index).at(-1);
+    if (hit?.as === "name" && hit.end === from + stood.index) return hit.code;
+  }
   // "a delegation of the Communist Party of China (CPC), led by X"
   const sent = /\b(?:delegation|group|team|mission) (?:of|from) [^.;]{3,80}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
     before,

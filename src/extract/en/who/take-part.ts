@@ -55,6 +55,8 @@ export function notTakingPart(before: string, f: Finders): boolean {
   // "in the presence of King X"; "The visit of President X to B began with a meeting with"
   // "hosted a dinner in honour of X"
   if (/hono/.test(hit.value) && FEAST.test(before)) return false;
+  // "the newly elected Minister X"
+  if (hit.value === "elected" && /\b(?:newly|recently|re-?)\s?$/.test(tail.slice(0, hit.start))) return false;
   // "accompanied on the visit by Minister X"
   if (hit.value === "visit by" && /\baccompanied on \p{Ll}+ (?:\p{Ll}+ )?$/u.test(tail.slice(0, hit.start)))
     return false;
