@@ -82,7 +82,7 @@ export function cueSpan(m: CueMatch, g: Ground): Span {
   let start = from;
   while (
     start < m.verb &&
-    ["also", "further", "furthermore", "additionally", "then", "equally"].includes(g.tokens[start]?.low ?? "")
+    ["also", "further", "furthermore", "additionally", "then", "equally", "well"].includes(g.tokens[start]?.low ?? "")
   )
     start++;
   const it =

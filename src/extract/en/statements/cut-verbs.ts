@@ -14,6 +14,7 @@ import {
   HAVE,
   MODAL,
   NOUNISH,
+  NOUNISH_S,
   PREPOSITION,
   PRONOUN,
   VERB_BASE,
@@ -161,6 +162,8 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
     while (after < to && (is(tokens[after], ADVERB) || tokens[after]?.low === "once")) after++;
     return hasObject(tokens, after, to) || hasPhrase(tokens, j + 1);
   }
+  // "the good working of programs and projects in the river": a noun in -s, with no object behind it.
+  if (is(t, NOUNISH_S) && is(tokens[j + 1], PREPOSITION) && /s$/.test(tokens[j - 2]?.low ?? "")) return false;
   if ((main.kind === "present" || main.kind === "modal") && is(t, VERB_S)) return hasComplement(tokens, j + 1, to);
   if (main.kind === "past" && !perfect && is(t, VERB_PAST))
     return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";

@@ -81,6 +81,12 @@ export const everybody = (room: Room, how: string): Speaker => speaker(room, roo
 /** The leading persons of the parties. */
 export const principals = (room: Room): Attendee[] => room.people.filter((p) => p.principal);
 
+const COUNTS = new Map([
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+]);
 const SINGULAR = new Set(["he", "she"]);
 const PLURAL = new Set(["they", "both", "all", "the two", "the three", "the four"]);
 
@@ -115,7 +121,7 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   // "The heads of diplomacy of both countries": whoever leads for all.
   if (
     d.room.parties.length === 2 &&
-    /^(?:the )?(?:deputy )?(?:heads|chiefs) of diplomacy$|^(?:the )?(?:heads|chiefs|ministers|leaders|top diplomats|representatives|officials|diplomats|delegations) (?:of [a-z ]+ )?(?:of|from) (?:both|the two|our two|two) (?:foreign )?(?:countries|sides|states|nations|parties|ministries|governments|delegations)$/.test(
+    /^(?:the )?(?:deputy )?(?:heads|chiefs) of diplomacy$|^(?:the )?(?:foreign |prime |defen[cs]e |trade )?(?:heads|chiefs|ministers|leaders|top diplomats|representatives|officials|diplomats|delegations) (?:of [a-z ]+ )?(?:of|from) (?:both|the two|our two|two) (?:foreign )?(?:countries|sides|states|nations|parties|ministries|governments|delegations)$/.test(
       low,
     )
   )
@@ -125,6 +131,15 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
       principals(d.room).map((p) => p.name),
       "those who lead for both",
     );
+  const counted = /^(?:the (two|three|four|five)|both|all) authorities$/.exec(low);
+  if (
+    counted &&
+    d.room.parties.length === (COUNTS.get(counted[1] ?? "") ?? (low.startsWith("both") ? 2 : d.room.parties.length))
+  )
+    return speaker(d.room, d.room.parties, [], "the authorities of all");
+  const group = d.room.parties.length > 2 ? /^the members of the ([a-z]+)$/.exec(low)?.[1] : undefined;
+  if (group && last.capital && text.slice(0, first.start).toLowerCase().includes(group))
+    return everybody(d.room, "the members of the group");
   if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
   if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
   const key = phrase.replace(/\s+/g, " ");

@@ -102,10 +102,16 @@ export function partyEnds(
       ["which", "while", "that"].includes(t.low)
     )
       break;
+    // "thanked the government of Norway, the host of the fair, | for": who they are stands between.
+    const close = wants && t.low === "," ? appositionEnd(tokens, i) : null;
+    if (wants && close !== null && wordStep(tokens, close, wants.words) !== null) {
+      ends.push(close);
+      break;
+    }
     if (t.low === "," && !listComma(tokens, from, i)) {
-      const close = particularly(tokens, i);
-      if (close === null) break;
-      i = close;
+      const end = particularly(tokens, i);
+      if (end === null) break;
+      i = end;
     }
   }
   // "agreed with the Secretary | 's position": somebody's position is not somebody.
@@ -116,6 +122,16 @@ export function partyEnds(
     if (end !== null && clauseAhead(tokens, end)) ends.push(end);
   }
   return ends;
+}
+
+/** Behind the comma that closes ", Minister of Ports of Norway,"; null where a verb comes first. */
+function appositionEnd(tokens: readonly Token[], comma: number): number | null {
+  if (!tokens[comma + 1]?.capital && tokens[comma + 1]?.low !== "the") return null;
+  for (let i = comma + 2; i < Math.min(tokens.length, comma + 14); i++) {
+    if (tokens[i]?.raw === ",") return i + 1;
+    if (tokens[i]?.kind === "mark" || (is(tokens[i], AUXILIARY | REPORTS_PAST) && !tokens[i]?.capital)) return null;
+  }
+  return null;
 }
 
 /** "called on the members, the donors in particular, to act": the comma that closes such an insertion before "to act". */

@@ -115,6 +115,8 @@ export function subjectBefore(
   if (to - 2 > least && tokens[to - 1]?.low === "well" && tokens[to - 2]?.low === "as") to -= 2;
   // "President Arai once more | invited"
   if (to - 2 > least && tokens[to - 1]?.low === "more" && tokens[to - 2]?.low === "once") to -= 2;
+  // "The President as well | stressed"
+  if (to - 1 > least && tokens[to - 1]?.low === "as" && tokens[to]?.low === "well") to--;
   // "Joseph R. Vale, Jr. spoke": the generation belongs to the name.
   if (to - 2 > least && /^(?:jr|sr)\.?$/.test(tokens[to - 1]?.low ?? "") && tokens[to - 2]?.raw === ",") to -= 2;
   // "Araghchi for his part | welcomed", "The Minister, for her part | asked".

@@ -13,7 +13,7 @@ import { sameSubject } from "./same-subject.ts";
 import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
-import { whoRelative } from "./who-met.ts";
+import { metBefore, whomMet, whoRelative } from "./who-met.ts";
 import { ADVERB, MODAL, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
@@ -69,12 +69,18 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   // "a legacy that would be the envy of all": no topic was talked of.
   if (m.pattern.flags.has("only-topic") && is(tokens[g], MODAL)) return null;
   const talks =
-    m.pattern.flags.has("talks") || (!now && theMeeting(tokens, g, text)) ? talksSubject(tokens, g, least, s) : null;
+    m.pattern.flags.has("talks") || (!now && (theMeeting(tokens, g, text) || theVisit(m, tokens)))
+      ? talksSubject(tokens, g, least, s)
+      : null;
   if (
     m.pattern.flags.has("only-topic") &&
     !(talks !== null && tokens.slice(Math.max(least, g - 12), g).some((t, i, all) => isTopic(t, all[i + 1])))
   )
     return null;
+  // "The talks took place at the Harbour House and | focused on ferries"
+  const held = talks === null && !open && m.pattern.flags.has("talks") ? talksHeld(tokens, g) : null;
+  if (held !== null)
+    return make("talks", everybody(d.room, "the talks themselves: all who took part"), g, tokenSpan(tokens, 0, held));
   if (talks !== null && (!open || boundary(tokens, talks)))
     return make(
       "talks",
@@ -124,7 +130,12 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       !now;
     if (context) return make("subject", subject.who, subject.from - 3, tokenSpan(tokens, subject.from, subject.to));
     // "follows the previous one, during which they discussed": another meeting's.
-    if (meanwhile && tokens.slice(0, subject.from).some((t) => /^(?:previous|last|earlier|past)$/.test(t.low)))
+    if (
+      meanwhile &&
+      tokens
+        .slice(0, subject.from)
+        .some((t, i) => /^(?:previous|last|earlier|past)$/.test(t.low) && tokens[i + 1]?.low !== "today")
+    )
       return null;
     const holders = meanwhile && tokens[subject.from]?.low === "they" ? holdersOf(s, subject.from) : null;
     if (meanwhile)
@@ -149,6 +160,19 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       open?.match.pattern.row.act === "exchange-views"
     )
       return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    // "received the Secretary, where he thanked the guest": in the talks that the sentence has just told of.
+    if (
+      b?.low === "where" &&
+      tokens[subject.from - 2]?.raw === "," &&
+      !now &&
+      !open &&
+      metBefore(tokens, 0, subject.from - 2)
+    ) {
+      // "received the visiting minister, where the latter delivered": who was received.
+      const latter = tokens[subject.from]?.low === "the" && tokens[subject.to - 1]?.low === "latter";
+      const who = latter ? whomMet(s, subject.from - 2) : subject.who;
+      return who && make("subject", who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    }
     const relative =
       b?.low === "which" ||
       b?.low === "whom" ||
@@ -197,6 +221,15 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       !mainVerb(tokens, open.match.content, subject.from)
     )
       return null;
+    // "underscored the bond, as they also discussed lighthouses": an act beside the one told first.
+    const asAlso =
+      b?.low === "as" &&
+      tokens[subject.from - 2]?.raw === "," &&
+      !now &&
+      subject.who.joint &&
+      tokens.slice(subject.to, m.verb).some((t) => t.low === "also") &&
+      m.pattern.row.act === "exchange-views";
+    if (asAlso) return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     // "as they seek a state", "while they wait": what somebody does meanwhile.
     if (b?.low === "as" && is(tokens[subject.from], PRONOUN) && subject.to - subject.from === 1) return null;
     if (
@@ -298,6 +331,22 @@ const isTopic = (t: Token, next: Token | undefined): boolean =>
   /^(?:topics?|subjects?|themes?|focus|points?)$/.test(t.low) ||
   (/^(?:issues?|matters?|questions?|areas?)$/.test(t.low) &&
     /^(?:discussed|raised|covered|addressed|considered|reviewed)$/.test(next?.low ?? ""));
+
+/** "The visit confirmed the joint pledge of both nations": what a visit confirms that is both's. */
+const theVisit = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.pattern.row.act === "confirm" &&
+  m.frame === "np" &&
+  m.group === 2 &&
+  tokens[1]?.low === "visit" &&
+  tokens.slice(m.content, m.content + 8).some((t) => /^(?:joint|shared|mutual|common|both)$/.test(t.low));
+
+/** "The talks took place at X and |", "The meeting was held in Y and |": where the subject ends; null for other words. */
+function talksHeld(tokens: readonly Token[], g: number): number | null {
+  if (tokens[g - 1]?.low !== "and") return null;
+  const noun = tokens.findIndex((t, i) => i < 4 && is(t, TALKS));
+  const verb = `${tokens[noun + 1]?.low} ${tokens[noun + 2]?.low}`;
+  return noun > 0 && /^(?:took place|(?:was|were) held|lasted \S+)$/.test(verb) ? noun + 1 : null;
+}
 
 /** "sent a letter to Minister Holt | in which he expressed": what the letter told. */
 const inLetter = (tokens: readonly Token[], at: number): boolean =>

@@ -8,7 +8,18 @@ import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
 import { expletive, inverted, passiveVerb, type Verb, verbAt } from "./verb-group.ts";
-import { ADVERB, ARTICLE, AUXILIARY, DETERMINER, is, MODAL, PREPOSITION, REPORTS, VERB_PP } from "./word-classes.ts";
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  DETERMINER,
+  is,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+  REPORTS,
+  VERB_PP,
+} from "./word-classes.ts";
 
 export interface CueMatch {
   pattern: CuePattern;
@@ -79,8 +90,45 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     if (best && wishes(tokens, best)) while ((out.at(-1)?.verb ?? -1) >= best.group) out.pop();
     if (best) out.push(best);
   }
+  for (const m of out.slice()) {
+    const second = secondNoun(tokens, m, lexicon);
+    if (!second || out.some((x) => x.verb > m.verb && x.verb < second.verb)) continue;
+    // "and her hope that": no verb, though it looks like one.
+    const noun = out.findIndex((x) => x.verb > second.verb && x.verb < second.to);
+    if (noun >= 0) out.splice(noun, 1);
+    out.push(second);
+  }
+  out.sort((a, b) => a.verb - b.verb);
   return out.filter((m) => !describesNoun(m, tokens) && !toBeHeld(m, tokens));
 }
+
+/** "expressed her thanks for the pilots, and | her hope that the lock will open": a second noun under one verb. */
+function secondNoun(tokens: readonly Token[], m: CueMatch, lexicon: Lexicon): CueMatch | null {
+  if (m.passive || m.noun !== null || !/^(?:past|s)$/.test(m.form) || m.frame === "that" || m.to < m.verb + 2)
+    return null;
+  for (let i = m.content; i < tokens.length - 3; i++) {
+    if (/^[.;:“"]$/.test(tokens[i]?.raw ?? "")) return null;
+    if (tokens[i]?.low !== "and") continue;
+    const at = i + 1;
+    const noun = is(tokens[at], POSSESSIVE)
+      ? tokens.slice(at + 1, at + 4).findIndex((t) => SAID_BY_NOUN.test(t.low))
+      : -1;
+    if (noun < 0) continue;
+    for (const pattern of lexicon.byVerb.get(m.base) ?? []) {
+      if (!pattern.opening || pattern.row.act === m.pattern.row.act) continue;
+      const found = tryPattern(
+        tokens,
+        { at: i, reading: { base: m.base, form: m.form }, group: i, negated: false, passive: false },
+        pattern,
+      );
+      if (found && found.to > at + noun + 1 && found.frame !== "bare") return { ...found, group: at, verb: at };
+    }
+    return null;
+  }
+  return null;
+}
+const SAID_BY_NOUN =
+  /^(?:hopes?|desire|wish|readiness|gratitude|thanks|appreciation|support|concerns?|interest|intention|willingness|confidence|condolences|congratulations|satisfaction)$/;
 
 const HELD: readonly Reading[] = [{ base: "hold", form: "pp" }];
 const NOT_HELD: readonly Reading[] = [];

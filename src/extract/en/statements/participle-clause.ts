@@ -118,7 +118,9 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   if (aside) return make("participle", aside.who, g, tokenSpan(tokens, aside.from, aside.to));
   const met = before.length === 0 ? meetingSubject(s, g) : null;
   // "The President welcomed his guest, while touching upon the ferry": the greeting has the subject.
-  const silent = !met && before.length === 0 ? sentenceSubject(s, g) : null;
+  // "shared ways to keep ferries clean while supporting crews": no comma, and so no act beside the first.
+  const within = prev?.low === "while" && tokens[g - 2]?.kind === "word";
+  const silent = !met && !within && before.length === 0 ? sentenceSubject(s, g) : null;
   if (silent) return make("participle", silent.who, g, tokenSpan(tokens, silent.from, silent.to));
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
 }

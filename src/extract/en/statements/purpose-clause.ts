@@ -1,4 +1,5 @@
 /** Links infinitives of what people met or called to do. */
+import { isInfinitive } from "./clause-ahead.ts";
 import { edgeBefore } from "./clause-edges.ts";
 import type { Clause, Setting } from "./clause.ts";
 import { subjectBefore } from "./find-subjects.ts";
@@ -10,6 +11,16 @@ import { meets, purposeSpeaker, subjectOfMeeting, whoBefore } from "./who-met.ts
 /** Does "to" stand inside the verb group: "took the occasion to | voice"? */
 const ledTo = (tokens: readonly Token[], m: CueMatch): boolean =>
   tokens.slice(m.group, m.verb).some((t) => t.low === "to");
+
+/** "to discuss ties, including efforts to clean the lakes, | support the plan": what the efforts are for goes on. */
+const underEfforts = (tokens: readonly Token[], from: number, g: number): boolean =>
+  tokens.some(
+    (t, i) =>
+      i > from &&
+      i < g - 2 &&
+      /^(?:efforts|attempts|steps|measures|plans|ways)$/.test(t.low) &&
+      isInfinitive(tokens, i + 1),
+  );
 
 /** Purpose infinitives of "spoke to reaffirm ... and discuss ...": acts that were done. */
 export function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
@@ -27,6 +38,7 @@ export function purpose(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     };
   }
   if (open) {
+    if (underEfforts(tokens, open.match.content, g)) return null;
     const bare = tokens[g - 1]?.low !== "to";
     if (!bare && !["and", ","].includes(tokens[g - 2]?.low ?? "")) return null;
     if (bare)

@@ -10,7 +10,18 @@ import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { metBefore, purposeSpeaker, subjectOfMeeting } from "./who-met.ts";
-import { ADVERB, AUXILIARY, HAVE, is, MODAL, PREPOSITION, REPORTS, VERB_PP } from "./word-classes.ts";
+import {
+  ADVERB,
+  AUXILIARY,
+  DETERMINER,
+  HAVE,
+  is,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  REPORTS,
+  VERB_PP,
+} from "./word-classes.ts";
 
 /** What is known of a finite verb already. */
 interface Finite {
@@ -115,6 +126,7 @@ export function sameSubject(
   if (edge <= open.match.content && open.match.frame !== "bare") return null;
   if (prev && open.match.frame === "np" && tokens[edge]?.raw !== "," && nakedParticiple(prev, tokens, edge))
     return null;
+  if (adjectiveInList(m, tokens)) return null;
   if (open.match.frame === "that" && !now && ofReportedSubject(s, open, g)) return null;
   let source = open;
   if (open.link === "passive" || open.link === "talks") {
@@ -159,6 +171,19 @@ const urgesBehindThing = (m: CueMatch, open: Clause, { tokens, text, d }: Settin
   const main = mainVerb(tokens, open.match.content, m.group);
   return main !== null && whoIs(tokens.slice(open.match.content, main.at), text, d) === null;
 };
+
+/** "practical, coordinated steps": one adjective beside another, and the noun that both describe. */
+const adjectiveInList = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.verb === m.group &&
+  m.form === "past" &&
+  m.frame === "np" &&
+  m.content === m.verb + 1 &&
+  tokens[m.group - 1]?.raw === "," &&
+  /(?:al|ive|ic|able|ible|ous|ful|ent|ed|ing|ve|er)$/.test(tokens[m.group - 2]?.low ?? "") &&
+  tokens[m.group - 2]?.kind === "word" &&
+  !tokens[m.group - 2]?.capital &&
+  !tokens[m.content]?.capital &&
+  !is(tokens[m.content], DETERMINER | PRONOUN);
 
 /** "measures reached and signed in May": a participle beside a participle is no verb of the talks. */
 const nakedParticiple = (prev: Token, tokens: readonly Token[], edge: number): boolean =>

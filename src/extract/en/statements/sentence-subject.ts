@@ -2,7 +2,7 @@
 import { boundary } from "./clause-edges.ts";
 import type { Setting } from "./clause.ts";
 import type { Speaker } from "./discourse.ts";
-import { principals } from "./discourse.ts";
+import { principals, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARY, DETERMINER, NOUNISH_S, VERB_PAST, VERB_S, is } from "./word-classes.ts";
@@ -10,9 +10,16 @@ import { AUXILIARY, DETERMINER, NOUNISH_S, VERB_PAST, VERB_S, is } from "./word-
 /** Who has the floor after a sentence that gave no statement: its one speaker, where it begins with one. */
 export function silentSubject(tokens: readonly Token[], s: Setting): Speaker | null {
   const subject = sentenceSubject({ ...s, tokens }, tokens.length);
-  if (!subject || subject.from > 3 || subject.who.parties.length !== 1) return null;
+  if (!subject || subject.who.parties.length !== 1) return null;
+  if (subject.from > 3 && !behindOffice(tokens, subject, s)) return null;
   return subject.who.names.length === 1 || byOfficeAlone(tokens, subject, s) ? subject.who : null;
 }
+
+/** "Norway's Minister of Ports, | Mr Ola Berg, received": the name behind the office. */
+const behindOffice = (tokens: readonly Token[], { from, who }: { from: number; who: Speaker }, s: Setting): boolean =>
+  tokens[from - 1]?.raw === "," &&
+  from < 16 &&
+  whoIs(tokens.slice(0, from - 1), s.text, s.d)?.parties.join() === who.parties.join();
 
 /** "The Secretary-General met the Minister. He urged": an official of whom the page gives no name. */
 function byOfficeAlone(

@@ -43,10 +43,15 @@ function token(word: Word, start: number, before: Token | undefined): Token {
   const { raw, low, kind, capital } = word;
   // The month is no modal verb.
   if (before && raw === "May") return { start, end: start + 3, low: "may-month", raw, kind, capital, classes: 0 };
+  // "the good will of the crews", "political will": a noun.
+  if (before && raw === "will" && WILL_OF.test(before.low))
+    return { start, end: start + 4, low: "will-noun", raw, kind, capital, classes: 0 };
   // "Prime Minister Whitely": a name that ends as adverbs do.
   const classes = capital && before?.capital ? word.classes & ~ADVERB : word.classes;
   return { start, end: start + raw.length, low, raw, kind, capital, classes };
 }
+
+const WILL_OF = /^(?:good|political|free|strong|firm|shared|common|popular|the|their|his|her|its|our)$/;
 
 /** "I’m", "we’ve": two words, each in its place. */
 const CONTRACTED = /^(I|[Ww]e|[Tt]hey|[Yy]ou)(['’](?:m|re|ve|ll))$/;

@@ -1,7 +1,7 @@
 /** Finds who met or called in a sentence, for what was done by meeting. */
 import type { Clause, Setting } from "./clause.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { principals, speaker, whoIs } from "./discourse.ts";
+import { principals, speaker, theOther, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
@@ -75,6 +75,22 @@ export function meetingSubject(s: Setting, g: number): Speaker | null {
       const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
       if (subject) return subject.who;
     }
+  return null;
+}
+
+/** Who was met, in "A received B, where": B, right behind the verb. */
+export function whomMet({ tokens, text, d }: Setting, comma: number): Speaker | null {
+  const verb = tokens.findIndex((t, i) => i < comma && MET.has(t.low));
+  if (verb < 0) return null;
+  for (let end = comma; end > verb + 1; end--) {
+    const next = tokens[end];
+    if (end < comma && next?.kind === "word" && !is(next, PREPOSITION)) continue;
+    const who = whoIs(tokens.slice(verb + 1, end), text, d);
+    if (!who) continue;
+    // "received the visiting minister": nobody of the house's own side visits it.
+    const visits = tokens.slice(verb + 1, end).some((t) => t.low === "visiting");
+    return visits && d.room.own ? theOther({ ...d, lastSingle: null, other: null }, "the visitor") : who;
+  }
   return null;
 }
 

@@ -165,7 +165,9 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
         w === "friendly" ||
         ((w === "of" || w === "republic" || w === "kingdom" || w === "state" || w === "government") &&
           country.length &&
-          i === words.length - 1) ||
+          i === words.length - 1 &&
+          // "the Kenyan Head of State"
+          !(w === "state" && words[i - 1] === "of" && i > 1)) ||
         (w === "of" && i === 0)
       ),
   );
