@@ -6,6 +6,7 @@ import { taggedCountry } from "./country-tag.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { ENVOY } from "./envoys.ts";
 import { hostOfEnvoy } from "./host-of-envoy.ts";
+import { namedInFull } from "./named-in-full.ts";
 import { officeFinder, sentenceEnd } from "./named-offices.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import { sideByOffices } from "./side-by-offices.ts";
@@ -23,6 +24,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     onBehalf(at, k) ??
     receivesEnvoy(at, k) ??
     atOwnOffice(at, k) ??
+    namedInFull(at, k) ??
     sideByOffices(at, k) ??
     declared(at, k)
   );

@@ -2,7 +2,7 @@
 import type { Knowledge } from "../../../model/knowledge.ts";
 import type { Finders } from "./finders.ts";
 import { onlyHolder } from "./own-office.ts";
-import { partyClues } from "./party-clues.ts";
+import { partyClues, travelledTo } from "./party-clues.ts";
 import type { Heard } from "./room-types.ts";
 import { notTakingPart, turnsToOtherTalks } from "./take-part.ts";
 
@@ -140,7 +140,7 @@ export function findOpening(
       !pair &&
       met.size === 0 &&
       !(cut && h.mentions.some((m) => m.party !== null && m.party !== own && !m.bare)) &&
-      !(own !== null && heMet(words, h, heard[i - 1], own)) &&
+      !(own !== null && heMet(words, h, heard[i - 1], own, text, k)) &&
       !plausible(words, h, own, sided, f, k)
     )
       continue;
@@ -163,14 +163,20 @@ export function findOpening(
 const COUNTERPARTS_TALK =
   /^[^.;]{4,140}\band (?:his|her) (?:[\p{L}-]+ ){1,3}(?:counterpart|peer|colleague)\b[^.;]{0,80}\b(?:discussed|have been discussing|exchanged views|reviewed)\b/u;
 
-/** "X of A arrived in Oslo. He met Foreign Minister Y of B": the one of the sentence before met somebody of another side. */
-const heMet = (words: string, h: Heard, before: Heard | undefined, own: string): boolean =>
-  /^(?:He|She) (?:\p{Ll}+ )?(?:met(?: with)?|held (?:talks|a meeting) with|was received by|was hosted by)\b/u.test(
-    words,
-  ) &&
-  h.mentions.some((m) => m.name !== null && m.party !== null && m.party !== own && !m.possessive) &&
-  before?.mentions[0]?.name != null &&
-  before.mentions[0].party === own;
+/**
+ * "X of A arrived in Oslo. He met Foreign Minister Y of B", "X of A visited Kenya. In Nairobi, he met with Foreign Minister
+ * Y": the one of the sentence before met somebody of another side, or of the country visited.
+ */
+function heMet(words: string, h: Heard, before: Heard | undefined, own: string, text: string, k: Knowledge): boolean {
+  const met =
+    /^(?:In \p{Lu}[\p{L} ’'-]{2,24}, )?(?:[Hh]e|[Ss]he) (?:\p{Ll}+ )?(?:met(?: with)?|held (?:talks|a meeting) with|was received by|was hosted by)\b/u;
+  if (!met.test(words) || !before || before.mentions[0]?.name == null || before.mentions[0].party !== own) return false;
+  const there = travelledTo(text.slice(before.span.start, before.span.end), k);
+  return h.mentions.some(
+    (m) =>
+      m.name !== null && m.party !== own && !m.possessive && (m.party !== null || (there !== null && there !== own)),
+  );
+}
 
 const MADE_VISIT =
   /\b(?:wrapped up|concluded|completed|ended|paid|made|undertook) (?:\p{Ll}+ )?(?:an? |his |her )(?:[\p{L}-]+ ){0,4}visit to (?:the )?(?:(?:\p{Lu}\p{L}+ ){1,2}of )?/u;

@@ -130,7 +130,8 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     )
       add(hit.code);
     // "Foreign Minister X visits Estonia": those met there are Estonia's when nothing else is said.
-    else if (title && hit.as === "name" && /\b(?:visits|visit to|visiting)\s+(?:the\s+)?$/i.test(before)) add(hit.code);
+    else if (title && hit.as === "name" && /\b(?:visits|visited|visit to|visiting)\s+(?:the\s+)?$/i.test(before))
+      add(hit.code);
     else if (
       title &&
       hit.as !== "grouping" &&

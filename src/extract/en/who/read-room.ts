@@ -201,8 +201,11 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const ahead = firstOpening ? heard[firstOpening - 1]?.span : undefined;
   const journey = ahead && own !== null ? travelledTo(text.slice(ahead.start, ahead.end), k) : null;
   if (journey !== null && journey !== own && !clues.some((c) => c !== own)) clues.push(journey);
-  const met = raw[0] ? text.slice(Math.max(0, raw[0].mention.start - 40), raw[0].mention.start) : "";
-  const guests = seat(raw, personOf, own, clues, k, HE_MET.test(met));
+  const met = raw.findIndex(
+    ({ mention, zone }, i) =>
+      (i === 0 || zone === "lead") && HE_MET.test(text.slice(Math.max(0, mention.start - 40), mention.start)),
+  );
+  const guests = seat(raw, personOf, own, clues, k, met);
   if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
     for (const m of outside.letterhead) {
       const p = personOf.get(m);

@@ -33,8 +33,8 @@ export function seat(
   own: string | null,
   clues: readonly string[],
   k: Knowledge,
-  /** Does a pronoun of the house's own stand before the first: "The trip began in B, where he met President X"? */
-  pronounMet: boolean,
+  /** Before whom a pronoun of the house's own stands: "The trip began in B, where he met President X"; -1 where none does. */
+  pronounMet: number,
 ): Guest[] {
   const guests: Guest[] = [];
   // "the GCC delegation was led by X, Minister of Foreign Affairs of A": a body's side, whichever member leads it.
@@ -54,7 +54,7 @@ export function seat(
   const companions: [Guest, Someone][] = [];
   /** Was the one before met by the own side, and is it not told whose they are? */
   let metOpenly = false;
-  const pointedAt = own !== null && pronounMet;
+  const pointedAt = own !== null && pronounMet >= 0;
   for (const [at, r] of raw.entries()) {
     const m = r.mention;
     const person = personOf.get(m) ?? null;
@@ -89,7 +89,7 @@ export function seat(
       const only = held !== null && own === null && clues.length >= 2 && !clues.includes(held) ? null : held;
       // Whoever stands behind "with" or "received" is on the other side than the one before.
       const across = ACROSS.test(r.gap);
-      const metFirst = pointedAt && at === 0 && others.length === 1;
+      const metFirst = pointedAt && at === pronounMet && others.length === 1;
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = pointedAt || guests.some((g) => g.party === own && g.principal && g.person !== null);
