@@ -261,6 +261,8 @@ function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly s
   if (!post || !isState(style.country, k) || isAgency(mark, k)) return false;
   const office = fold(mark.replaceAll("*", "")).replace(/^[\s,]+|[\s,]+$/g, "");
   const rows = k.offices.filter((o) => fold(o.office) === office);
+  // "PM call with *", "Secretary *'s Call with *": how one house alone words its titles, and no office.
+  if (!rows.length && !/^(?:outcome|results?) of$/.test(office) && !OFFICE_ALONE.test(office)) return false;
   const itsOnly = rows.length
     ? rows.every((o) => o.parties.length === 1 && o.parties[0] === style.country)
     : !office.includes(" ");
@@ -278,6 +280,10 @@ function jointOfMany(title: string, lead: string, k: Knowledge): boolean {
 }
 const JOINT =
   /\bjoint (?:press |media )?(?:statement|readout|communiqu[eé]|declaration|release|message)\b|\bchairs?['’]s? (?:statement|summary)\b/i;
+
+/** An office and nothing else: "minister for europe and foreign affairs". */
+const OFFICE_ALONE =
+  /^(?:the )?(?:[\p{L}-]+ ){0,3}(?:minister|secretary|president|chancellor|premier|ministry)\b(?!.*\b(?:call|meeting|talks|spoke|met)\b)/u;
 
 /** An office at the beginning whose country is not said: the house's own. */
 const bareOffice = (words: string, k: Knowledge): boolean =>

@@ -67,7 +67,9 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     // "Ukraine must be at the heart", "Russia has failed": so are third countries spoken of.
     const spokenOf = side && hit.as !== "demonym" && SPOKEN_OF.has(word);
     const guest = hit.as === "name" && GUEST.test(text.slice(Math.max(0, hit.start - 60), hit.start));
-    const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks;
+    // "expressed his gratitude to the Government of Ethiopia": whom the other side thanks.
+    const thanked = hit.as === "name" && THANKED.test(behind);
+    const full = host || (side && !spokenOf) || owns || paired || partner || opens || speaks || thanked;
     const little = possessive || spokenOf ? 0.5 : 0;
     // "ambassadors in Oslo" can be met by a guest of Oslo, too.
     const many = /\bambassadors\b[^.;]{0,70}$/i.test(text.slice(Math.max(0, hit.start - 110), hit.start));
@@ -137,6 +139,9 @@ const TOLD_OF = /\b(?:announced|imposed|taken|caused|committed|carried out|condu
 /** "The ministers discussed ferries and the relations with Russia": what both talked about. */
 const TOPIC_OF_BOTH =
   /\b(?:discuss(?:ed|ion|ions)?|topics|addressed|reviewed|talked about|touched upon|views on)\s(?:[\p{L}-]+,?\s){0,7}?(?:the\s)?relations with\s(?:the\s)?$/u;
+
+const THANKED =
+  /\b(?:gratitude|thanks|appreciation|thankfulness)\sto\s(?:the\s)?(?:(?:[Pp]eople|[Gg]overnment)(?:\sand\s(?:the\s)?(?:[Pp]eople|[Gg]overnment))?\sof\s(?:the\s)?)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
 
 /** "extended an invitation to Minister Y to visit ", "invited him to ". */
 const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s)?$/;

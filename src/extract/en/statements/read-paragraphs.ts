@@ -139,7 +139,7 @@ export function readParagraphs(
       : room.parties.length > 1
         ? (toldByOffice(tokens) ?? toldByIt(tokens) ?? toldByName(tokens, text, d))
         : null;
-    if (retold !== null) tokens = tokens.slice(0, retold);
+    if (retold !== null) tokens = tokens.slice(!between && /^["“]$/.test(tokens[0]?.raw ?? "") ? 1 : 0, retold);
     if (!tokens.length) continue;
     if (opensItems(tokens, text, head, section, sentence.block)) {
       if (tokens.at(-1)?.raw === ";") tokens.pop();

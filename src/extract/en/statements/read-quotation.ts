@@ -39,10 +39,12 @@ export function toldByOffice(tokens: readonly Token[]): number | null {
     .map((t) => t.low)
     .join(" ");
   const told =
-    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|department|foreign office|dfa|mfa|mofa|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added)\b/.test(
+    /\b(press service|statement|readout|press office|press release|communiqué|communique|ministry|department|foreign office|dfa|mfa|mofa|spokesperson|spokesman|spokeswoman)\b.* (said|says|reports|reported|read|reads|added|explained|informed|informs|noted|specified)\b/.test(
       tail,
     ) ||
-    /^(the )?(statement|readout|communiqué) (said|says|added|reads|read)/.test(tail) ||
+    /^(the )?(statement|readout|communiqué|report|press service|press office) (said|says|added|reads|read|explained|noted|informed)/.test(
+      tail,
+    ) ||
     // "“…,” said the office in a news release"
     /^(said|says|added|noted|reads?) (the|a|an) (\p{L}+ ){0,3}(office|service|embassy|ministry|department|statement|release|readout|agency|mfa|pmo)\b/u.test(
       tail,

@@ -1,9 +1,9 @@
 /** A readout that a page passes on between quotation marks: its sentences are the report itself, and nobody's speech. */
 import type { Token } from "./tokens.ts";
 
-const WHAT = "(?:read-?out|statement|press service|press release|press office|communiqu[eé])";
+const WHAT = "(?:read-?out|statement|press service|press release|press office|communiqu[eé]|report)";
 const SAYS =
-  "(?:said|stated|read|reads|added|concluded|continued|noted|says|informs|informed|stressed|underlined|emphasi[sz]ed|went on)";
+  "(?:said|stated|read|reads|added|concluded|continued|noted|says|informs|informed|explained|reports|reported|specified|stressed|underlined|emphasi[sz]ed|went on)";
 /** "...," the readout stated. */
 const BEHIND = new RegExp(
   `^["“«](?=.{40})[^]*[”"»]\\s*,?\\s*(?:the|a|an)\\s[^.“”"]{0,50}\\b${WHAT}\\b[^.“”"]{0,30}\\b${SAYS}\\b[^.“”"]{0,40}\\.?\\s*$`,

@@ -47,9 +47,13 @@ export const readSaidBeside = (g: Ground, { who, cue, row, from = 0, end, more }
 function saidBehind(g: Ground): SaidBeside | null {
   for (const m of g.matches) {
     const ends = m.content >= g.tokens.length && m.bareThat;
-    if (!ends || m.passive) continue;
+    // "Tolls must fall, both ministers agreed."
+    const agreed = m.pattern.row.id === "agree-bare" && m.to >= g.tokens.length - 1;
+    if (!(ends || agreed) || m.passive) continue;
     const subject = subjectBefore(g.tokens, m.group, 0, g.text, g.d);
     if (!subject || subject.from < 4 || g.tokens[subject.from - 1]?.raw !== ",") continue;
+    if (agreed && (!mainVerb(g.tokens, 0, subject.from - 1) || g.matches.some((x) => x !== m && x.form === "past")))
+      continue;
     return { who: subject.who, cue: tokenSpan(g.tokens, m.group, m.to), row: m.pattern.row, end: subject.from - 1 };
   }
   return null;
