@@ -61,7 +61,7 @@ const ENVOY_AT =
   /^(?:The )?(?:Ambassador|High Commissioner|Consul[- ]General|Chargé d['’]Affaires)(?: (?!of\b)\p{Lu}[\p{L}.’'-]+){0,3} in (?:the )?$/u;
 /** "Visit of Minister X to ", "Minister X's visit to Bergen, ": nothing tells whose minister it is. */
 const VISIT_OF =
-  /\b(?:[Vv]isit|[Tt]rip|[Tt]ravel)s? (?:of|by) (?:the )?(?:(?!of\b)[\p{L}.’'-]+ ){1,8}to (?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$/u;
+  /\b(?:[Vv]isit|[Tt]rip|[Tt]ravel)s? (?:of|by) (?:the )?(?:[\p{L}.,’'-]+ ){1,12}to (?:the )?(?:\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, )?$/u;
 
 /** "Prime Minister of B visits A" over "Prime Minister X received": A, whose own chief goes without a country. */
 export function hostInTitle(title: string, lead: string, k: Knowledge): string | null {

@@ -130,6 +130,8 @@ export function subjectBefore(
     if (open > least && PLAIN_DAY.test(tokens[open - 1]?.low ?? "")) to = open;
   }
   if (to - 1 > least && PLAIN_DAY.test(tokens[to - 1]?.low ?? "") && !tokens[to - 1]?.capital) to--;
+  // "Fidan, stressing that we are “One Sea, Two States,” | added": the comma closes the aside, inside the marks.
+  if (tokens[to - 1]?.raw === "”" && tokens[to - 2]?.raw === ",") to--;
   const mark = tokens[to - 1];
   // "A met with B in Osaka and expressed": no subject ends in "and".
   if (!mark || mark.low === "and") return null;
