@@ -432,7 +432,7 @@ function leadDateline(lead: string, k: Knowledge): string | null {
 
 function datelineOf(lead: string, k: Knowledge): string | null {
   const opening =
-    /^(?:\p{Lu}[\p{L}’']+\s?){1,3}\.?\s?(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s\p{Lu}\p{L}+\.?\s\d{1,2})?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
+    /^(?:\p{Lu}[\p{L}’']+\s?){1,3}\.?\s?(?:,\s(?:\p{Lu}[\p{L}’']+\s?){1,2})?(?:,?\s(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+)(?:,?\s\d{4})?)?\s?(?:\([^)]{2,40}\)\s?)?(?::|–|—|--|-)\s/u.exec(
       lead.slice(0, 120),
     ) ??
     // "KUALA LUMPUR, Minister X met"

@@ -36,7 +36,9 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   // Dated from there, it is the guest whose counterpart is told of: "Earlier today, Holt met her Japanese counterpart".
   const guests = (o: NamedOffice): boolean =>
     dateline !== null && o.country === dateline && /^(?:counterpart|colleague|peer)/.test(lead.slice(o.start));
-  const everyInLead = find(lead.slice(0, 700)).filter((o) => !guests(o));
+  const everyInLead = find(lead.slice(0, 700)).filter(
+    (o) => !guests(o) && !(o.country === null && OF_FORUM.test(lead.slice(o.start, o.start + 120))),
+  );
   const everyInTitle = find(title);
   // "the Foreign Ministers of A and B": whom somebody met, and no office of the page's own.
   const single = (o: NamedOffice): boolean => o.plural === undefined;
@@ -462,6 +464,10 @@ function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Kn
     !weighSides(dated === lead ? lead.slice(place[0].length) : lead, new Set(), k).some(([code]) => code === dateline)
   );
 }
+
+/** "President of the World Harbour Forum": an office of no country. */
+const OF_FORUM =
+  /^\p{L}+(?:[- ]General)? of the (?:(?:World|International|Global)(?: \p{Lu}[\p{L}’'-]+){1,5}|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Forum|Federation|Foundation|Company|Corporation|Association|Group))\b/u;
 
 /** "In the talks with the Ambassador of B, the President of A": who is met stands before who speaks. */
 const WITH_OTHER = /^(?:In|At|During|Following|After)\b[^.;,]{3,60}\bwith\s(?:the\s)?(?:\p{Lu}\p{L}+\s){0,2}$/u;
