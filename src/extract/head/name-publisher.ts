@@ -9,6 +9,7 @@ import type { MarkedBlock, Page } from "../../model/text.ts";
 
 import { letterhead } from "../en/blocks/letterhead.ts";
 import type { Letterhead } from "../en/blocks/letterhead.ts";
+import { actingHouse } from "./acting-house.ts";
 import { attributedHouse } from "./attributed-house.ts";
 import { passedOnFor } from "./passed-on-for.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
@@ -138,7 +139,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   // Where both sides' offices bear their countries, the wire of a third only passes the text on.
   const ownWire = sides.size > 1 ? sides.has(agency ?? "") : bareOffice(words, k);
   if (agency && (ownWire || k.namesIn(`${at.title ?? ""}\n${all}`).some((h) => h.code === agency)))
-    return named(nameOf(agency, words, k), agency, "page");
+    return named(actingHouse(agency, at.title ?? "", all, k) ?? nameOf(agency, words, k), agency, "page");
 
   // "SLOVENIA, November 12 - This year's meeting": a wire that passes governments' releases on says whose each is.
   const wire = wiredFrom(blocks, page, k);
@@ -172,7 +173,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const own =
     inferred && notItsMinistry(inferred.country, letters, k) ? otherNamed(inferred, at.title ?? "", k) : inferred;
   if (byStyle && dateline && yields(byStyle, dateline) && (own === null || own.country === dateline))
-    return named(nameOf(dateline, "", k), dateline, "house style", [
+    return named(actingHouse(dateline, at.title ?? "", all, k) ?? nameOf(dateline, "", k), dateline, "house style", [
       problem(
         "publisher-inferred",
         `Taken to be ${spokenName(dateline, k)}, because its capital stands in the dateline. Give --publisher if this is wrong`,
@@ -185,6 +186,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     const style = houseOf(k.styles, own.country, words);
     const name =
       style?.publisher ??
+      actingHouse(own.country, at.title ?? "", all, k) ??
       (bare ? `${bare}, ${k.state(own.country)?.name ?? own.country}` : ministryOf(own.country, false, words, k));
     return named(
       name,
