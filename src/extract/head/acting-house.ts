@@ -1,5 +1,6 @@
 /** Names the house of a country that a text shows when it is not the foreign ministry: "The Ministry of Interior said in a statement". */
 import type { Knowledge } from "../../model/knowledge.ts";
+import { spokenName } from "../../model/spoken-name.ts";
 import { officeFinder } from "./named-offices.ts";
 
 const FOREIGN = /\b(?:foreign|external|diplomacy|diplomat|state|international relations|FM|EAM|DFA)\b/i;
@@ -44,7 +45,7 @@ export function actingHouse(country: string, title: string, lead: string, k: Kno
   );
   if (!mine.length || mine.some((o) => FOREIGN.test(o) || LEADER.test(o))) return null;
   if (mine.some((o) => PARLIAMENT.test(o))) return state;
-  return mine.some((o) => MINISTER.test(o)) ? `Government of ${state}` : null;
+  return mine.some((o) => MINISTER.test(o)) ? `Government of ${spokenName(country, k)}` : null;
 }
 
 /** "Minister of Defence and Aviation": the words of an office from its noun on. */

@@ -97,6 +97,11 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     !k
       .namesIn(`${at.title ?? ""}\n${body.map(text).join("\n").slice(0, 12_000)}`)
       .some((h) => h.code === style.country);
+  // An agency passes on the words of every house.
+  const ofMark = ({ mark, style }: MarkFound): string =>
+    (isAgency(mark, k) && style.publisher.includes("Foreign")
+      ? actingHouse(style.country, at.title ?? "", body.map(text).join("\n").slice(0, 12_000), k)
+      : null) ?? style.publisher;
   const byPage = marks.find(
     (m) =>
       m.kind === "says" ||
@@ -129,7 +134,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     byPage &&
     !(head?.sure && byPage.kind !== "says" && head.country !== byPage.style.country && !sameLine(byPage, head))
   ) {
-    return named(byPage.style.publisher, byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
+    return named(ofMark(byPage), byPage.style.country, byPage.kind === "says" ? "attribution" : "page");
   }
   if (head?.country) return named(head.name, head.country, "page");
   const behalf = passedOnFor(blocks, page.text, k);
@@ -179,8 +184,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
         `Taken to be ${spokenName(dateline, k)}, because its capital stands in the dateline. Give --publisher if this is wrong`,
       ),
     ]);
-  if (byStyle && !contradicts(own, byStyle))
-    return named(byStyle.style.publisher, byStyle.style.country, "house style");
+  if (byStyle && !contradicts(own, byStyle)) return named(ofMark(byStyle), byStyle.style.country, "house style");
   if (own) {
     const bare = heads[0]?.name;
     const style = houseOf(k.styles, own.country, words);
