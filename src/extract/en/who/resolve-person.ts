@@ -228,6 +228,9 @@ function calledSo(p: Person, office: string, index: Index): boolean {
   // "the secretary general" of a "Transport secretary general".
   if (!p.office) return office.includes(" ") && (isWhole(p, office) || p.bare.endsWith(` ${office}`));
   if (p.office.short.has(office) || (office.includes(" of ") && p.bare === office) || inLetters(p, office)) return true;
+  // "Minister of Ports Lise Holm" beside "Minister of Ports of Peru": somebody else of such an office.
+  const last = office.split(" ").at(-1) ?? "";
+  if (/ \p{Ll}{3,}$/u.test(office) && !index.officeWords.has(last) && !p.called.split(" ").includes(last)) return false;
   const meant = readOffice(office, p.who.party, index.k);
   if (!meant) return false;
   // "the Chancellor" for a Mexican Foreign Secretary: a word that this party's table of offices has.
