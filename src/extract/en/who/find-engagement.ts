@@ -4,6 +4,7 @@ import type { Head, Section } from "../../../model/head.ts";
 import type { Knowledge } from "../../../model/knowledge.ts";
 import { problem } from "../../../model/problem.ts";
 import type { Problem } from "../../../model/problem.ts";
+import { officeFinder } from "../../head/named-offices.ts";
 import { findAtmosphere } from "./atmosphere.ts";
 import { engagementTitle } from "./engagement-title.ts";
 import { finders } from "./finders.ts";
@@ -201,6 +202,9 @@ const cutFrom = (head: Head, section: Section): boolean => head.sections.length 
 function takenForOwn(seen: Seen, head: Head, text: string, k: Knowledge): boolean {
   if (!head.problems.some((p) => p.code === "publisher-inferred")) return false;
   const mine = seen.guests.filter((g) => g.party === seen.own);
+  // "Barbados' Foreign Minister holds talks" over the minister's name without the country.
+  const titled = officeFinder(k)(seen.title).some((o) => o.country === seen.own && o.plural === undefined);
+  if (titled && mine.length) return false;
   return !mine.some((g) =>
     [g.mention, ...(g.person?.mentions ?? [])].some((m) =>
       k.namesIn(text.slice(Math.max(0, m.start - 24), m.end)).some((h) => h.code === seen.own && h.as !== "metonym"),

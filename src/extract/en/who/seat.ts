@@ -18,8 +18,8 @@ const ALSO_MET =
   /^,?\s(?:and|as well as)\s(?:also|then|later|subsequently)\s(?:met|meeting|held talks|spoke)(?:\swith)?\s(?:the\s)?$/u;
 /** Offices that only one holds. */
 const TOP = /^(?:President|Prime Minister|King|Queen|Head of State|Premier|Chancellor)$/i;
-/** Nothing but a comma or "and" between two of a list. */
-const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?$/i;
+/** Nothing but a comma or "and" between two of a list, or another office of the second: "and Solicitor General and ". */
+const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?(?:(?:\p{Lu}[\p{L}’'-]+\s){1,3}and\s)?$/u;
 
 /** Whoever stands behind these is on the other side than the one before. */
 const ACROSS =
@@ -93,6 +93,7 @@ export function seat(
       const last = guests.at(-1)?.party ?? null;
       const withUs = r.gap === " with " && r.zone === "lead" && others.length === 1;
       const ownTaken = pointedAt || guests.some((g) => g.party === own && g.principal && g.person !== null);
+      const ownThere = ownTaken || (own !== null && !isState(own, k) && guests[0]?.party === own);
       const ownCan = own !== null && (office === null || canHold(office, own, k));
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const other = own === null && guests.some((g) => g.party !== null && g.principal);
@@ -135,8 +136,7 @@ export function seat(
       else if (last !== null && last !== own && LIST_JOINT.test(r.gap) && BOTH_CAME.test(raw[at + 1]?.gap ?? ""))
         party = last;
       // "NATO's chief met Prime Minister A and President B": the list goes on with the other side, whichever it is.
-      else if (ownTaken && !isState(own ?? "", k) && last === null && guests.length > 1 && LIST_JOINT.test(r.gap))
-        party = null;
+      else if (ownThere && last === null && guests.length > 1 && LIST_JOINT.test(r.gap)) party = null;
       // "Mr X met with the Director-General": the house's own chief is named, so who has no office is the one met.
       else if (
         office === null &&

@@ -74,6 +74,12 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const hit = within(hits, from, from + inIt.index).at(-1);
     if (hit && hit.as !== "grouping" && from + inIt.index - hit.end < 3) return hit.code;
   }
+  // "Estonia was represented by X, and Ireland was represented by Y"
+  const stood = /\s(?:was|were) represented(?: (?:at|in) (?:the|these) \p{Ll}+)? by\s+(?:the\s+)?$/u.exec(before);
+  if (stood) {
+    const hit = within(hits, from, from + stood.index).at(-1);
+    if (hit && hit.as !== "grouping" && from + stood.index === hit.end) return hit.code;
+  }
   // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
   const company =
     /[^.;]{3,60}(?:who (?:was|is|were)|was|were|is|are),? accompanied(?: on (?:the|this|his|her) (?:[a-z]+ )?(?:trip|visit|tour))? by\s+(?:the\s+|his\s+|her\s+)?$/i.exec(
