@@ -18,6 +18,7 @@ import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
 import { lastChance, lendOwnOffice, merge, seat } from "./seat.ts";
+import { officeFinder } from "../../head/named-offices.ts";
 import { fillMissing } from "./fill-missing.ts";
 import { hostAndGuestOfOneOffice } from "./host-and-guest-of-one-office.ts";
 import { nameTheNameless } from "./name-the-nameless.ts";
@@ -190,6 +191,16 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   const sharedTitle = head.sections.length > 1 && section.title === head.title && section !== head.sections[0];
   const here = new Set(hits.map((h) => h.code));
   const clues = partyClues(title, true, k).filter((c) => !sharedTitle || here.has(c));
+  // "High Commissioner meets the PM, Foreign Minister and Attorney General of Tonga"
+  for (const o of officeFinder(k)(title))
+    if (
+      o.country &&
+      o.country !== own &&
+      !clues.includes(o.country) &&
+      !sharedTitle &&
+      TITLE_MEETS.test(title.slice(0, o.start))
+    )
+      clues.push(o.country);
   for (const i of opening.sentences) {
     const s = heard[i]?.span;
     if (s)
@@ -282,6 +293,9 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     sides,
   };
 }
+
+/** "Minister X meets " in a title. */
+const TITLE_MEETS = /\s(?:meets?|receives?|hosts?|welcomes?|calls on|(?:speaks|talks) (?:with|to))\s/iu;
 
 /** "PM speaks with world leaders", "Calls with European counterparts". */
 const SEVERAL =
