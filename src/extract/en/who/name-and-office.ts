@@ -33,7 +33,10 @@ export function officeFrom(tokens: readonly Token[], i: number, v: Vocabulary): 
       n++
     )
       j++;
-    const found = officeAt(tokens, j, v);
+    // "the Irish government's special envoy NAME"
+    const government = /^government(?:['’]s)?$/.test(tokens[j]?.low ?? "") && tokens[j]?.possessive === true;
+    const found = officeAt(tokens, government ? j + 1 : j, v);
+    if (found && government && found.party === null) return { ...found, party: t.country.code, outer: i };
     return found && found.outer <= i ? found : null;
   }
   return officeAt(tokens, i, v);
