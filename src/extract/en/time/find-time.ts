@@ -44,7 +44,8 @@ export function findTime(
   const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
   const every = timesOf(text, section, words.abbreviations);
   // "NAIROBI, 22.02.2034 /KNA/. On February 21, X met": the dateline gives the year, the sentence the day.
-  const stamp = published === null ? stampOf(every[0], text) : null;
+  const stamp =
+    published === null || /^On\s/.test(text.slice(every[1]?.tokens[0]?.start ?? 0)) ? stampOf(every[0], text) : null;
   const sentences =
     stamp && findDay(every.slice(1), stamp.first, talks, engagement?.kind === "visit") ? every.slice(1) : every;
   const problems: Problem[] = [];

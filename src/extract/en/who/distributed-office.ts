@@ -20,7 +20,7 @@ const PLURAL_NOUN =
   /(?<!\p{L})(?:(secretar)ies|(?:minister|president|chancellor|ambassador|premier|leader|head|chief|diplomat)s)(?!\p{L})/iu;
 /** Offices of several behind their countries: "the Serbian, Italian and Albanian foreign ministers". */
 const THEIRS =
-  /^(?:['’]s)?\s((?:\p{L}+\s){0,2}?(?:ministers|presidents|secretaries|chancellors|ambassadors|premiers|leaders))(?:,|\s[–—-]|\s\()?\s(?:respectively,?\s)?/iu;
+  /^(?:['’]s)?\s((?:\p{L}+\s){0,2}?(?:ministers|presidents|secretaries|chancellors|ambassadors|premiers|leaders))(?:\s(?:to|in)\s(?:the\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?(?:,|\s[–—-]|\s\()?\s(?:respectively,?\s)?/iu;
 /** "Serbia's and Austria's Foreign Ministers". */
 const OWNS = /^['’]s\s/;
 /** What joins two of a list. */
@@ -38,6 +38,9 @@ export function shareOffice(s: Stretch): void {
   if (!s.mentions.some((m) => m.name !== null && m.office === null)) return;
   for (const list of s.text.slice(s.start, s.end).matchAll(PLURAL)) {
     const behind = s.start + list.index + list[0].length;
+    // "within the Council of Ministers of the League"
+    if (/\b(?:Council|Committee|Cabinet|Board|Conference) of $/.test(s.text.slice(0, s.start + list.index).slice(-14)))
+      continue;
     const office = singular(list[0].replace(/^The /, "").trim());
     if (!behindAllCountries(s, behind, office)) eachBehindItsCountry(s, behind, office);
   }

@@ -38,6 +38,9 @@ const JOINT =
 /** "Statement on the Defence Secretary's call with": a statement that reads out talks. */
 const ON_TALKS =
   /^(?:press )?(?:statement|remarks) (?:(?:on|about)|(?:by|of|from) [^;]{3,80}?,? (?:following|after|on|at)) [^;]{0,80}?\b(?:call|meeting|talks|conversation|discussions?) with\b/i;
+/** "put out a statement after the meeting between A and B": the statement is the readout. */
+const AFTER_TALKS =
+  /\bstatement\b[^.;]{0,60}\b(?:after|following) (?:the|a|his|her|their) (?:[a-z]+ )?(?:meeting|talks|call) (?:between|of|with)\b/i;
 /** In a joint statement only these say that its authors met: "call" and "dialogue" are its topics. */
 const MET =
   /\b(?:met|meeting (?:in|on|held|at|between|of)|held|convened|gathered|hosted|consultations|took place|visit(?:ed)? (?:to|by|of)|assembled)\b/i;
@@ -58,7 +61,8 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
   };
   const leadText = seen.opening + calledBehind(text, section, seen);
   const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
-  const statementTitle = STATEMENT_TITLE.test(seen.title) && !joint && !ON_TALKS.test(seen.title);
+  const statementTitle =
+    STATEMENT_TITLE.test(seen.title) && !joint && !ON_TALKS.test(seen.title) && !AFTER_TALKS.test(leadText);
   const together =
     seen.together &&
     (!statementTitle ||

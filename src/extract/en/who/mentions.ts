@@ -4,7 +4,7 @@ import { counterpartAt } from "./counterpart-mention.ts";
 import { shareOffice } from "./distributed-office.ts";
 import { NONE, honorificsAt } from "./honorific-run.ts";
 import type { Mention } from "./mention.ts";
-import { appositive, officeFrom, withName, withOffice } from "./name-and-office.ts";
+import { FORMERLY, appositive, officeFrom, withName, withOffice } from "./name-and-office.ts";
 import type { FoundMentions } from "./name-and-office.ts";
 import { ROYAL, nameRun } from "./name-run.ts";
 import { officeAt } from "./office-phrase.ts";
@@ -44,6 +44,8 @@ function mentionAt(text: string, tokens: readonly Token[], i: number, v: Vocabul
   if (!t?.word || !mayBegin(t, v)) return null;
   const place = t.capital && IN.test(tokens[i - 1]?.low ?? "") ? placeAt(tokens, i, v) : i;
   if (place > i) return { mentions: [], to: place };
+  if (FORMERLY.test(t.low) && tokens[i + 1]?.country && officeFrom(tokens, i + 1, v))
+    return mentionAt(text, tokens, i + 1, v);
   const counterpart = counterpartAt(text, tokens, i, v);
   if (counterpart) return counterpart;
   const royal = royalName(text, tokens, i, v);

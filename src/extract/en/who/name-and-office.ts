@@ -73,7 +73,10 @@ export function withOffice(
     };
   let at = office.to;
   // "the Chairperson of the African Union Commission (AUC), X"
-  if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && tokens[at + 1]?.caps) at += 3;
+  if (tokens[at]?.raw === "(" && tokens[at + 2]?.raw === ")" && isAcronym(tokens[at + 1])) at += 3;
+  // "the Harbour Force 'Asafo' NAME": what the force is called.
+  else if (QUOTE.test(tokens[at]?.raw ?? "") && tokens[at + 1]?.capital && QUOTE.test(tokens[at + 2]?.raw ?? ""))
+    at += 3;
   // "the head of the Federal Department of Foreign Affairs FDFA, X"
   else if (lettersOf(words, tokens[at])) at++;
   const comma = tokens[at]?.raw === ",";
@@ -180,10 +183,19 @@ export function withOffice(
   };
 }
 
+/** Words of an office that may stand before its country: "Deputy US Trade Representative". */
+export const FORMERLY = /^(?:former|deputy|assistant|acting|vice)$/;
+
+const QUOTE = /^["“”'‘’«»]$/;
+
+/** "AUC", "MoP". */
+const isAcronym = (t: Token | undefined): boolean =>
+  t?.caps === true || /^\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?$/u.test(t?.raw ?? "");
+
 /** "former Chilean President", "ex-Chilean President" has its first word before the country. */
 const formerly = (tokens: readonly Token[], office: OfficePhrase): string => {
   const before = office.outer < office.from ? tokens[office.outer - 1] : undefined;
-  return before?.low === "former" ? `${before.raw} ` : "";
+  return FORMERLY.test(before?.low ?? "") ? `${before!.raw} ` : "";
 };
 
 /** The nickname that trails a name, where one does. */
@@ -319,6 +331,21 @@ export function withName(
         to: office.to,
       };
   }
+  // "with visiting NAME the foreign minister of Fiji had talks": the office behind the name without a comma.
+  const house = tokens[from - 1]?.low === "the" || run.words.some((w) => v.venues.has(plainWord(w)));
+  const plainly = mark?.low === "the" && run.words.length >= 2 && !house ? officeAt(tokens, after.to + 1, v) : null;
+  if (plainly?.party != null && !plainly.plural && !plainly.possessive && tokens[plainly.to - 1]?.country)
+    return {
+      mentions: [
+        make(text, tokens, from, plainly.to, run, {
+          ...base,
+          office: textOf(text, tokens, plainly.from, plainly.to),
+          party: plainly.party,
+          bare: false,
+        }),
+      ],
+      to: plainly.to,
+    };
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
     const first = appositive(tokens, after.to + 1, v);
     const second = first && !bare ? withNext(tokens, first, v) : first;
@@ -367,15 +394,17 @@ function plural(
   let at = office.to;
   let start = from;
   for (let n = 0; n < 8; n++) {
-    const titled = honorificsAt(tokens, at, v);
+    // "Ministers of Ports of Bhutan NAME and Fiji NAME": the next country before the next name.
+    const land = n > 0 && tokens[at]?.country?.as === "name" && office.party !== null ? tokens[at]?.country : undefined;
+    const titled = honorificsAt(tokens, land ? countryEnd(tokens, at) : at, v);
     const run = nameRun(tokens, titled.to, v, true);
     if (!run || isOffices(run.words, v)) break;
     const after = trail(tokens, run.to, v);
     const to = Math.max(run.to, after.to);
     mentions.push(
       make(text, tokens, start, to, run, {
-        office: words,
-        party: after.party ?? office.party,
+        office: land ? words.replace(/ of (?:the )?\p{Lu}[^,]*$/u, "") : words,
+        party: land?.code ?? after.party ?? office.party,
         gender: titled.gender,
         words: run.words,
       }),

@@ -43,6 +43,20 @@ export function ministryAt(
   return tokens[to]?.capital ? null : { to, party: hit.code };
 }
 
+/** Behind a people's name: where "parliament", "defence ministry delegation" in small letters ends; 0 where no organ of it stands there. */
+export function smallOrganEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
+  let i = from;
+  while (
+    i < from + 4 &&
+    tokens[i]?.word &&
+    !tokens[i]?.capital &&
+    (v.officeWords.has(tokens[i]!.low) || v.organs.has(tokens[i]!.low) || tokens[i]!.low === "delegation")
+  )
+    i++;
+  const last = tokens[i - 1];
+  return i > from && last && !last.possessive && (v.organs.has(last.low) || last.low === "delegation") ? i : 0;
+}
+
 /** Behind "of": where "Southern Sinai province", "the Lviv region" ends; 0 where no part of a country is named. */
 export function regionEnd(tokens: readonly Token[], from: number, v: Vocabulary): number {
   const first = tokens[from]?.low === "the" ? from + 1 : from;

@@ -24,7 +24,7 @@ export function nounPhrase(tokens: readonly Token[], start: number, noun: Token,
       if (t.possessive && tokens[to]?.raw !== "’" && tokens[to]?.raw !== "'") {
         /* "Women's Affairs" goes on */
       }
-      while (/^['’]$/.test(tokens[to]?.raw ?? "")) to++;
+      while (/^['’]$/.test(tokens[to]?.raw ?? "") && tokens[to]?.start === tokens[to - 1]?.end) to++;
       continue;
     }
     if (

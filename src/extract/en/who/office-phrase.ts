@@ -2,7 +2,7 @@
 import { honorificsAt } from "./honorific-run.ts";
 import { nounPhrase } from "./office-noun-phrase.ts";
 import { headFrom, isHead, isPlural, JOINS, titled } from "./office-words.ts";
-import { bodyInBrackets, houseEnd, ministryAt, regionEnd } from "./office-houses.ts";
+import { bodyInBrackets, houseEnd, ministryAt, regionEnd, smallOrganEnd } from "./office-houses.ts";
 import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -72,6 +72,14 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
         to += 2;
     }
     if (/^[-‑–]$/.test(tokens[to]?.raw ?? "") && v.seconds.has(tokens[to + 1]?.low ?? "")) to += 2;
+    // "the Secretary General's Special Envoy"
+    if (
+      tokens[to]?.possessive &&
+      tokens[to]?.capital &&
+      noun.capital &&
+      /^(?:general|president)$/.test(tokens[to]?.low ?? "")
+    )
+      to++;
     if (tokens[to - 1]?.possessive) possessive = true;
   }
   if (!possessive) {
@@ -297,6 +305,16 @@ function complement(
       continue;
     }
     let j = to + 1;
+    // "the Chilean Ambassador to the country NAME", "the Ambassador of Chile to the Republic, NAME"
+    if (
+      t.low === "to" &&
+      tokens[j]?.low === "the" &&
+      REALM.test(tokens[j + 1]?.low ?? "") &&
+      tokens[j + 2]?.low !== "of"
+    ) {
+      to = j + 2;
+      continue;
+    }
     // "the First Secretary of the embassy, NAME"
     if (
       t.low === "of" &&
@@ -368,7 +386,12 @@ function complement(
         to =
           nested.to +
           (tokens[nested.to]?.capital && /^(?:diwan|court|office)$/.test(tokens[nested.to]?.low ?? "") ? 1 : 0);
-        if (nested.possessive) break;
+        if (nested.possessive) {
+          // "the Head of the Minister's Office for Tides, NAME"
+          const thing = t.low === "of" ? nounPhrase(tokens, nested.to, noun, v) : nested.to;
+          if (thing === nested.to) break;
+          to = thing;
+        }
         continue;
       }
     }
@@ -427,6 +450,20 @@ function complement(
         if (to === last) to++;
         continue;
       }
+      // "Speaker of the Chilean parliament", "Head of the Fijian defence ministry delegation"
+      const organ = hit.as === "demonym" && t.low === "of" && noun.capital ? smallOrganEnd(tokens, last, v) : 0;
+      if (organ) {
+        party = party ?? hit.code;
+        to = organ;
+        continue;
+      }
+      // "Governor of Chile's Maule Region"
+      const part = t.low === "of" && tokens[last - 1]?.possessive ? regionEnd(tokens, last, v) : 0;
+      if (part) {
+        party = party ?? hit.code;
+        to = part;
+        continue;
+      }
       const continues =
         tokens[last]?.word &&
         // "member of the Chilean parliament"
@@ -434,7 +471,7 @@ function complement(
         v.officeWords.has(tokens[last]?.low ?? "") &&
         !isHead(tokens[last], v) &&
         // "Minister of State at the UK Foreign Office"
-        (hit.as !== "name" || (t.low === "at" && v.states.has(hit.code)));
+        (hit.as !== "name" || (t.low === "at" && v.states.has(hit.code)) || !v.states.has(hit.code));
       if (!continues) {
         // "Secretary of State for the United States of America" speaks for it; a "Minister for Japan" does not.
         const desk = /^(?:department|division|directorate|desk|bureau|section|unit|directorate-general)$/.test(
@@ -442,7 +479,11 @@ function complement(
         );
         const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name" && !desk;
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
-        else if (t.low === "in" && !ENVOY.test(noun.low)) break;
+        else if (t.low === "in" && !ENVOY.test(noun.low)) {
+          // "Minister of Harbours in the Republic of Fiji NAME"
+          if (hit.as !== "name" || tokens[to + 1]?.low !== "the" || !nameAt(tokens[last], v)) break;
+          party = party ?? hit.code;
+        }
         to = last;
         if (bodyInBrackets(tokens, to, v)) continue;
         // "Special Envoy to Sudan and South Sudan"
@@ -455,7 +496,9 @@ function complement(
             // "Head of the EU Delegation to Kenya"
             /^(?:delegation|mission|office)$/.test(tokens[to - 1]?.low ?? "")) &&
             /^(?:to|for|in)$/.test(tokens[to]?.low ?? "") &&
-            (tokens[to + 1]?.country || (tokens[to + 1]?.low === "the" && tokens[to + 2]?.country))) ||
+            (tokens[to + 1]?.country ||
+              (tokens[to + 1]?.low === "the" &&
+                (tokens[to + 2]?.country || (tokens[to]?.low === "to" && REALM.test(tokens[to + 2]?.low ?? "")))))) ||
           (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
         )
           continue;
@@ -486,7 +529,7 @@ function complement(
     if (whose?.country) party = party ?? whose.country.code;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
     if (
-      (hit?.as === "demonym" || (hit?.as === "name" && t.low === "at" && v.states.has(hit.code))) &&
+      (hit?.as === "demonym" || (hit?.as === "name" && (t.low === "at" || !v.states.has(hit.code)))) &&
       /^(?:of|at|in)$/.test(t.low) &&
       tokens.slice(j, next).some((x) => v.organs.has(x.low))
     )
@@ -498,6 +541,7 @@ function complement(
   return { to, party };
 }
 
+const REALM = /^(?:country|kingdom|republic|sultanate|emirate|state)$/;
 const ADVISES = /^(?:advis[eo]r|assistant|aide|secretary|counsell?or)$/;
 
 /** Where the one or more words of a name end that begin here, before a mark or the end; 0 where none does. */

@@ -1,4 +1,5 @@
 /** Tells which tokens can make up the title of an office: its noun, what leads up to it, what follows. */
+import { honorificsAt } from "./honorific-run.ts";
 import { PLURAL_HEADS } from "./openers.ts";
 import type { Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -88,6 +89,8 @@ export function headAhead(tokens: readonly Token[], at: number, v: Vocabulary): 
   for (let j = at; j < at + 6; j++) {
     const t = tokens[j];
     if (isHead(t, v) && !(j === at && v.officeWords.has(t?.low ?? ""))) return j === at || !titled(tokens, j, v);
+    // "for the North Sea Air Marshal NAME": a soldier's rank is no new office.
+    if (j > at && honorificsAt(tokens, j, v).to > j + 1) return false;
     if (!leads(t, v)) return false;
   }
   return false;

@@ -47,7 +47,7 @@ const OF_THE_TWO =
 
 /** How South Asian houses say at which talks something was said. */
 const MADE_REMARKS =
-  /\b(?:made (?:the|this|these|those) (?:remarks?|comments?|observations?|statements?|call)|said this|(?:expressed|gave) (?:the|this|these) (?:hope|views?|assurance))\b[^.;]{0,40}\b(?:while|when|during|as|in)\b/iu;
+  /\b(?:made (?:the|this|these|those) (?:remarks?|comments?|observations?|statements?|call)|said this|(?:He|She) (?:spoke|was speaking)|(?:expressed|gave) (?:the|this|these) (?:hope|views?|assurance))\b[^.;]{0,40}\b(?:while|when|during|as|in)\b/iu;
 
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(

@@ -5,7 +5,7 @@ import { visitedByOpener } from "../../head/visited-by-opener.ts";
 const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
 const PEOPLE_OF =
-  /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:(?:the\s+)?[\w-]+\s+(?:countries|states|nations)\s*(?:--|[–—:,(])\s*)?(?:the\s+)?$/i;
+  /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|ambassadors|envoys|high commissioners|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:(?:the\s+)?[\w-]+\s+(?:countries|states|nations)\s*(?:--|[–—:,(])\s*)?(?:the\s+)?$/i;
 const BETWEEN =
   /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 /** "who is here for the meeting of the Foreign Ministers of A, B and C": those of another meeting. */
@@ -27,6 +27,7 @@ const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 const GROUP_OF =
   /\b(?:delegation|group) of (?:\p{L}+ )?$|\b(?:met|meets|meeting|meetings|talks|discussions) with (?:\p{Ll}+ )?$/iu;
+const MINISTRY = /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|senate|congress|chamber)\b/iu;
 const OFFICIAL_GROUP =
   /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i;
 const LAWMAKERS =
@@ -99,7 +100,13 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     }
     // "a group of Norwegian parliamentarians", "met with Norwegian officials", "a Norwegian parliamentary delegation"
     const behind = part.slice(hit.end, hit.end + 60);
-    if (hit.as === "demonym" && (OFFICIAL_GROUP.test(behind) || (GROUP_OF.test(before) && LAWMAKERS.test(behind)))) {
+    if (
+      hit.as === "demonym" &&
+      (OFFICIAL_GROUP.test(behind) ||
+        // "the delegation of the experts of the Fijian defence ministry"
+        (/\bdelegation of [^.;,]{0,60}(?:of|from) the $/u.test(before) && MINISTRY.test(behind)) ||
+        (GROUP_OF.test(before) && LAWMAKERS.test(behind)))
+    ) {
       add(hit.code);
       continue;
     }

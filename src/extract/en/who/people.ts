@@ -61,7 +61,9 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
   for (const m of mentions) {
     if (!m.bare || accepted.has(m) || !m.name) continue;
     const words = folded(m);
-    const fits = (byWord.get(words[words.length - 1] ?? "") ?? []).filter((p) => words.every((w) => p.words.has(w)));
+    const fits = (byWord.get(words[words.length - 1] ?? "") ?? []).filter(
+      (p) => words.every((w) => p.words.has(w)) && (words.length === 1 || !isFather(words, p)),
+    );
     if (fits.length === 1 && fits[0]) join(fits[0], m);
   }
   for (const p of people) p.mentions.sort((a, b) => a.start - b.start);
@@ -71,7 +73,7 @@ export function gatherPeople(mentions: readonly Mention[], accepted: ReadonlySet
 /** "King Olav" beside "Crown Prince Haakon bin Olav": whose son somebody is. */
 const isFather = (words: readonly string[], p: Someone): boolean => {
   const all = p.best.words.map(fold);
-  const at = words.length === 1 ? all.indexOf(words[0] ?? "") : -1;
+  const at = all.indexOf(words[0] ?? "");
   return at > 1 && /^(?:bin|ibn|bint|binti)$/.test(all[at - 1] ?? "");
 };
 

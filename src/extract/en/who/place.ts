@@ -20,6 +20,8 @@ const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|es|of|the|upon|
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights|works|construction|renovation|restoration)\s+$/;
+const OFFICIAL =
+  /\b(?:Advis[eo]r|Minister|Secretary|Under-?[Ss]ecretary|Director|General|Officials?|officials?|State|Head|Spokes(?:person|man|woman)|Expert|Coordinator)\s+$/;
 const NOT_PLACES =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Number|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Request|Minister|Ministerial|Ambassador|State Secretary|Vice|Deputy|Prime|President|Foreign|Secretary|Audience|Person|Charge|Accordance|Line|Light|View|The|His|Her|Mr|Ms|Mrs|Dr|H\.E|HE|Europe|Asia|Africa|Latin|Middle|Central|South|North|East|West|Indo-Pacific|Parliament|Session|Meeting|Phase|Article|Annex|AI|ICT)\b/;
 const EVENT =
@@ -198,6 +200,9 @@ function judge(
   hits: readonly NameHit[],
   k: Knowledge,
 ): Candidate | null {
+  // "the Adviser at the Ministry of Ports stressed": whose adviser, not where.
+  if (preposition === "at" && /^(?:Ministry|Department|Foreign Office|Office)\b/.test(run) && OFFICIAL.test(before))
+    return null;
   if (TOPIC.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const found = longestKnown(name, k);

@@ -24,6 +24,8 @@ const LIST_JOINT = /^(?:[,;]\s|[,;]?\s(?:and|as well as)\s)(?:the\s)?(?:(?:\p{Lu
 /** Whoever stands behind these is on the other side than the one before. */
 const ACROSS =
   /\b(?:with|met|meets|received|receives|hosted|hosts|welcomed|welcomes|called on|calls on|from|comprising|led by|headed by|received by|hosted by|spoke to|telephoned|called|visited)\b/i;
+const PRESENT = /\bin the presence of\s(?:the\s)?$/i;
+const BARE_ENVOY = /^(?:ambassador|high commissioner)$/i;
 const BOTH_CAME = /^,?\s(?:both|jointly|together)\s(?:called on|met|visited|paid|were received|held)\b/;
 
 /** Gives each their party: the one named, the publisher's for an office without a country, the other side's for the rest. */
@@ -47,6 +49,12 @@ export function seat(
       (r, i) =>
         i !== not &&
         explicit[i] === party &&
+        // "meets the UK Minister of Locks" as a title over "the Minister of Locks, NAME": nobody else.
+        !(
+          r.mention.name === null &&
+          r.zone === "title" &&
+          sameOffice(r.mention.office, raw[not]?.mention.office ?? null, party ?? null, k)
+        ) &&
         (r.mention.party !== null || r.side === party) &&
         r.mention.counterpartOf === null,
     );
@@ -68,7 +76,7 @@ export function seat(
     const led = leader ? (leader.party ?? guests.find((g) => g.person === leader)?.party ?? null) : null;
     const company =
       /\b(?:accompanied by|together with|and|with)\s(?:his|her)\s$/i.test(r.gap) ||
-      /\b(?:accompanied|joined|supported|assisted) by\s(?:the\s)?$/i.test(r.gap) ||
+      /\b(?:accompanied|joined|supported|assisted) by\s(?:(?:the|new|newly|appointed)\s)*$/i.test(r.gap) ||
       // "Minister X was joined by A and Minister Y by B"
       (r.zone === "attended" && /^\sby\s(?:the\s)?$/.test(r.gap)) ||
       // "headed by Minister X, with Minister Y"
@@ -98,7 +106,10 @@ export function seat(
       // "met with the Chairman X, the Prime Minister Y and the Foreign Minister of A, Z": the list ends with whose they are.
       const other = own === null && guests.some((g) => g.party !== null && g.principal);
       const listed = across && (ownTaken || other) && m.name !== null ? ofList(raw, explicit, at) : null;
-      if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
+      // "received the Chilean envoy, in the presence of Ambassador X": of either side.
+      if (PRESENT.test(r.gap) && BARE_ENVOY.test(office ?? m.honorific ?? "") && last !== null && last !== own)
+        party = null;
+      else if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
       else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
@@ -108,6 +119,8 @@ export function seat(
         m.name !== null &&
         TOP.test(office ?? "") &&
         raw[at + 1]?.gap === " and " &&
+        // "the meeting between Prime Minister A and Chilean President B"
+        !/\bbetween\s/.test(r.gap) &&
         TOP.test(raw[at + 1]?.mention.office?.replace(/ of .*$/, "") ?? "") &&
         explicit[at + 1]
       )

@@ -39,6 +39,7 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     /(?:delegation|side|one)\s+(?:was|were|is)?\s*(?:[–—-]\s)?(?:\w+ly\s+)?(?:(?:led|headed|chaired|represented|co-chaired)\s)?by\s+(?:the\s+)?$/i.exec(
       before,
     ) ??
+    /\bfrom the\s+[^,;]{2,40}\s+side\s+(?:was|were)\s+(?:the\s+)?$/i.exec(before) ??
     /\bon the\s+[^,;]{2,40}\s+side(?:\s+was|\s+were)?,?(?:\s+the (?:delegation|team) was (?:led|headed|chaired)| (?:it|the (?:meeting|talks?|call|consultations|session|dinner|lunch)) (?:was|were)(?: (?:also )?attended)?)?(?:\s+by)?\s+(?:the\s+)?$/i.exec(
       before,
     );
@@ -56,9 +57,10 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     if (hit?.as === "name" && hit.end === from + stood.index) return hit.code;
   }
   // "a delegation of the Communist Party of China (CPC), led by X"
-  const sent = /\b(?:delegation|group|team|mission) (?:of|from) [^.;]{3,80}?,? (?:led|headed) by\s+(?:the\s+)?$/i.exec(
-    before,
-  );
+  const sent =
+    /\b(?:delegation|group|team|mission) (?:of|from) [^.;]{3,80}?,? (?:(?:was|were|is) )?(?:led|headed|chaired) by\s+(?:the\s+)?$/i.exec(
+      before,
+    );
   if (sent) {
     const hit = within(hits, from + sent.index, m.start).at(-1);
     if (hit && hit.as !== "grouping") return hit.code;

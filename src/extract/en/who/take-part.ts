@@ -29,6 +29,9 @@ const EARLIER_MEETING =
 const WHOSE =
   /(?<!\b(?:meetings?|talks|call|visit|conversation|consultations|dialogue|encounter|summit|gathering|audience|reception|session|chairmanship|credentials|credence|letters|guests?|hands|part|side|team|group|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership) )\bof\s+(?:the\s+)?$/i;
 /** "In the Secretary-General's meeting with Y": whose talks these are took part. */
+/** "Holt's trip to Fiji was opened by the meeting with Y": so did whose trip it was. */
+const OWN_TRIP =
+  /^['’]s\s(?:\p{Ll}+\s){0,2}(?:trip|visit)\b[^.;]{0,40}\b(?:opened|began|started|begun|kicked off)\s(?:by|with)\s(?:the|an?)\s(?:\p{Ll}+\s)?(?:meeting|talks|conversation)\swith\s/u;
 const OWN_TALKS = /^['’]?s?\s(?:\p{Ll}+\s){0,2}(?:meeting|talks|call|conversation|discussions|encounter)\swith\s/u;
 const BESIDE =
   /^,?\s(?:and|as well as)\s(?:(?:the|(?:his|her|their)\s(?:friend|brother|sister|colleague),?)\s)?$|^,?\sand\s(?:the|an?)\s(?:[\p{L}-]+\s){0,4}delegation,?\s(?:led|headed)\sby\s(?:the\s)?$/iu;
@@ -42,6 +45,8 @@ const FILLER = /(?:\s|\b(?:the|then|former|his|her|their|a|an)\b)+$/i;
 /** "On Friday ", "Today " before whoever opens the text. */
 const DAY_BEFORE =
   /^(?:(?:On|Last|This) (?:\p{Ll}+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|Earlier today)(?: (?:morning|afternoon|evening))? $/u;
+
+const BETWEEN = /\bbetween\s(?:the\s)?$/;
 
 /** "a dinner in honour of X": the guest at table. */
 const FEAST = /\b(?:dinner|lunch(?:eon)?|breakfast|banquet|reception|iftar)\b[^.;,]{0,50}\bin honou?r of\s(?:the\s)?$/;
@@ -89,12 +94,17 @@ export function pickFrom(
   for (const m of h.mentions) {
     const before = text.slice(Math.max(h.span.start, m.start - 80), m.start);
     const gap: string =
-      last !== null ? text.slice(last.end, m.start) : zone === "title" ? text.slice(h.span.start, m.start) : "";
+      last !== null
+        ? text.slice(last.end, m.start)
+        : zone === "title"
+          ? text.slice(h.span.start, m.start)
+          : (BETWEEN.exec(before)?.[0] ?? "");
     if (m.office !== null && SPOKESPERSON.test(m.office) && !MET_DIRECTLY.test(before)) continue;
     if (TELLS.test(text.slice(m.end, m.end + 90))) continue;
     // "Accompanying the Minister were A and B": they were the Minister's company.
     if (m.name === null && /^Accompanying (?:the )?$/.test(text.slice(h.span.start, m.start))) continue;
-    if (m.possessive && zone !== "title" && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
+    const trip = OWN_TRIP.test(text.slice(m.end, m.end + 130));
+    if (m.possessive && zone !== "title" && !trip && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
     // "organising the meeting between X and Y": Y met X, and nobody here.
     if (
       EARLIER_MEETING.test(before) ||
@@ -123,7 +133,8 @@ export function pickFrom(
       /^,?\sand\s(?:the\s)?(?:current\s|incoming\s|outgoing\s)?$/.test(gap)
     )
       continue;
-    if (m.bare && !bareFits(text, m, before, h.span, last !== null, zone, f, named)) continue;
+    if (m.bare && !(trip && m.words.length >= 2) && !bareFits(text, m, before, h.span, last !== null, zone, f, named))
+      continue;
     if (m.name === null && m.office !== null && m.party === null && last !== null && zone !== "lead") continue;
     if (
       last !== null &&
