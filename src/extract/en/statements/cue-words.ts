@@ -25,7 +25,12 @@ export function withPartner(who: Speaker, m: CueMatch, g: Ground): Speaker {
   const partner = m.party ?? [from, m.frame === "bare" ? nextMark(g.tokens, from) : m.content];
   const before = g.tokens[partner[0] - 1]?.low;
   if (before !== "with") return who;
+  const pronoun =
+    room.parties.length === 2 &&
+    partner[1] - partner[0] === 1 &&
+    /^(?:him|her|them)$/.test(g.tokens[partner[0]]?.low ?? "");
   const other =
+    pronoun ||
     g.d.k
       .namesIn(g.text.slice(g.tokens[partner[0]]?.start ?? 0, g.tokens[partner[1] - 1]?.end ?? 0))
       .some((n) => room.parties.includes(n.code) && !who.parties.includes(n.code)) ||

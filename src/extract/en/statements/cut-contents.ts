@@ -27,7 +27,8 @@ export function cutClause(tokens: readonly Token[], from: number, to: number): P
       joins(tokens, i - 1) &&
       !isDemonstrative(tokens, i) &&
       !retold(tokens, from, i - 1) &&
-      !ensured(tokens, from, i - 1),
+      !ensured(tokens, from, i - 1) &&
+      !afterAside(tokens, from, i - 1),
   ))
     out.push(...cutVerbs(tokens, part.from, part.to));
   return out;
@@ -44,6 +45,15 @@ function retold(tokens: readonly Token[], from: number, to: number): boolean {
 function ensured(tokens: readonly Token[], from: number, to: number): boolean {
   const that = tokens.findLastIndex((t, i) => i > from && i < to && t.low === "that");
   return that > from && /^(?:ensure|ensuring|guarantee|sure|certain)$/.test(tokens[that - 1]?.low ?? "");
+}
+
+/** "has proven, through this step, | that it can": the comma closes what another opened right behind the verb. */
+function afterAside(tokens: readonly Token[], from: number, comma: number): boolean {
+  if (tokens[comma]?.raw !== ",") return false;
+  for (let i = comma - 2; i > Math.max(from, comma - 12); i--)
+    if (tokens[i]?.raw === ",")
+      return is(tokens[i + 1], PREPOSITION | ADVERB) && tokens[i - 1]?.kind === "word" && !tokens[i - 1]?.capital;
+  return false;
 }
 
 /** "and that" parts clauses; "and that country" does not. */
@@ -123,9 +133,18 @@ const addedGerund = (tokens: readonly Token[], i: number): number | null =>
 /** Does a second infinitive with an object, no comma before it, stand between `start` and a conjunction? */
 function purposeSince(tokens: readonly Token[], start: number, end: number): boolean {
   for (let i = end - 1; i > start + 2; i--)
-    if (tokens[i]?.low === "to" && isInfinitive(tokens, i)) return tokens[i - 1]?.kind !== "mark" && end - i < 12;
+    if (tokens[i]?.low === "to" && isInfinitive(tokens, i))
+      return tokens[i - 1]?.kind !== "mark" && (end - i < 12 || goesOnListing(tokens, i, end));
   return false;
 }
+
+/** "to press Togo to keep the pact, stop the cuts and": a bare verb with its object behind a comma goes on with the list. */
+const goesOnListing = (tokens: readonly Token[], from: number, end: number): boolean =>
+  end - from < 30 &&
+  tokens.some(
+    (t, i) =>
+      i > from + 2 && i < end && tokens[i - 1]?.raw === "," && is(t, VERB_BASE) && is(tokens[i + 1], DETERMINER),
+  );
 
 /** Is the last infinitive before `end` that of efforts, attempts or steps: "efforts to bring"? */
 function underNoun(tokens: readonly Token[], start: number, end: number): boolean {

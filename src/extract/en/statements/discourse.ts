@@ -137,6 +137,14 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     d.room.parties.length === (COUNTS.get(counted[1] ?? "") ?? (low.startsWith("both") ? 2 : d.room.parties.length))
   )
     return speaker(d.room, d.room.parties, [], "the authorities of all");
+  // "Members of the Norwegian delegation": that side, and nobody by name.
+  const some = /^(?:the )?(?:members|representatives) of (?:the|his|her|a) .*(?:delegation|team|side)$/.test(low)
+    ? tokens.findIndex((t) => t.low === "of")
+    : -1;
+  if (some > 0) {
+    const side = whoIs(tokens.slice(some + 1), text, d);
+    return side?.parties.length === 1 ? { ...side, names: [], how: MEMBERS } : null;
+  }
   const group = d.room.parties.length > 2 ? /^the members of the ([a-z]+)$/.exec(low)?.[1] : undefined;
   if (group && last.capital && text.slice(0, first.start).toLowerCase().includes(group))
     return everybody(d.room, "the members of the group");
@@ -146,7 +154,7 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
   const known = d.cache.get(key);
   if (known !== undefined) return lastWhomItFits(known, d);
   const found = resolveMention(key, d.room, d.k);
-  const only = !found ? (soleParty(low, d) ?? byInitials(phrase, d)) : null;
+  const only = !found ? (soleParty(low, d) ?? byInitials(phrase, d) ?? byTitle(low, text, d)) : null;
   if (only) {
     d.cache.set(key, only);
     return only;
@@ -209,8 +217,24 @@ function hostAside(all: Speaker, d: Discourse): Speaker {
   );
 }
 
+/** How several of one side are told. */
+const MEMBERS = "members of the delegation";
+
 /** How the author of a page in the first person is told. */
 export const PAGES_OWN_VOICE = "the page's own voice";
+
+/** "the Prince", "the Admiral": the one here before whose name that title stands. */
+function byTitle(low: string, text: string, d: Discourse): Speaker | null {
+  const title = /^the ((?:crown )?(?:prince|princess)|sheikha?|senator|general|admiral|marshal|baroness|lord)$/.exec(
+    low,
+  )?.[1];
+  if (!title) return null;
+  const fits = d.room.people.filter(
+    (p) => p.party && p.name && text.toLowerCase().includes(`${title} ${p.name.toLowerCase().split(" ", 2).join(" ")}`),
+  );
+  const [one] = fits;
+  return fits.length === 1 && one?.party ? speaker(d.room, [one.party], [one.name], `the one titled “${title}”`) : null;
+}
 
 /** "EAM", "the DPM": the initials of an office in the room, or the letters in brackets behind it. */
 function byInitials(phrase: string, d: Discourse): Speaker | null {
@@ -295,6 +319,7 @@ function onePerson(pronoun: string, d: Discourse): Speaker | null {
 function theyAre(d: Discourse, word: string): Speaker | null {
   if (word === "they" && d.last && d.last.parties.length > 1)
     return { ...d.last, how: `"they" are those who spoke last` };
+  if (word === "they" && d.last?.how === MEMBERS) return { ...d.last, how: MEMBERS };
   const pair = d.room.separate ? pairOf(d, word) : null;
   if (pair) return pair;
   if (d.room.parties.length > 1)

@@ -221,6 +221,9 @@ function objectAfterPartner(tokens: readonly Token[], at: number): number | null
   for (let i = at + 1; i < Math.min(tokens.length - 1, at + 40); i++) {
     const t = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
+    // "reviewed with him the news"
+    if (i === at + 1 && /^(?:him|her|them)$/.test(t.low))
+      return next.kind === "word" && !is(next, PREPOSITION) ? i + 1 : null;
     if (
       t.raw === "," &&
       (["the", "ways", "issues", "several", "a", "recent", "latest"].includes(next.low) || is(next, POSSESSIVE)) &&

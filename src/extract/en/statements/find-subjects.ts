@@ -123,7 +123,15 @@ export function subjectBefore(
   const part = forHisPart(tokens, to, least);
   if (part !== null) to = part;
   // "King Idris on Monday | received": the day between says nothing of who.
+  // "on Monday night"
+  if (
+    /^(?:night|morning|evening|afternoon)$/.test(tokens[to - 1]?.low ?? "") &&
+    WEEKDAY.test(tokens[to - 2]?.low ?? "")
+  )
+    to--;
   if (tokens[to - 2]?.low === "on" && WEEKDAY.test(tokens[to - 1]?.low ?? "") && to - 2 > least) to -= 2;
+  // "Arai later | received"
+  if (/^(?:later|earlier)$/.test(tokens[to - 1]?.low ?? "") && to - 1 > least) to--;
   // "The Republic of Japan yesterday (15/06/33) | pledged"
   if (tokens[to - 1]?.raw === ")" && to - 3 > least) {
     const open = tokens.findLastIndex((t, i) => i < to && i > to - 8 && t.raw === "(");

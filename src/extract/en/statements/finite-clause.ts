@@ -14,7 +14,7 @@ import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { metBefore, whomMet, whoRelative } from "./who-met.ts";
-import { ADVERB, MODAL, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
+import { ADVERB, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -173,6 +173,16 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       const who = latter ? whomMet(s, subject.from - 2) : subject.who;
       return who && make("subject", who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     }
+    // "The meeting discussed pilots where Arai expressed her hope": no comma, but one of those who met.
+    if (
+      b?.low === "where" &&
+      !now &&
+      open?.match.pattern.row.act === "exchange-views" &&
+      open.match.frame === "np" &&
+      subject.who.names.length === 1 &&
+      subject.who.how === "name"
+    )
+      return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
     const relative =
       b?.low === "which" ||
       b?.low === "whom" ||
@@ -215,7 +225,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     if (
       open &&
       open.match.frame === "that" &&
-      now &&
+      (now || is(tokens[open.match.content], PREPOSITION) || tokens[open.match.content]?.low === "according") &&
       !relative &&
       subject.from > open.match.content &&
       !mainVerb(tokens, open.match.content, subject.from)

@@ -6,17 +6,20 @@ import { everybody, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
 import {
+  atCeremony,
   facesAudience,
+  followsBelow,
   givesGift,
   greets,
   namesInstrument,
   paysCall,
+  saidBefore,
   tellsThatTheyMet,
   writersRemark,
 } from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
-import { purpose } from "./purpose-clause.ts";
+import { ledTo, purpose } from "./purpose-clause.ts";
 import { TALKS, VERB_PP, is } from "./word-classes.ts";
 
 /** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
@@ -102,6 +105,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     };
   if (m.noun !== null || m.passive || (tokens[m.group - 1]?.low === "it" && isPassiveGroup(m, tokens)))
     return passive(m, open, s);
+  if (atCeremony(m, tokens)) return null;
   // "Welcoming the delegation, the President expressed": so, too, is a guest greeted.
   if (m.form === "ing" && m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "Accepting copies of the credentials, the Minister hoped"
@@ -111,7 +115,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   if (m.form === "base" && tokens[m.group - 1]?.low === "to" && !finiteGroup(m, tokens)) return purpose(m, open, s);
   if (
     m.form === "base" &&
-    (open?.link === "purpose" || (open?.match.form === "base" && open.match.group < open.match.verb)) &&
+    (open?.link === "purpose" || (open?.match.form === "base" && ledTo(tokens, open.match))) &&
     m.group === m.verb &&
     ["and", ","].includes(tokens[m.group - 1]?.low ?? "")
   )
@@ -128,6 +132,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     tokens[m.to]?.low === "with"
   )
     return null;
+  if (saidBefore(m, tokens) || atCeremony(m, tokens) || followsBelow(m, tokens)) return null;
   if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s) || tellsThatTheyMet(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, tokens)) return null;
   return finite(m, open, before, s);

@@ -3,7 +3,7 @@ import type { Setting } from "./clause.ts";
 import { whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, TALKS, is } from "./word-classes.ts";
+import { ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, SETTING, TALKS, is } from "./word-classes.ts";
 
 const INSTRUMENT = new Set(
   "agreement agreements treaty treaties memorandum memoranda mou mous arrangement arrangements protocol protocols convention statement communiqué communique declaration accord accords pact framework roadmap plan programme program letter notes contract contracts charter partnership joint document documents instruments".split(
@@ -94,6 +94,24 @@ export function givesGift(m: CueMatch, s: Setting): boolean {
   const to = s.tokens.findIndex((t, i) => i > m.verb && i < m.verb + 8 && t.low === "with");
   return to > 0 && is(s.tokens[to + 1], DETERMINER) && !s.tokens.slice(m.verb + 1, to).some((t) => t.kind === "mark");
 }
+
+/** "Accepting copies of credentials, the Minister": a ceremony, and nothing agreed to. */
+export const atCeremony = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.pattern.row.act === "accept" &&
+  tokens.slice(m.content, m.content + 6).some((t) => /^(?:credentials|credence)$/.test(t.low));
+
+/** "expressed such hope on Monday at a meeting": what was hoped stands before, and here only when and where. */
+export const saidBefore = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.frame === "np" &&
+  tokens.slice(m.verb + 1, m.to).some((t) => t.low === "such") &&
+  (is(tokens[m.content], SETTING) || tokens[m.content]?.kind === "number");
+
+/** "issued the following statement": what follows is the statement, and no paper of the talks. */
+export const followsBelow = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.pattern.row.act === "conclude-instrument" &&
+  /^(?:issue|release|publish|make)$/.test(m.base) &&
+  tokens.slice(m.content, m.content + 2).some((t) => t.low === "following") &&
+  !tokens.slice(m.content, m.content + 5).some((t) => t.low === "joint");
 
 /** "a joint and | coordinated effort", "a friend and | valued supplier": an adjective before its noun, beside another. */
 export function describesNoun(m: CueMatch, tokens: readonly Token[]): boolean {

@@ -6,7 +6,7 @@ import type { Discourse, Speaker } from "./discourse.ts";
 import { everybody, theOther, whoIs } from "./discourse.ts";
 import type { CueMatch } from "./match-cues.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERB, ARTICLE, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_PP, is } from "./word-classes.ts";
+import { ADVERB, ARTICLE, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_ING, VERB_PP, is } from "./word-classes.ts";
 
 /** "There was agreement that", "Also on the agenda were": told of the talks, with nobody as the subject. */
 export function ofNobody(m: CueMatch, open: Clause | null, s: Setting): Clause | null {
@@ -236,6 +236,12 @@ function contentStart(tokens: readonly Token[], m: CueMatch, least: number): num
         }
       }
     }
+  }
+  // "Following her talks with the Minister of Ports, Ola Berg, | a programme was signed": the name is the minister's.
+  if (from > 1 && tokens[from - 1]?.raw === "," && is(tokens[0], PREPOSITION | VERB_ING)) {
+    const close = tokens.findIndex((t, i) => i > from && t.raw === ",");
+    const name = close - from >= 2 && close - from <= 4 && close < m.group - 1;
+    if (name && tokens.slice(from, close).every((t) => t.kind === "word" && t.capital)) from = close + 1;
   }
   // "Above all, the quotas were discussed"
   if (tokens[from]?.low === "above" && tokens[from + 1]?.low === "all" && tokens[from + 2]?.raw === ",") from += 3;

@@ -9,7 +9,7 @@ import { tokenSpan } from "./tokens.ts";
 import { meets, purposeSpeaker, subjectOfMeeting, whoBefore } from "./who-met.ts";
 
 /** Does "to" stand inside the verb group: "took the occasion to | voice"? */
-const ledTo = (tokens: readonly Token[], m: CueMatch): boolean =>
+export const ledTo = (tokens: readonly Token[], m: CueMatch): boolean =>
   tokens.slice(m.group, m.verb).some((t) => t.low === "to");
 
 /** "to discuss ties, including efforts to clean the lakes, | support the plan": what the efforts are for goes on. */

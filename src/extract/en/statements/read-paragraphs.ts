@@ -11,6 +11,7 @@ import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { lexiconOf } from "./cue-patterns.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
 import { discourse, speaker } from "./discourse.ts";
+import { subjectBefore } from "./find-subjects.ts";
 import { fronted } from "./fronted-frame.ts";
 import { linkClauses } from "./link-clauses.ts";
 import {
@@ -27,6 +28,7 @@ import { looksLikeReporting, reasonOf, untoldVerb } from "./looks-like-reporting
 import { matchCues } from "./match-cues.ts";
 import type { Draft, Ground } from "./draft.ts";
 import { nameActs } from "./name-acts.ts";
+import { followsBelow } from "./no-act.ts";
 import { comesBack, opensOtherTalks } from "./other-talks.ts";
 import { author, joint, signers, sole } from "./page-voice.ts";
 import { quotations } from "./quotations.ts";
@@ -49,7 +51,7 @@ import {
 import { announcesReadout, insideMarks, isPassedOn, isRetold } from "./retold-readout.ts";
 import { frontedAlone, frontedEnd, headingFor, joinFrames, lastCue, named, openingCue, startsFresh } from "./runs.ts";
 import { readSaidBeside, saidBeside } from "./said-beside.ts";
-import { silentSubject } from "./sentence-subject.ts";
+import { sentenceSubject, silentSubject } from "./sentence-subject.ts";
 import { sourceBehind } from "./source-behind.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan, tokenize } from "./tokens.ts";
@@ -346,6 +348,14 @@ export function readParagraphs(
       if (last && content) {
         continue;
       }
+    }
+    // "Director Holt met the President and issued the following statement.": the paragraphs in marks below are hers.
+    const issued = made.length || opening ? undefined : matches.find((m) => followsBelow(m, tokens));
+    const issuer = issued && (subjectBefore(tokens, issued.group, 0, text, d) ?? sentenceSubject(s, issued.group))?.who;
+    if (issued && issuer) {
+      announced = issuer;
+      announcedCue = tokenSpan(tokens, issued.verb, issued.verb + 1);
+      continue;
     }
     if (made.length) {
       const floorOf: Speaker | null = chained && clauses.every((c) => c.present) ? (run?.who ?? null) : null;

@@ -47,6 +47,9 @@ export function sameSubject(
     // "received the envoy and on the occasion expressed"
     const at = afterAdverbial(tokens, g, 0);
     const lead = ["and", ",", "then", ";"].includes(tokens[at - 1]?.low ?? "") && !now ? sentenceSubject(s, at) : null;
+    // "Arai walked along the pier and was briefed on the tram": a tour, and nobody of these talks told it.
+    const toured = tokens.slice(0, g).some((t) => /^(?:toured|visited|walked|inspected|viewed|rode)$/.test(t.low));
+    if (lead && heard && m.party === null && toured) return null;
     if (lead)
       return make(
         "coordinate",

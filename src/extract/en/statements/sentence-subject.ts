@@ -40,7 +40,13 @@ export function sentenceSubject(s: Setting, before: number): { from: number; to:
     if (!/[a-z]ed$/.test(low) && !is(s.tokens[i], VERB_PAST) && !had && !presentVerb(s.tokens, i)) continue;
     const subject = subjectBefore(s.tokens, i, 0, s.text, s.d);
     const today = subject?.from === 1 && /^(?:today|yesterday)$/.test(s.tokens[0]?.low ?? "");
-    if (subject && (today || boundary(s.tokens, subject.from))) return subject;
+    // "This came as Arai received the guest and | reviewed"
+    const came =
+      subject?.from === 3 &&
+      s.tokens[0]?.low === "this" &&
+      /^(?:came|comes)$/.test(s.tokens[1]?.low ?? "") &&
+      s.tokens[2]?.low === "as";
+    if (subject && (today || came || boundary(s.tokens, subject.from))) return subject;
   }
   return null;
 }
