@@ -51,10 +51,13 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     if (hit && hit.as !== "grouping" && from + made.index - hit.end < 12) return hit.code;
   }
   // "Peru was represented by X, and Chile was represented by Y"
-  const stood = /\s(?:was|were|is|are) (?:represented|led|headed) by\s+(?:the\s+)?$/i.exec(before);
+  const stood =
+    /\s(?:was|were|is|are) (?:represented|led|headed)(?: (?:at|in) (?:the|these) \p{Ll}+)? by\s+(?:the\s+)?$/iu.exec(
+      before,
+    );
   if (stood) {
     const hit = within(hits, from, from + stood.index).at(-1);
-    if (hit?.as === "name" && hit.end === from + stood.index) return hit.code;
+    if (hit && hit.as !== "grouping" && hit.end === from + stood.index) return hit.code;
   }
   // "a delegation of the Communist Party of China (CPC), led by X"
   const sent =
@@ -75,12 +78,6 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   if (inIt) {
     const hit = within(hits, from, from + inIt.index).at(-1);
     if (hit && hit.as !== "grouping" && from + inIt.index - hit.end < 3) return hit.code;
-  }
-  // "Estonia was represented by X, and Ireland was represented by Y"
-  const stood = /\s(?:was|were) represented(?: (?:at|in) (?:the|these) \p{Ll}+)? by\s+(?:the\s+)?$/u.exec(before);
-  if (stood) {
-    const hit = within(hits, from, from + stood.index).at(-1);
-    if (hit && hit.as !== "grouping" && from + stood.index === hit.end) return hit.code;
   }
   // "The Chilean official, who was accompanied by the Deputy Minister X": X is Chile's.
   const company =
