@@ -298,7 +298,10 @@ function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, 
   const own = seen.own;
   if (own === null) return { parties: [], people: [], own: null };
   const mine = seen.people.filter(
-    (p) => (p.party === own || p.party === null) && p.office !== null && canHold(p.office, own, k),
+    (p) =>
+      (p.party === own || (p.party === null && !p.mentions.some((m) => isMet(text, m.start)))) &&
+      p.office !== null &&
+      canHold(p.office, own, k),
   );
   const people = mine.map((p): Attendee =>
     attendee({ person: p, mention: p.best, party: own, office: p.office, principal: true }, seen, text, section, k, v),
@@ -312,6 +315,12 @@ function speakersOnly(seen: Seen, text: string, section: Section, k: Knowledge, 
   }
   return { parties: [own], people, own };
 }
+
+/** "met with the special canal | envoy X": whoever is met need not be of the own side. */
+const isMet = (text: string, start: number): boolean =>
+  /\b(?:met with|met|received|hosted|welcomed|talks with|meeting with|spoke (?:with|to))\s(?:[\p{L}’'-]+\s){0,7}$/u.test(
+    text.slice(Math.max(0, start - 90), start),
+  );
 
 /** "… discussed trade. In a phone call, she invited": how they talked, where the next sentence tells it. */
 function calledBehind(text: string, section: Section, seen: Seen): string {
