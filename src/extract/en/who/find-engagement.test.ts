@@ -504,6 +504,7 @@ test("a side that rests on an inferred publisher is unsure, unless an office nam
   assert.deepEqual(read("~NOR", "title: Talks", bare).room.inferred, ["NOR"]);
   assert.equal(read("~NOR", "title: Talks", told).room.inferred, undefined);
   assert.equal(read("NOR", "title: Talks", bare).room.inferred, undefined);
+  assert.equal(read("~NOR", "title: Norway's Foreign Minister meets Ana Vidal", bare).room.inferred, undefined);
 });
 
 test("a general in retirement keeps the office behind his name", () => {

@@ -209,12 +209,37 @@ function takenForOwn(seen: Seen, head: Head, text: string, k: Knowledge): boolea
   // "Barbados' Foreign Minister holds talks" over the minister's name without the country.
   const titled = officeFinder(k)(seen.title).some((o) => o.country === seen.own && o.plural === undefined);
   if (titled && mine.length) return false;
+  if (titleTells(seen, mine, k) || envoySentTo(seen, k)) return false;
   return !mine.some((g) =>
     [g.mention, ...(g.person?.mentions ?? [])].some((m) =>
       k.namesIn(text.slice(Math.max(0, m.start - 24), m.end)).some((h) => h.code === seen.own && h.as !== "metonym"),
     ),
   );
 }
+
+/** "Norway's Foreign Minister holds talks" over "Ola Berg, Foreign Affairs Minister, met": the title has the country. */
+function titleTells(seen: Seen, mine: readonly Guest[], k: Knowledge): boolean {
+  const [one, ...more] = mine.filter((g) => g.principal);
+  if (!one || more.length) return false;
+  const noun = (one.office ?? one.mention.office ?? "").toLowerCase();
+  return k.namesIn(seen.title).some((h) => {
+    if (h.code !== seen.own || h.as === "metonym") return false;
+    const office = TITLED.exec(seen.title.slice(h.end));
+    return office !== null && noun.includes((office[1] ?? "").toLowerCase());
+  });
+}
+const TITLED =
+  /^(?:['’]s?)?\s(?:\p{Lu}[\p{L}&-]*\s){0,3}?(Minister|President|Secretary|Premier|Chancellor|Speaker|King|Governor)\b/u;
+
+/** "received the Kenyan Ambassador to Norway": whose guest the envoy is, the envoy's office tells. */
+const envoySentTo = (seen: Seen, k: Knowledge): boolean =>
+  seen.guests.some((g) => {
+    const sent =
+      g.party !== seen.own && /\b(?:ambassador|high commissioner)\b.*?\bto (?:the )?(?=\p{Lu})/iu.exec(g.office ?? "");
+    return (
+      !!sent && k.namesIn((g.office ?? "").slice(sent[0].length)).some((h) => h.start === 0 && h.code === seen.own)
+    );
+  });
 
 /** A guest as the speaker resolution needs them. */
 function attendee(g: Guest, seen: Seen, text: string, section: Section, k: Knowledge, v: Vocabulary): Attendee {
