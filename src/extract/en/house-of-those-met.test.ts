@@ -22,12 +22,12 @@ Minister of Transport of Chile Ana Soto met Kenyan Minister of Transport Peter O
   assert.equal(await houseOf(page), "Government of Chile");
 });
 
-test("a page about a speaker is a parliament's", async () => {
+test("of a page about a speaker only the country is sure", async () => {
   const page = `Speakers meet in Yerevan
 
 The Speaker of the National Assembly of Armenia Ani Petros met Irish Parliament Speaker Sean Walsh in Yerevan on 5 May 2033. They discussed locks.
 `;
-  assert.equal(await houseOf(page), "Parliament of Armenia");
+  assert.equal(await houseOf(page), "Armenia");
 });
 
 test("a page that names its foreign ministry keeps it", async () => {

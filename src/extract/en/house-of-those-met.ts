@@ -32,6 +32,9 @@ export function houseOfThoseMet(
     .flatMap((p) => (p.party === publisher.country && p.office ? [p.office] : []));
   if (!offices.length || offices.some((o) => FOREIGN.test(o)) || NAMES_FOREIGN.test(text.slice(0, FAR)))
     return publisher;
-  const body = offices.every((o) => PARLIAMENT.test(o)) ? "Parliament" : "Government";
-  return { ...publisher, name: `${body} of ${spokenName(publisher.country, k)}` };
+  // A parliament goes by many names: only the country is sure.
+  const name = offices.every((o) => PARLIAMENT.test(o))
+    ? (k.state(publisher.country)?.name ?? publisher.country)
+    : `Government of ${spokenName(publisher.country, k)}`;
+  return { ...publisher, name };
 }
