@@ -94,7 +94,7 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   if (!comma) return null;
   if (open?.who) {
     // "on signing the accord, opening the port" goes on; "…, conveying her view that" reports.
-    if (open.match.frame === "gerund" && prev?.raw === "," && m.frame !== "that") return null;
+    if (open.match.frame === "gerund" && prev?.raw === "," && m.frame !== "that" && m.frame !== "quote") return null;
     if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
     return make(
       "participle",

@@ -1,6 +1,7 @@
 /** Finds where a sentence ends and its source begins: "…, Azernews reports, citing the Ministry", "… – Agencies". */
 import type { Discourse } from "./discourse.ts";
 import { whoIs } from "./discourse.ts";
+import { spokesNames } from "./told-by-spokesperson.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import type { Token } from "./tokens.ts";
 import { is, REPORTS_PAST } from "./word-classes.ts";
@@ -59,6 +60,9 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
       (tail.length <= 5 && tail.slice(1).some((t) => t.capital) && !whoIs(tail.slice(2), text, d))
     );
   if (READS.test(low)) return true;
+  // ", White said", behind "spokesperson Dana W. White"
+  if (tail.length === 2 && first?.capital && /^(?:said|added|noted|stated)$/.test(tail[1]?.low ?? ""))
+    return spokesNames(text).has(first.raw) && !whoIs([first], text, d);
   // "reports Azertac"
   if (
     /^reports?$/.test(first?.low ?? "") &&

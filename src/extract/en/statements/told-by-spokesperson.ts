@@ -30,7 +30,7 @@ let namesOf: { text: string; names: ReadonlySet<string> } | null = null;
 const FAR = 20_000;
 
 /** Family names of those whom the page calls spokespersons: "chief spokesperson Dana W. Moss", "Joana Prado, the spokeswoman". */
-function spokesNames(text: string): ReadonlySet<string> {
+export function spokesNames(text: string): ReadonlySet<string> {
   if (namesOf?.text === text) return namesOf.names;
   const names = new Set<string>();
   for (const m of text
