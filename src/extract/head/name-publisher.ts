@@ -38,6 +38,9 @@ export interface PublisherPage {
   blocks: readonly MarkedBlock[];
 }
 
+/** "Press release: PM call with": what sort of page it is stands before the title where pages of many houses are collected. */
+const GENRE = /^(?:press release|news story|news release|news|press statement|readout|statement) ?: ?/;
+
 /** Asked in this order: the user, the address, the page's own lines and attribution, its title and lead, the sides in it. */
 export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const { page, given, blocks } = at;
@@ -84,7 +87,7 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
     lines: lines.map((b) => fold(page.text.slice(b.start, b.end))),
     says: blocks.filter((b) => b.role === "attribution").map((b) => fold(text(b))),
     site: page.meta.siteName === null ? null : fold(page.meta.siteName),
-    title: at.title === null ? null : fold(at.title),
+    title: at.title === null ? null : fold(at.title).replace(GENRE, ""),
     lead: body[0] ? fold(text(body[0]).slice(0, 2000)) : null,
   };
   const marks = findMarks(k.styles, marked);

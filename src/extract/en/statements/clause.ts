@@ -24,6 +24,8 @@ export interface Clause {
   subject: Span | null;
   /** First token that belongs to this clause, not to the content before it. */
   edge: number;
+  /** First token of what somebody says behind it who is not known to have taken part. */
+  stranger?: number;
   /** Present tense outside the narrative: "New Zealand welcomes". */
   present: boolean;
 }

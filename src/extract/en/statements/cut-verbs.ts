@@ -41,6 +41,7 @@ export function cutVerbs(tokens: readonly Token[], from: number, to: number): Pi
     const same = !own && parallel(tokens, j, to, main, verb);
     if (!own && !same) continue;
     if (closesAside(tokens, start, i)) continue;
+    if (!own && insideResult(tokens, verb, i)) continue;
     if (insideRelative(tokens, main.at, i) || insidePair(tokens, start, i) || subjectSoFar(tokens, main.at, i, to))
       continue;
     const end = beforeJoin(tokens, i + 1, start);
@@ -61,6 +62,19 @@ function closesAside(tokens: readonly Token[], start: number, i: number): boolea
   for (let p = i - 2; p > Math.max(start, i - 16); p--)
     if (tokens[p]?.raw === ",")
       return /^(?:being|having|with|together|along|alongside|like)$/.test(tokens[p + 1]?.low ?? "");
+  return false;
+}
+
+/** "must press them to ensure they change course | and end the tests": the nearer verb has a subject of its own. */
+function insideResult(tokens: readonly Token[], verb: number, i: number): boolean {
+  for (let p = i - 1; p > verb + 2; p--) {
+    if (tokens[p]?.kind === "mark") return false;
+    if (
+      /^(?:ensure|ensuring|see|make)$/.test(tokens[p - 1]?.low ?? "") &&
+      /^(?:they|it|we)$/.test(tokens[p]?.low ?? "")
+    )
+      return true;
+  }
   return false;
 }
 
@@ -96,6 +110,8 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
     const t = tokens[i] as Token;
     if (t.kind === "mark" || t.low === "that" || t.low === "which" || t.low === "who" || t.low === "and") return false;
     if (t.low === "to" || SUBORDINATE.has(t.low) || /^(?:what|how|whether|why)$/.test(t.low)) return false;
+    // "a close and lasting pact with Uganda as Estonia leaves the Fund"
+    if (t.low === "as" && tokens[i - 1]?.low !== "well" && tokens[i + 1]?.low !== "well") return false;
     if (is(t, MODAL)) return true;
     if (i === j + 1 && ["i", "we", "they"].includes(first.low) && is(t, VERB_BASE) && t.low !== "to") return true;
     if (is(t, BE) && !["be", "been", "being"].includes(t.low)) return true;

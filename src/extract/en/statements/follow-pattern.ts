@@ -59,7 +59,7 @@ export function follow(
       const done = follow(tokens, i + n, pattern, s + 1, party);
       if (done && (n > 0 || done.to > i)) return done;
       const t = tokens[i + n];
-      if (!t || !describes(t, n) || hasVerbObject(tokens, i + n)) return null;
+      if (!t || !describes(t, n) || hasVerbObject(tokens, i + n) || weighed(tokens, i + n)) return null;
     }
     return null;
   }
@@ -159,6 +159,11 @@ const MOST_DESCRIBING = 7;
 /** "having | discussed the practice of support": a verb with its object describes no noun that comes later. */
 const hasVerbObject = (tokens: readonly Token[], i: number): boolean =>
   is(tokens[i], REPORTS_PAST) && is(tokens[i + 1], DETERMINER);
+
+/** "raised the importance of | support for": what is weighed is no longer given. */
+const weighed = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:importance|necessity|need|value|significance)$/.test(tokens[i]?.low ?? "") &&
+  /^(?:of|for)$/.test(tokens[i + 1]?.low ?? "");
 
 const describes = (t: Token, n: number): boolean =>
   t.kind === "genitive" ||

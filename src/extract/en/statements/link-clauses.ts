@@ -20,7 +20,7 @@ import {
 import { participle } from "./participle-clause.ts";
 import { ofNobody, passive } from "./passive-clause.ts";
 import { ledTo, purpose } from "./purpose-clause.ts";
-import { TALKS, VERB_PP, is } from "./word-classes.ts";
+import { PREPOSITION, TALKS, VERB_PP, is } from "./word-classes.ts";
 
 /** Clauses in order. `d` is told who speaks, so that later pronouns find them. */
 export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] {
@@ -29,7 +29,10 @@ export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] 
   for (const m of matches) {
     if (open && m.verb < open.match.to) continue;
     const clause = link(m, open, out, s);
-    if (!clause) continue;
+    if (!clause) {
+      if (open) open.stranger ??= strangersWords(m, open, s) ?? undefined;
+      continue;
+    }
     out.push(clause);
     if (clause.link !== "fronted") {
       open = clause;
@@ -53,6 +56,18 @@ export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] 
         (c.match.pattern.flags.has("frame") || !c.who.joint)
       ),
   );
+}
+
+/** "welcomed the pact, while | the Chancellor said": an office-holder of whom the page does not tell who it is has words of his own. */
+function strangersWords(m: CueMatch, open: Clause, { tokens, offices }: Setting): number | null {
+  if (m.form !== "past" || m.noun !== null || m.passive || m.group - open.match.content < 2) return null;
+  const on = is(tokens[open.match.content - 1], PREPOSITION);
+  if (open.match.frame !== "np" && open.match.frame !== "inf" && !(open.match.bareThat && on)) return null;
+  let from = m.group;
+  while (from > open.match.content && tokens[from - 1]?.capital) from--;
+  if (from === m.group || !tokens.slice(from, m.group).some((t) => offices.has(t.low))) return null;
+  if (tokens[from - 1]?.low === "the") from--;
+  return ["and", "while", "whereas", "but"].includes(tokens[from - 1]?.low ?? "") ? from : null;
 }
 
 /** Subject after a fronted participle whose main clause has no cue: "Noting X, the Minister left". */

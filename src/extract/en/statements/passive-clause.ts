@@ -37,6 +37,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   if (/^(?:since|after|once)$/.test(tokens[0]?.low ?? "") && m.verb < comma) return null;
   // "The talks were concluded by a dinner"
   if (m.pattern.flags.has("needs-that") && m.frame !== "that") return null;
+  // "The Envoy said she was committed to a pact": a person is, and no matter was.
+  if (m.passive && /^(?:i|he|she|we|they)$/.test(tokens[m.group - 1]?.low ?? "")) return null;
   // "was noted in the letter sent by the King": in something else than the talks.
   if (
     /^(?:letter|message|report|article|speech)$/.test(tokens[m.verb + 3]?.low ?? "") &&

@@ -7,6 +7,7 @@ import type { Problem } from "../../../model/problem.ts";
 import type { Span } from "../../../model/span.ts";
 import { type Attribution, bareAttribution } from "./bare-attribution.ts";
 import type { Clause, Setting } from "./clause.ts";
+import { edgeBefore } from "./clause-edges.ts";
 import { readQuoted, readRun, runsOn } from "./continue-speaker.ts";
 import { lexiconOf } from "./cue-patterns.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
@@ -325,7 +326,9 @@ export function readParagraphs(
     const made: Draft[] = [];
     for (const [i, c] of clauses.entries()) {
       const next = clauses[i + 1];
-      const to = next ? next.edge : tokens.length;
+      const to = c.stranger !== undefined ? edgeBefore(tokens, c.stranger, c.match.to) : (next?.edge ?? tokens.length);
+      if (c.stranger !== undefined)
+        unread.push({ start: tokens[c.stranger]?.start ?? span.end, end: span.end, reason: STRANGER });
       const alone = c.link === "fronted" && !next ? frontedAlone(tokens, c, text, d) : null;
       const stop = c.link === "fronted" && next ? frontedEnd(tokens, c, next) : (alone?.stop ?? to);
       made.push(...nameActs(alone ? { ...c, who: alone.who } : c, Math.max(stop, c.match.to), g));
@@ -411,6 +414,8 @@ function ourTiesWith(tokens: readonly Token[], text: string, d: Discourse): Spea
     "nobody is told who said these words; “our” and the other side's name give the side",
   );
 }
+
+const STRANGER = "it reports something, but the page does not tell who holds this office";
 
 const UNNAMED = "nobody is told who said these words";
 
