@@ -1,6 +1,6 @@
 /** Names whose readout a page is, and says on what that rests. */
 import { isState } from "../../model/knowledge.ts";
-import type { Knowledge, StyleRow } from "../../model/knowledge.ts";
+import type { Knowledge } from "../../model/knowledge.ts";
 import { wordSet } from "../../model/once-for.ts";
 import { problem, type Problem } from "../../model/problem.ts";
 import type { Given, Source } from "../../model/source.ts";
@@ -414,21 +414,19 @@ const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
   if (!k.styles.some((s) => s.country === country) && !isState(country, k)) return state;
-  const style: StyleRow | undefined = k.styles.find((s) => s.country === country);
-  if (
-    style &&
-    !(
-      /\bforeign\b/i.test(style.publisher) &&
-      !foreignMinistry &&
-      LEADER.test(words.slice(0, 300)) &&
-      !/\bforeign\b/i.test(words.slice(0, 300))
-    )
-  )
-    return style.publisher;
+  const opening = words.slice(0, 300);
+  const leads = !foreignMinistry && LEADER.test(opening) && !/\bforeign\b/i.test(opening);
+  const houses = k.styles.filter((s) => s.country === country);
+  const style =
+    houses.length > 1 && !leads ? (houses.find((s) => FOREIGN_HOUSE.test(s.publisher)) ?? houses[0]) : houses[0];
+  if (style && !(leads && FOREIGN_HOUSE.test(style.publisher))) return style.publisher;
   return foreignMinistry || /\bforeign\b/i.test(words)
     ? `Ministry of Foreign Affairs of ${state}`
     : `Government of ${state}`;
 }
+
+/** Is a house called so its country's foreign ministry? */
+const FOREIGN_HOUSE = /\b(?:foreign|external|department of state)\b/i;
 
 /** Country of the place with which running text opens: "Doha, Qatar: ", "MUSCAT, 3 May (ONA) —". */
 function leadDateline(lead: string, k: Knowledge): string | null {

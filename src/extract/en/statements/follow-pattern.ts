@@ -158,7 +158,10 @@ const MOST_DESCRIBING = 7;
 
 /** "having | discussed the practice of support": a verb with its object describes no noun that comes later. */
 const hasVerbObject = (tokens: readonly Token[], i: number): boolean =>
-  is(tokens[i], REPORTS_PAST) && is(tokens[i + 1], DETERMINER);
+  is(tokens[i], REPORTS_PAST) &&
+  (is(tokens[i + 1], DETERMINER) ||
+    // "have exchanged views": "have" only helps; but "have shared views"
+    (is(tokens[i - 1], HAVE) && /^(?:exchanged|expressed|voiced|conveyed|set|presented)$/.test(tokens[i]?.low ?? "")));
 
 /** "raised the importance of | support for": what is weighed is no longer given. */
 const weighed = (tokens: readonly Token[], i: number): boolean =>

@@ -59,9 +59,16 @@ function made(tokens: readonly Token[], from: number, to: number, continued: boo
     before.low !== "that" &&
     !is(before, REPORTS) &&
     to - from < MOST_GOING_ON;
+  // "that both aim at peace, “including the plan signed in May.”": an example of what the sentence itself tells.
+  const example =
+    before?.raw === "," &&
+    from > 8 &&
+    /^(?:including|especially|particularly|notably|whether)$/.test(first?.raw ?? "") &&
+    tokens.slice(0, from - 2).some((t) => t.low === "that");
   const speech =
     !phrase &&
     !goesOn &&
+    !example &&
     // “Trade is good”, said Arai.
     (to - from > 3 || (from === 1 && to - from === 3)) &&
     (outside === 0 ||

@@ -71,6 +71,15 @@ function isSource(tail: readonly Token[], comma: boolean, text: string, d: Disco
     tail.slice(1).every((t) => t.capital)
   )
     return true;
+  // "Harbor Wire correspondent reports", "the Harbor Wire cites the ministry"
+  if (/^(?:(?:a|an|the|our) )?(?:[\p{L}.]+ ){1,3}correspondents? (?:reports?|reported|informs?|writes)$/u.test(low))
+    return true;
+  const cites =
+    /^(?:the )?((?:[\p{L}.]+ ){1,3})(?:cites?|quotes?|reports?) (?:with reference to |citing )?(?:the )?.{2,}/u.exec(
+      low,
+    );
+  if (cites && first?.capital && (HOUSE.test(low) || /\b(?:mfa|mofa|dfa|mea)$/.test(low)) && !whoIs([first], text, d))
+    return true;
   if (!TOLD.test(low)) return false;
   if (HOUSE.test(low)) return !whoIs(tail.slice(0, -1), text, d)?.names.length;
   // "Okapi Court reports": the house that a page comes from, though its name stands for the country.
