@@ -26,6 +26,8 @@ export function greets(m: CueMatch, s: Setting): boolean {
     return true;
   for (let n = m.content + 1; n <= Math.min(s.tokens.length, m.content + 14); n++) {
     const next = s.tokens[n];
+    // "welcomed the growth of ties while receiving Secretary Holt"
+    if (next?.low === "while" || next?.low === "when") return false;
     // "welcomed the proposal of her colleague, saying": a thing of somebody's.
     if (OFFERED.test(s.tokens[n - 1]?.low ?? "") && /^(?:of|by|from)$/.test(next?.low ?? "")) return false;
     if (next && !["to", "in", "at", "on", "and", "for"].includes(next.low) && next.kind !== "mark") continue;

@@ -10,6 +10,14 @@ const MOST = 20;
 export function withoutSetting(tokens: readonly Token[], from: number, to: number): number {
   for (let i = Math.max(from + 2, to - MOST); i < to - 2; i++) {
     const low = tokens[i]?.low ?? "";
+    // "delight at the growth of ties | while receiving Foreign Minister Dendis in Hanoi"
+    if (
+      (low === "while" || low === "when") &&
+      /^(?:receiving|hosting|meeting|welcoming|greeting)$/.test(tokens[i + 1]?.low ?? "") &&
+      tokens.slice(i + 2, i + 6).some((t) => t.capital) &&
+      !tokens.slice(i, to).some((t) => t.raw === ";")
+    )
+      return tokens[i - 1]?.raw === "," ? i - 1 : i;
     if (low !== "in" && low !== "at" && low !== "during") continue;
     const article = tokens[i + 1]?.low ?? "";
     if (!(low === "during" ? /^(?:a|an|the|their|his|her)$/ : /^(?:a|an|their)$/).test(article)) continue;

@@ -67,7 +67,7 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     seen.together &&
     (!statementTitle ||
       (people.length >= 2 &&
-        /\b(?:met|spoke|held|hosted|received|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(
+        /\b(?:met|spoke|held|hosted|received|receiving|hosting|greeted|visited|welcomed (?:the |his |her |h\.?e\.? )?\p{Lu})/iu.test(
           leadText,
         )));
   // One side without a country is a side all the same: which, only the publisher's name could tell.
