@@ -65,6 +65,12 @@ for (const trap of traps)
 test("two sentences that lost the space between them are two", () =>
   assert.deepEqual(cut("They ended the talks.The ministers left."), ["They ended the talks.", "The ministers left."]));
 
+test("so are they behind the letters of a body, where the next tells who spoke", () =>
+  assert.deepEqual(cut("They called for ties within NATO.Holt noted that it was late."), [
+    "They called for ties within NATO.",
+    "Holt noted that it was late.",
+  ]));
+
 test("sentences are ordered, inside the span, and leave out nothing but white space", () => {
   const piece = fc.constantFrom(
     "The",

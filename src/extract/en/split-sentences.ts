@@ -161,6 +161,13 @@ function gluedSentence(text: string, at: Place, words: Words): boolean {
   // "ties with the EU.The ministers"
   const letters =
     words.openers.has(next) && /[\s(]\p{Lu}{2,6}$/u.test(text.slice(Math.max(at.start, at.stop - 8), at.stop));
+  // "ties within NATO.Holt noted"
+  const acronym =
+    /[\s(]\p{Lu}{3,6}$/u.test(text.slice(Math.max(at.start, at.stop - 8), at.stop)) &&
+    /^\p{Lu}\p{Ll}{2,}\s(?:also |further |then )?(?:said|noted|stressed|added|thanked|expressed|emphasi[sz]ed|underlined|welcomed)\b/u.test(
+      text.slice(at.end, Math.min(at.limit, at.end + 50)),
+    );
+  if (acronym) return true;
   return (
     (before || letters) &&
     (capitals || /^(?:["“]?)(?:\p{Lu}\p{Ll}+|A|I)[\s,]/u.test(text.slice(at.end, Math.min(at.limit, at.end + 40))))

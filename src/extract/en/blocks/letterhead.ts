@@ -39,6 +39,7 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
     .replace(PREFIX, "")
     .replace(DAY_BEHIND, "")
     .replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "")
+    .replace(/\s\([^()]*$/, "")
     .trim();
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;

@@ -367,7 +367,13 @@ export function weTogether(
   told = false,
 ): Speaker | null {
   const we = ["both", "all"].includes(tokens[to - 1]?.low ?? "") ? to - 1 : to;
-  if (tokens[we - 1]?.low !== "we" || we - from > 2 || d.room.parties.length < 2 || !(d.quoting ?? d.author))
+  // "both of us shared the view"
+  const ofUs = to - from === 3 && tokens[to - 1]?.low === "us" && /^(?:both|all)$/.test(tokens[from]?.low ?? "");
+  if (
+    (!ofUs && (tokens[we - 1]?.low !== "we" || we - from > 2)) ||
+    d.room.parties.length < 2 ||
+    !(d.quoting ?? d.author)
+  )
     return null;
   if (
     !["agree", "exchange-views", "share-view", "conclude-instrument"].includes(act) &&

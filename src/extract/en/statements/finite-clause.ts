@@ -240,6 +240,15 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       tokens.slice(subject.to, m.verb).some((t) => t.low === "also") &&
       m.pattern.row.act === "exchange-views";
     if (asAlso) return make("subject", subject.who, subject.from - 1, tokenSpan(tokens, subject.from, subject.to));
+    // "had a phone call with Minister Holt as they thoroughly discussed the crisis": what the call was about.
+    const asTheyTalked =
+      !open &&
+      b?.low === "as" &&
+      tokens[subject.from]?.low === "they" &&
+      !now &&
+      (m.pattern.row.act === "exchange-views" || m.pattern.row.act === "agree") &&
+      metBefore(tokens, 0, subject.from - 1);
+    if (asTheyTalked) return make("subject", subject.who, subject.from, tokenSpan(tokens, subject.from, subject.to));
     // "as they seek a state", "while they wait": what somebody does meanwhile.
     if (b?.low === "as" && is(tokens[subject.from], PRONOUN) && subject.to - subject.from === 1) return null;
     if (

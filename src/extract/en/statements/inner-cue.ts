@@ -82,9 +82,11 @@ export function innerCue(
     if (post && TAKE_TWO.has(m.pattern.row.act) && d.room.parties.length === 2)
       return { match: m, who: everybody(d.room, "a post that leaves out its subject: those who talked") };
     if (!elided) {
-      const pair = ["both", "all"].includes(tokens[first - 1]?.low ?? "") ? 2 : 1;
+      // "both of us shared", "we both discussed"
+      const ofUs = tokens[first - 1]?.low === "us" && tokens[first - 2]?.low === "of" ? 3 : 1;
+      const pair = ["both", "all"].includes(tokens[first - ofUs]?.low ?? "") ? Math.max(ofUs, 2) : 1;
       const together =
-        tokens[first - pair]?.low === "we"
+        tokens[first - pair]?.low === "we" || pair === 3
           ? weTogether(tokens, first - pair, first, m.pattern.row.act, d, m.form === "past" && m.group === m.verb)
           : null;
       if (together) return { match: m, who: together };
