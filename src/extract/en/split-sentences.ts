@@ -63,6 +63,8 @@ function split(text: string, span: Span, words: Words): Span[] {
     const last = endOfStops(text, i, span.end);
     let end = last + 1;
     while (end < span.end && CLOSER.test(text[end] ?? "")) end++;
+    // "was praised.* He also": a star that parts them ends the first.
+    if (text[end] === "*" && /^\*\s+\p{Lu}/u.test(text.slice(end, end + 6))) end++;
     if (isBoundary(text, { start, stop: i, last, end, limit: span.end }, words)) {
       out.push({ start, end });
       start = end = skipSpace(text, end, span.end);

@@ -64,6 +64,8 @@ export function partyEnds(
       ends.push(i);
       break;
     }
+    // "called the Secretary of State | for Defence": the office goes on.
+    if (t?.low === "for" && tokens[i + 1]?.capital && OFFICE_FOR.test(tokens[i - 1]?.raw ?? "")) continue;
     if (wants) {
       if (wordStep(tokens, i, wants.words) !== null) ends.push(i);
     } else if (frames.includes("inf") && /^["“]$/.test(t?.raw ?? "") && isInfinitive(tokens, i + 1)) ends.push(i);
@@ -123,6 +125,8 @@ export function partyEnds(
   }
   return ends;
 }
+
+const OFFICE_FOR = /^(?:State|Minister|Secretary|Under-Secretary|Commissioner|Envoy|Representative|Coordinator)$/;
 
 /** Behind the comma that closes ", Minister of Ports of Norway,"; null where a verb comes first. */
 function appositionEnd(tokens: readonly Token[], comma: number): number | null {

@@ -28,6 +28,17 @@ export function linkClauses(matches: readonly CueMatch[], s: Setting): Clause[] 
   let open: Clause | null = null;
   for (const m of matches) {
     if (open && m.verb < open.match.to) continue;
+    // "was keen | to emphasize": words that only lead to the verb.
+    if (
+      matches.some(
+        (x) =>
+          x.pattern.row.act === "emphasize" &&
+          x.group <= m.group &&
+          m.verb < x.verb &&
+          s.tokens[x.verb - 1]?.low === "to",
+      )
+    )
+      continue;
     const clause = link(m, open, out, s);
     if (!clause) {
       if (open) open.stranger ??= strangersWords(m, open, s) ?? undefined;

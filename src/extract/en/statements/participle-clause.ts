@@ -3,7 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import { edgeBefore } from "./clause-edges.ts";
 import type { Clause, Link, Setting } from "./clause.ts";
 import type { Discourse, Speaker } from "./discourse.ts";
-import { whoIs } from "./discourse.ts";
+import { everybody, whoIs } from "./discourse.ts";
 import { subjectBefore } from "./find-subjects.ts";
 import { mainVerb } from "./main-verb.ts";
 import type { CueMatch } from "./match-cues.ts";
@@ -11,7 +11,7 @@ import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
 import { meetingSubject, purposeSpeaker } from "./who-met.ts";
-import { ADVERB, PREPOSITION, REPORTS, REPORTS_PAST, TALKS, VERB_ING, is } from "./word-classes.ts";
+import { ADVERB, DETERMINER, PREPOSITION, REPORTS, REPORTS_PAST, TALKS, VERB_ING, VERB_S, is } from "./word-classes.ts";
 
 export function participle(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
   const { tokens, text, d } = s;
@@ -42,6 +42,8 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   )
     return null;
   if (open && m.frame !== "that" && otherParticiples(tokens, open.match.content, g)) return null;
+  // "Following up on the last talks, the ministers": what went before these talks.
+  if (g === 0 && m.base === "follow") return null;
   // "Welcoming the census, Arai ...", "While noting ..., he".
   if (g === 0 || (g <= 3 && tokens.slice(0, g).every((t) => OPENS_FRONTED.has(t.low) || is(t, ADVERB))))
     return make("fronted", null, g);
@@ -95,7 +97,10 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   if (open?.who) {
     // "on signing the accord, opening the port" goes on; "…, conveying her view that" reports.
     if (open.match.frame === "gerund" && prev?.raw === "," && m.frame !== "that" && m.frame !== "quote") return null;
-    if (m.pattern.row.act === "exchange-views" && open.match.frame === "np") return null;
+    const beside = prev?.low === "while" && tokens[g - 2]?.raw === "," && open.who.joint;
+    if (m.pattern.row.act === "exchange-views" && open.match.frame === "np" && !beside) return null;
+    // "stressed that Chad sets an example, pledging ferries": what the one spoken of pledges.
+    if (m.pattern.row.act === "intend" && open.match.frame === "that" && othersClause(open, g, s)) return null;
     return make(
       "participle",
       open.match.pattern.row.act === "exchange-views" ? purposeSpeaker(m, open.who, d) : open.who,
@@ -106,6 +111,9 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   // "Arai while thanking Holt, expressed": no comma opens it.
   const opened = prev?.raw !== "," && tokens[g - 2]?.raw === ",";
   const aside = subjectBefore(tokens, g - (opened ? 2 : 1), 0, text, d);
+  // "The meeting was meant to deepen ties, focusing on the lock"
+  if (m.pattern.row.act === "exchange-views" && !before.length && is(tokens[1], TALKS) && is(tokens[0], DETERMINER))
+    return make("talks", everybody(d.room, "the talks themselves: all who took part"), g, tokenSpan(tokens, 0, 2));
   // "had a call with his counterpart X, discussing": both, not whoever stands nearest.
   const talked = aside && m.pattern.row.act === "exchange-views" && before.length === 0 && meetingSubject(s, g);
   if (talked && d.room.parties.length === 2) return make("participle", purposeSpeaker(m, talked, d), g);
@@ -123,6 +131,17 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
   const silent = !met && !within && before.length === 0 ? sentenceSubject(s, g) : null;
   if (silent) return make("participle", silent.who, g, tokenSpan(tokens, silent.from, silent.to));
   return met ? make("participle", purposeSpeaker(m, met, d), g) : null;
+}
+
+/** Does what was said begin with somebody else's name as its subject: "that Chad sets an example"? */
+function othersClause({ match, who }: Clause, g: number, { tokens, text, d }: Setting): boolean {
+  const first = tokens[match.content]?.low === "the" ? match.content + 1 : match.content;
+  if (!tokens[first]?.capital) return false;
+  for (let n = Math.min(g, match.content + 5); n > match.content; n--) {
+    const subject = whoIs(tokens.slice(match.content, n), text, d);
+    if (subject) return !subject.joint && subject.parties.join() !== who?.parties.join();
+  }
+  return is(tokens[first + 1], VERB_S);
 }
 
 /** Does a finite verb follow the comma that closes the participle's clause: "Arai, recalling the pact, | expressed"? */

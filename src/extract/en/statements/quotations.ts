@@ -21,11 +21,12 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
     const raw = tokens[i]?.raw;
-    if (raw === "“" || raw === "«" || (raw === '"' && open < 0)) open = i;
+    if (raw === "“" || raw === "«" || (raw === '"' && open < 0 && !closes(tokens, i))) open = i;
     else if ((raw === "”" || raw === "»" || raw === '"') && open >= 0) {
       out.push(made(tokens, open + 1, i, false));
       open = -1;
-    } else if ((raw === "”" || raw === "»") && open < 0 && out.length === 0) out.push(made(tokens, 0, i, true));
+    } else if ((raw === "”" || raw === "»" || raw === '"') && open < 0 && out.length === 0)
+      out.push(made(tokens, 0, i, true));
   }
   if (open >= 0) out.push(made(tokens, open + 1, tokens.length, false));
   // "the “skill of pilots” for the “building of a lock”, “not only to open it but to keep it”": phrases, to the last.
@@ -36,6 +37,13 @@ export function quotations(tokens: readonly Token[]): Quotation[] {
   }
   return out;
 }
+
+/** `We share this aim," said Holt`: a straight mark right behind a comma, with a space after it, closes what a curly one opened. */
+const closes = (tokens: readonly Token[], i: number): boolean =>
+  /^[,.!?]$/.test(tokens[i - 1]?.raw ?? "") &&
+  tokens[i - 1]?.end === tokens[i]?.start &&
+  tokens[i + 1] !== undefined &&
+  tokens[i + 1]?.start !== tokens[i]?.end;
 
 /** Longer than this a quotation holds sentences of its own. */
 const MOST_GOING_ON = 20;

@@ -37,6 +37,7 @@ import { quotedParagraph, readQuotedParagraph, spokenParagraph, type QuotedParag
 import { dashQuotes, dashSpeech, singleQuotes } from "./quote-marks.ts";
 import type { Run } from "./read-quotation.ts";
 import {
+  goesOn,
   DASHED_END,
   SPEECH_END,
   accordingTo,
@@ -201,7 +202,10 @@ export function readParagraphs(
           floor.rule,
         ),
       );
-      if (end >= 0) floor = null;
+      if (end >= 0) {
+        place(goesOn({ tokens, text, d, lexicon, matches: matchCues(tokens, lexicon) }, { to: end }, floor.who));
+        floor = null;
+      }
       continue;
     }
     floor = null;

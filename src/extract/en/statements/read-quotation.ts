@@ -119,7 +119,7 @@ export function readQuotation(
     if (!who) continue;
     // “Our country has opened a pier.” below what both discussed: one of the two says it, and nobody tells who.
     if (!by && !announced && who.joint && q.alone) continue;
-    const cue = by?.cue ?? announcedCue ?? run?.cue ?? tokenSpan(g.tokens, q.from, q.to);
+    const cue = by?.cue ?? announcedCue ?? run?.cue ?? openingMark(g, q);
     const act = by?.act;
     const words = readQuoted(g, q.from, q.to, who, cue, by ? by.rule : "quotation");
     drafts.push(...(act ? words.map((x) => (x.rule === by.rule && x.act === "state" ? { ...x, act } : x)) : words));
@@ -133,6 +133,10 @@ export function readQuotation(
   }
   return drafts.length || complete ? { drafts, run: next, complete } : null;
 }
+
+/** Where no word reports a quotation, the mark that opens it is what tells that somebody speaks. */
+const openingMark = ({ tokens }: Ground, q: Quotation): Span =>
+  q.from > 0 ? tokenSpan(tokens, q.from - 1, q.from) : tokenSpan(tokens, q.from, q.to);
 
 /** "“This pier,” she underlined, “is of great use to us”": one thing said, with the speaker between its halves. */
 function interrupted(g: Ground, q: Quotation, rest: Quotation | undefined): { draft: Draft } | null {
@@ -162,7 +166,7 @@ function interrupted(g: Ground, q: Quotation, rest: Quotation | undefined): { dr
 }
 
 /** "“…”, said Arai, emphasizing the reef", "“…”, she said and thanked the crews": what goes on behind who was quoted. */
-function goesOn(g: Ground, q: Quotation, who: Speaker): Draft[] {
+export function goesOn(g: Ground, q: Pick<Quotation, "to">, who: Speaker): Draft[] {
   const { tokens, matches } = g;
   const found = matches.filter(
     (m) =>

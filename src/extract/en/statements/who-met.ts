@@ -16,7 +16,7 @@ const MET = new Set(
 /** Does somebody meet or call at token `i`: "met", "made a phone call", "paid a visit"? */
 export function meets(tokens: readonly Token[], i: number): boolean {
   if (MET.has(tokens[i]?.low ?? "")) return true;
-  if (!/^(?:made|placed|paid)$/.test(tokens[i]?.low ?? "") || !["a", "an"].includes(tokens[i + 1]?.low ?? ""))
+  if (!/^(?:made|placed|paid|conducted)$/.test(tokens[i]?.low ?? "") || !["a", "an"].includes(tokens[i + 1]?.low ?? ""))
     return false;
   return tokens.slice(i + 2, i + 5).some((t) => /^(?:calls?|visits?)$/.test(t.low));
 }
