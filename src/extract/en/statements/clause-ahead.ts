@@ -48,6 +48,8 @@ export function clauseAhead(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at];
   if (!first || first.kind === "mark" || is(first, PREPOSITION)) return false;
   if (["he", "she", "they", "we", "i"].includes(first.low)) return true;
+  // "said it not only suits both"
+  if (first.low === "it" && tokens[at + 1]?.low === "not" && tokens[at + 2]?.low === "only") return true;
   for (let i = at; i < Math.min(tokens.length, at + 16); i++) {
     const t = tokens[i] as Token;
     if (NP_STOP.has(t.raw) || t.low === "which" || t.low === "who" || t.low === "that") return false;

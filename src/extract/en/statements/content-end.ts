@@ -31,6 +31,7 @@ export function trimEnd(tokens: readonly Token[], from: number, to: number): num
   while (end > from && (LOOSE.has(tokens[end - 1]?.raw ?? "") || LOOSE.has(tokens[end - 1]?.low ?? ""))) {
     // A quotation that opened inside the words ends in them.
     if (tokens[end - 1]?.raw === "”" && tokens.slice(from + 1, end).some((t) => t.raw === "“")) break;
+    if (tokens[end - 1]?.raw === '"' && tokens.slice(from, end).filter((t) => t.raw === '"').length % 2 === 0) break;
     end--;
   }
   if (tokens[end - 1]?.raw === ")" && !tokens.slice(from, end).some((t) => t.raw === "(")) end--;

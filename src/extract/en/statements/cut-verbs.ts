@@ -202,7 +202,8 @@ function subjectSoFar(tokens: readonly Token[], main: number, i: number, to: num
       }
   for (let j = i - 1; j > main; j--) {
     // "based on what Kenya | and others have achieved"
-    if (/^(?:that|how|what|whom|why|whether)$/.test(tokens[j]?.low ?? "")) return i - j > 1;
+    // "in hard times when patience | and courage are needed"
+    if (/^(?:that|how|what|whom|why|whether|when|where)$/.test(tokens[j]?.low ?? "")) return i - j > 1;
     if (is(tokens[j], AUXILIARY | VERB_PAST | VERB_S) || tokens[j]?.kind === "mark") return false;
   }
   return false;

@@ -96,6 +96,9 @@ export function regardEnd(tokens: readonly Token[], i: number): number {
     return i + 2;
   if (low === "in" && /^(?:this|that)$/.test(tokens[i + 1]?.low ?? "") && REGARD.test(tokens[i + 2]?.low ?? ""))
     return i + 3;
+  // "it was noted | by the two sides | that"
+  if (low === "by" && /^(?:the|both|all)$/.test(tokens[i + 1]?.low ?? ""))
+    for (let n = i + 2; n < i + 7 && tokens[n]?.kind === "word"; n++) if (tokens[n]?.low === "that") return n;
   if (low !== "during" && low !== "at" && low !== "in") return i;
   if (!is(tokens[i + 1], DETERMINER)) return i;
   // "at the end of the call": further than "during the call"

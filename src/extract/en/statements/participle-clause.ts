@@ -92,7 +92,11 @@ export function participle(m: CueMatch, open: Clause | null, before: readonly Cl
     (["while", "also", "thereby"].includes(prev?.low ?? "") && [",", "while"].includes(tokens[g - 2]?.low ?? "")) ||
     prev?.low === "while" ||
     // "addressed the neighbourhood | underscoring the need": no comma, but matters underscore nothing.
-    (open?.match.pattern.row.act === "exchange-views" && m.pattern.row.act === "emphasize" && prev?.kind === "word");
+    (open?.match.pattern.row.act === "exchange-views" &&
+      (m.pattern.row.act === "emphasize" || m.pattern.row.act === "welcome") &&
+      prev?.kind === "word" &&
+      !is(prev, PREPOSITION) &&
+      prev.low !== "and");
   if (!comma) return null;
   if (open?.who) {
     // "on signing the accord, opening the port" goes on; "…, conveying her view that" reports.

@@ -87,6 +87,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   if (!by && byStranger(tokens, m.verb, s)) return null;
   // "such efforts are supported by lively trade": what is done by no one is no act.
   if (!by && (lead === "is" || lead === "are") && tokens[m.verb + 1]?.low === "by") return null;
+  // "ties were supported by the Accord of 2029": a thing did it, and nobody here.
+  if (!by && m.passive && tokens[m.verb + 1]?.low === "by" && m.pattern.row.act === "support") return null;
   const runsOn = it && (lead === "is" || lead === "are") ? s.floor : null;
   const who =
     by ??

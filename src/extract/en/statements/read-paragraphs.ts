@@ -284,7 +284,8 @@ export function readParagraphs(
       if (lone.to === tokens.length) unnamedUntil = quotationEnd(text, span.end, block.end, lastEnd);
       continue;
     }
-    const after = quoted.length ? null : saidBeside(g);
+    const phrases = quoted.every((q) => !q.speech && q.from > 1 && q.to < tokens.length);
+    const after = phrases ? saidBeside(g) : null;
     if (after) {
       place(readSaidBeside(g, after));
       if (after.who.parties.length < 2) {

@@ -172,6 +172,8 @@ export function goesOn(g: Ground, q: Pick<Quotation, "to">, who: Speaker): Draft
     (m) =>
       m.verb > q.to &&
       m.noun === null &&
+      // "he added, being quoted in the press release"
+      m.base !== "quote" &&
       ((m.form === "ing" && m.group === m.verb && opensParticiple(tokens, m.group, q.to)) ||
         (m.form === "past" &&
           !m.passive &&
@@ -234,7 +236,9 @@ export function closing(
 export function leadIn(g: Ground, quoted: readonly Quotation[], s: Omit<Setting, "tokens">): Draft[] {
   const speech = quoted.find((q) => q.speech)?.from ?? 0;
   // "stressed the need for a pact | and added, “…”"
-  const added = g.tokens[speech - 2]?.raw === "," && g.tokens[speech - 4]?.low === "and";
+  // "stated that exports would grow, | adding, “…”"
+  const adding = g.tokens[speech - 2]?.raw === "," && g.tokens[speech - 3]?.low === "adding";
+  const added = adding || (g.tokens[speech - 2]?.raw === "," && g.tokens[speech - 4]?.low === "and");
   const colon = added ? speech - 4 : speech - 2;
   if (!added && g.tokens[colon]?.raw !== ":") return [];
   const tokens = g.tokens.slice(0, colon);

@@ -19,6 +19,9 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
       )
         return is(tokens[i - 1], TALKS) ? nounPhraseStart(tokens, i - 1) : null;
   if (!head || head.kind !== "word") return null;
+  // "The meeting dealt with the lock. It also | focused on"
+  if (head.low === "it" && g === 1 && TALKS_BEFORE.test(s.text.slice(Math.max(0, head.start - 400), head.start)))
+    return 0;
   const start = nounPhraseStart(tokens, g - 1);
   if (is(head, TALKS) || lettersOfTalks(s.text).has(head.raw)) return start >= least || start === 0 ? start : null;
   const between = talksBetween(tokens, g, least);
@@ -43,6 +46,10 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
   }
   return null;
 }
+
+/** The sentence before begins with the talks. */
+const TALKS_BEFORE =
+  /(?:^|[.!?”"]\s|\n)(?:The|Their|This|Today['’]s) (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|conversation|discussions?|session|dialogue|consultations|encounter)\b[^.\n]*\.\s+$/u;
 
 /** "The meeting, according to the readout, | touched upon": where the aside of a few words begins. */
 function beforeAside(tokens: readonly Token[], g: number, least: number): number {
