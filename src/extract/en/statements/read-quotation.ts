@@ -173,7 +173,7 @@ export function goesOn(g: Ground, q: Pick<Quotation, "to">, who: Speaker): Draft
       m.verb > q.to &&
       m.noun === null &&
       // "he added, being quoted in the press release"
-      m.base !== "quote" &&
+      m.base !== "be" &&
       ((m.form === "ing" && m.group === m.verb && opensParticiple(tokens, m.group, q.to)) ||
         (m.form === "past" &&
           !m.passive &&
