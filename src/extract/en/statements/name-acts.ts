@@ -21,6 +21,14 @@ export function nameActs(c: Clause, to: number, g: Ground): Draft[] {
   return draftsOf(c, to, g).map((x) => (x.doubt ? x : { ...x, doubt: doubtOf(x, c, g) }));
 }
 
+/** "Options were considered | for a new lock": what stands before the verb says nothing without what stands behind it. */
+const matterBehind = (tokens: readonly Token[], m: CueMatch): boolean =>
+  m.group - m.content <= 2 &&
+  /^(?:options|ways|possibilities|prospects|opportunities|means|steps|measures|plans|proposals|ideas)$/.test(
+    tokens[m.group - 1]?.low ?? "",
+  ) &&
+  /^(?:for|of|to|on|regarding|concerning)$/.test(tokens[m.verb + 1]?.low ?? "");
+
 function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
   const partnered = c.who && withPartner(c.who, c.match, g);
   if (!partnered) return [];
@@ -41,7 +49,7 @@ function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
   };
   if (m.passive) {
     const from = m.content;
-    const contentTo = m.noun !== null ? nounPassiveEnd(tokens, m) : m.group;
+    const contentTo = m.noun !== null ? nounPassiveEnd(tokens, m) : matterBehind(tokens, m) ? to : m.group;
     const act = passiveAct(m);
     return [
       {
