@@ -178,7 +178,9 @@ function parse(phrase: Phrase, index: Index): Parsed | null {
     (w, i) =>
       w.length === 1 && !names.includes(w) && names.some((n) => words.indexOf(n) > i && words.indexOf(n) - i < 4),
   );
-  const rest = words.filter((w) => !names.includes(w) && !initials.includes(w)).join(" ");
+  const rest = words
+    .filter((w) => !names.includes(w) && !initials.includes(w) && !(names.length && isLetters(w, clean)))
+    .join(" ");
   // "President of B Jón Pálsson": the country between is taken out already.
   const office = country.length ? rest.replace(/ (?:of|for)(?: the)?$/, "") : rest;
   const known = (o: string): boolean =>
@@ -221,6 +223,10 @@ function inLetters({ called }: Person, office: string): boolean {
     `${words.slice(many).join(" ")} `.startsWith(`${rest.join(" ")} `)
   );
 }
+
+/** "NA Chairman Lind": capitals before the office of somebody named stand for a body that the page has spelled out. */
+const isLetters = (word: string, said: string): boolean =>
+  /^\p{Ll}{2,4}$/u.test(word) && !/^(?:fm|pm|dpm|eam)$/.test(word) && said.startsWith(`${word.toUpperCase()} `);
 
 /** Can this person be called so: by a short form, by the whole office, or by an office that means the same? */
 function calledSo(p: Person, office: string, index: Index): boolean {
