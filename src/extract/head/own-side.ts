@@ -43,6 +43,9 @@ function onBehalf({ title, lead, body }: OwnSideText, k: Knowledge): OwnSide | n
     const after = words.slice(hit.end, hit.end + 60);
     const speaks = BEHALF.test(before) && BARE_SUBJECT.test(after);
     if (speaks && !offices.some((o) => o.country === hit.code)) codes.add(hit.code);
+    // "congratulated Lind on becoming the Chairman of the Assembly of A"
+    const congratulated = BECAME.exec(before)?.groups?.["name"];
+    if (congratulated && lead.slice(0, sentenceEnd(lead)).includes(congratulated)) codes.add(hit.code);
     if (ACCOMPANIED.test(before) && OWN_ENVOY.test(after)) codes.add(hit.code);
   }
   const [only, ...more] = codes;
@@ -53,6 +56,8 @@ function onBehalf({ title, lead, body }: OwnSideText, k: Knowledge): OwnSide | n
 const BEHALF =
   /\b[Oo]n behalf of the (?:(?:people|government|Government|People)(?: and (?:the )?(?:people|government|Government|People))?) of (?:the )?$/u;
 const BARE_SUBJECT = /^,? (?:the )?(?:president|prime minister|minister|premier|chancellor|PM)\b(?! of\b)/i;
+const BECAME =
+  /\bcongratulated (?:(?:Mr|Ms|Mrs|Dr)\.? |(?:\p{Lu}\p{L}+ ){0,3})?(?<name>\p{Lu}[\p{L}’'-]+) (?:on|for) (?:(?:his|her) )?(?:becoming|being|(?:re-?)?election|appointment|assum\p{L}+|taking|inauguration)\b(?:(?![.;]\s).){0,70} of (?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?$/u;
 /** "Minister X was accompanied by the Chief of Cabinet and the " */
 const ACCOMPANIED =
   /(?:^|[.!?]\s|\n)(?:The )?(?:(?:Foreign |Prime )?(?:Minister|President) )?\p{Lu}[\p{L}’'-]+ (?:was|is) accompanied by (?:(?![.!?]\s).){0,110}$/u;

@@ -195,7 +195,10 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     (o) => o.country !== null && /^(?:Ambassador|High Commissioner)/.test(lead.slice(o.start)),
   );
   const met =
-    first.country === null && (lists.length > 1 || (envoys.length > 1 && envoys.length === codes(inLead).length));
+    first.country === null &&
+    (MEETS_SEVERAL.test(lead.slice(first.start, opening)) ||
+      lists.length > 1 ||
+      (envoys.length > 1 && envoys.length === codes(inLead).length));
   for (const o of met ? lists : []) if (o.country) others.add(o.country);
   // "The President of the Council of Ministers met the President of B": of the countries named, one has such an office.
   if (inLead.length && first.country === null && others.size) {
@@ -468,6 +471,9 @@ function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Kn
 /** "President of the World Harbour Forum": an office of no country. */
 const OF_FORUM =
   /^\p{L}+(?:[- ]General)? of the (?:(?:World|International|Global)(?: \p{Lu}[\p{L}’'-]+){1,5}|(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Forum|Federation|Foundation|Company|Corporation|Association|Group))\b/u;
+
+/** "Chairman X held meetings with Speaker A; President B; and": who opens the text met them one by one. */
+const MEETS_SEVERAL = /^[^.;]{0,90}\b(?:held|had) (?:[\p{Ll}-]+ ){0,3}meetings with\b/u;
 
 /** "In the talks with the Ambassador of B, the President of A": who is met stands before who speaks. */
 const WITH_OTHER = /^(?:In|At|During|Following|After)\b[^.;,]{3,60}\bwith\s(?:the\s)?(?:\p{Lu}\p{L}+\s){0,2}$/u;

@@ -39,7 +39,9 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     // "The Latvian Foreign Minister underlined": a house names its own minister so when it goes on.
     const speaks =
       hit.as === "demonym" &&
-      /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy)\b/.test(after);
+      /^\s(?:[a-z]+ ){0,2}(?:minister|president|chancellor|secretary|premier|diplomacy|leader|legislator)\b/.test(
+        after,
+      );
     const accredited =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
