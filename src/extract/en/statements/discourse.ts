@@ -150,6 +150,13 @@ export function whoIs(tokens: readonly Token[], text: string, d: Discourse): Spe
     return everybody(d.room, "the members of the group");
   if (/^(the former)$/.test(low)) return d.lastSingle ? { ...d.lastSingle, how: "the former: who spoke before" } : null;
   if (/\bcounterparts?$/.test(low)) return counterpart(low, d);
+  // "The visiting ministers and dignitaries" on a page that tells of the host only.
+  if (
+    /^(?:the )?(?:(?:visiting|guest) |(?:dignitaries|guests|visitors)$)/.test(low) &&
+    d.room.parties.length === 1 &&
+    d.room.own === d.room.parties[0]
+  )
+    return null;
   const key = phrase.replace(/\s+/g, " ");
   const known = d.cache.get(key);
   if (known !== undefined) return lastWhomItFits(known, d);

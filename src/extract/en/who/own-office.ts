@@ -69,7 +69,7 @@ const notHeld = onceFor((k: Knowledge): ReadonlyMap<string, ReadonlySet<string>>
 /** The one party whose office this can only be: "External Affairs Minister" is India's; null when there are several. */
 export function onlyHolder(office: string, k: Knowledge): string | null {
   // Many bodies have a chair, whatever one of them calls its chief.
-  if (/^chair(?:person)?$/i.test(office)) return null;
+  if (/^(?:(?:vice|deputy|co)[- ]?)?chair(?:person|man|woman)?$/i.test(office)) return null;
   // "Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates"
   const abroad = /(\p{Lu}\p{L}+?)s? (?:Abroad|Expatriates|Residing|Living|Overseas)\b/u.exec(office)?.[1];
   const theirs = abroad === undefined ? null : (k.party(abroad) ?? k.party(`${abroad}s`));
