@@ -492,7 +492,7 @@ function complement(
         // "High Representative of the European Union for Foreign Affairs"
         if (
           t.low !== "of" ||
-          ((/^(?:ambassador|representative|envoy|commissioner)$/.test(noun.low) ||
+          ((/^(?:ambassador|representative|envoy|commissioner|consul)$/.test(noun.low) ||
             // "Head of the EU Delegation to Kenya"
             /^(?:delegation|mission|office)$/.test(tokens[to - 1]?.low ?? "")) &&
             /^(?:to|for|in)$/.test(tokens[to]?.low ?? "") &&

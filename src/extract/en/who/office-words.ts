@@ -38,6 +38,8 @@ const leads = (t: Token | undefined, v: Vocabulary): boolean =>
 export function headFrom(tokens: readonly Token[], i: number, v: Vocabulary): number {
   for (let n = 0, j = i; n < 8; n++, j++) {
     const t = tokens[j];
+    // "the Mayors of EU Member States"
+    if (t?.low === "member" && /^(?:states?|countries|country)$/.test(tokens[j + 1]?.low ?? "")) return -1;
     if (isHead(t, v) || isPlural(t)) {
       // "Deputy Prime Minister", "Chief Cabinet Secretary": a head that can also lead does so when more of a title follows.
       const next = tokens[j + 1];

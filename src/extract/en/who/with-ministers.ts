@@ -10,6 +10,10 @@ const ALONG =
 const OF_THE_GOVERNMENT =
   / (?:government|cabinet|(?:foreign |defen[cs]e )?ministry|parliament|presidency)['’]s (?:\p{L}[\p{L}-]* ){0,3}$/iu;
 
+/** "Prime Minister and head of the ruling Chilean Harbour Party" */
+const HEADS =
+  /^,? and (?:(?:the )?(?:[Hh]ead|[Ll]eader|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Gg]eneral [Ss]ecretary|[Ss]ecretary[- ][Gg]eneral)) of (?:the |his |her )?(?:ruling |governing )?/u;
+
 /** The party of those named right behind the person and of the same side; null where nobody is. */
 export function partyOfCompany(text: string, m: Mention, hits: readonly NameHit[]): string | null {
   if (m.name === null || m.party !== null || m.office === null || m.possessive) return null;
@@ -19,6 +23,16 @@ export function partyOfCompany(text: string, m: Mention, hits: readonly NameHit[
     const whose = hits[firstIn(hits, (h) => h.end >= end)];
     return whose?.end === end && whose.as === "demonym" ? whose.code : null;
   }
+  const behind = text.slice(m.end, m.end + 140);
+  const heads = HEADS.exec(behind)?.[0];
+  const ruling = heads === undefined ? undefined : hits[firstIn(hits, (h) => h.start >= m.end + heads.length)];
+  if (
+    heads !== undefined &&
+    ruling?.start === m.end + heads.length &&
+    ruling.as === "demonym" &&
+    /^(?: \p{Lu}[\p{L}’'-]*){1,4} Party\b|^ Party\b/u.test(text.slice(ruling.end, ruling.end + 70))
+  )
+    return ruling.code;
   const along = ALONG.exec(text.slice(m.end, m.end + 140))?.[0];
   if (along === undefined) return null;
   const hit = hits[firstIn(hits, (h) => h.start >= m.end + along.length)];
