@@ -7,6 +7,7 @@ import type { Given, Source } from "../model/source.ts";
 import type { Page } from "../model/text.ts";
 import { houseOfThoseMet } from "./en/house-of-those-met.ts";
 import { readSection, type Reading } from "./en/read-section.ts";
+import { asLettered } from "./head/other-letters.ts";
 import { readHead } from "./head/read-head.ts";
 
 type ReadSection = (text: string, head: Head, section: Section, k: Knowledge) => Reading;
@@ -15,7 +16,8 @@ type ReadSection = (text: string, head: Head, section: Section, k: Knowledge) =>
 const LANGUAGES: { readonly [language: string]: ReadSection } = { en: readSection };
 
 /** The records of a page, in text order. A page that reads out nothing gives one record without an engagement. */
-export function extract(page: Page, source: Source, given: Given, k: Knowledge): Record[] {
+export function extract(page: Page, source: Source, given: Given, known: Knowledge): Record[] {
+  const k = asLettered(page.text, known);
   const head = readHead(page, source, given, k);
   const about = [...page.problems, ...head.problems];
   const read = LANGUAGES[head.language.split("-")[0] ?? ""];

@@ -142,7 +142,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     else if (
       title &&
       hit.as !== "grouping" &&
-      /^['’]?s?\s+(?:\p{L}+\s+){0,3}(?:minister|secretary|president|chancellor|counterpart|premier)/iu.test(
+      /^['’]?s?\s+(?:(?!visit|meet|receiv|host|welcom|call|see|greet|thank|the\s)\p{L}+\s+){0,3}(?:minister|secretary|president|chancellor|counterpart|premier)/iu.test(
         part.slice(hit.end, hit.end + 60),
       )
     )
