@@ -137,6 +137,8 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     };
   // "Kenya's Foreign Minister meets Chilean lawmaker" over "Foreign Minister of Kenya NAME met".
   const other = metInTitle(title, k);
+  // "was in Nairobi, meeting … according to a foreign ministry release": either's ministry.
+  if (other && acts?.country && inTownOf(other, title, k) && BARE_SOURCE.test(body)) return null;
   if (
     other &&
     acts?.country &&
@@ -453,6 +455,11 @@ const calls = (lead: string, at: number): boolean =>
   /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
     lead.slice(at, at + 260),
   );
+
+const inTownOf = (code: string, title: string, k: Knowledge): boolean =>
+  k.namesIn(title).some((h) => h.code === code && h.as === "metonym" && /\sin $/.test(title.slice(0, h.start)));
+const BARE_SOURCE =
+  /\b(?:according to|in|said|by)\b[^.;]{0,20}\b(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs) (?:press )?(?:release|statement|communiqu[eé])\b/u;
 
 /** "President X meets Peru's President in Oslo" over "Oslo, Norway, 12 April -": the town bears its country, and is where they met. */
 function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
