@@ -169,9 +169,26 @@ export function namePublisher(at: PublisherPage, k: Knowledge): NamedPublisher {
   const source = byStyle && attributed !== byStyle.style.country ? null : attributed;
   const told = toldAsNews(lead, k) !== null;
   const site = countryOfHost(hostOf(given.url ?? at.source.url), k);
+  // "Caption: Minister X met on Tuesday the Danish Ambassador" before a text that leaves the names to it.
+  const picture = blocks
+    .slice(0, Math.max(0, first))
+    .filter((b) => b.role === "caption" && b.end - b.body > 80)
+    .map((b) => `${text(b).replace(/^Caption:\s*/i, "")}\n`)
+    .join("")
+    .slice(0, 600);
   const guess = jointOfMany(at.title ?? "", lead, k)
     ? null
-    : ownSide({ title: at.title ?? "", lead, body: all, dateline, dated: dated?.words ?? lead, site }, k);
+    : ownSide(
+        {
+          title: at.title ?? "",
+          lead: picture + lead,
+          body: picture + all,
+          dateline,
+          dated: dated?.words ?? lead,
+          site,
+        },
+        k,
+      );
   const inferred: OwnSide | null =
     source !== null
       ? { country: source, why: "its house is named as the source", sure: told ? "likely" : "plain" }
