@@ -140,7 +140,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       )
     )
       continue;
+    const before = raw.length;
     pickFrom(text, h, "attended", take, f, k);
+    const whose = ownerOfTalks(text, h, raw.slice(0, before));
+    for (const r of whose === null ? [] : raw.slice(before)) r.side ??= r.mention.party === null ? whose : null;
   }
   for (const h of outside.notes) {
     const words = text.slice(h.span.start, h.span.end);
@@ -302,6 +305,19 @@ const SEVERAL =
   /\b(?:speaks?|spoke|talks|calls?|conversations?)\b[^.;]{0,40}\bwith (?:[\p{L}-]+ ){0,3}(?:leaders|counterparts|colleagues|presidents|ministers)\b/iu;
 const SPOKE_TOO =
   /^(?:Later|Earlier|Also|He|She|Later in the day,?|Earlier in the day,?) (?:today,? |that day,? |he |she |also |later |then )*(?:spoke|talked) (?:by phone |on the phone )?(?:with|to) /;
+
+/** "The Secretary General's talks were attended by": the party of whoever was named with that office; null for other sentences. */
+function ownerOfTalks(text: string, h: Heard, taken: readonly Taken[]): string | null {
+  const [owner] = h.mentions;
+  if (!owner?.possessive || owner.office === null || !/^(?:The )?$/.test(text.slice(h.span.start, owner.start)))
+    return null;
+  if (!TALKS_ATTENDED.test(text.slice(owner.end, owner.end + 60))) return null;
+  const office = fold(owner.office);
+  const fits = taken.filter((r) => r.mention.office !== null && fold(r.mention.office).startsWith(office));
+  const [party, ...more] = new Set(fits.map((r) => r.mention.party));
+  return more.length ? null : (party ?? null);
+}
+const TALKS_ATTENDED = /^['’]?s? (?:talks|meeting|visit) (?:was|were) (?:also )?attended by\b/;
 
 /** "where he met " before the first who is named. */
 const HE_MET =
