@@ -18,6 +18,9 @@ const TALKS =
 /** "Delegation of A's Congress Calls On X" is a title. */
 const ACTS =
   /\b(?:Calls|Meets?|Receives|Received|Visits|Holds|Held|Discuss|Discusses|Welcomes?|Hosts?|Greets?|Meet|Receive|Visit|Sees?|Attends|Pays|Paid|Condemns|Urges|Congratulates)\b/;
+/** "Peru's Foreign Secretary at the State House", "Minister Lind in the Palace" */
+const SOMEBODY =
+  /^(?!(?:The )?(?:Office|Ministry|Department|Embassy|Mission|Permanent|Delegation|Presidency|Consulate|High)\b).*\b(?:Minister|Secretary|President|Ambassador|Envoy|Premier|Consul)\b.*\s(?:at|in)\s(?:the\s)?\p{Lu}/u;
 const PREFIX =
   /^(?:issued by|published by|released by|from|by|source|(?:press|news|media) release)\s*:?\s+(?:the\s+)?/i;
 
@@ -44,7 +47,7 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (words.links.has(name.split(/\s+/).at(-1)!.toLowerCase())) return null;
   if (!name || name.split(/\s+/).length > 14) return null;
   // "India-Norway Foreign Office Consultations" names talks, not a house.
-  if (TALKS.test(name) || ACTS.test(name)) return null;
+  if (TALKS.test(name) || ACTS.test(name) || SOMEBODY.test(name)) return null;
   // "Related: Norway Elected to the Council of ...": a link, whatever body it names.
   if (/^\p{L}[\p{L} ]{1,24}:\s/u.test(name)) return null;
   const folded = fold(name);
