@@ -19,10 +19,15 @@ export function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledg
   const [first] = hits;
   // "in Oslo" twice is where they met.
   if (!first || hits.some((h) => h.code !== first.code) || hits.every((h) => h.as === "metonym")) return null;
-  return hits.length >= 2 || ACCESSION.test(text.slice(Math.max(0, first.start - 70), first.start)) ? first.code : null;
+  const before = text.slice(Math.max(0, first.start - 140), first.start);
+  return hits.length >= 2 || ACCESSION.test(before) || HELPED.test(before) ? first.code : null;
 }
 /** "the Honorary Consul General of Chile in Norway": where he is posted, whoever receives him. */
 const POSTED = /\bHonorary Consul(?:[- ]General)? of (?:the )?\p{Lu}[\p{L} ]{2,30} (?:in|to) (?:the )?$/u;
+
+/** "thanked Korea for its help to ", "expressed the gratitude of ": whoever has no country speaks for this one. */
+const HELPED =
+  /\b(?:thank\p{L}*|appreciat\p{L}*|grateful|gratitude|praised|commended)\b[^.;]{0,90}\b(?:support|help|assistance|aid|solidarity|contributions?) (?:to|for|with) (?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?$|\b(?:expressed|conveyed) (?:\p{Ll}+ )?the (?:\p{Ll}+ )?(?:gratitude|thanks|appreciation|greetings|commitment|condolences) of (?:the )?(?:(?:people|[Gg]overnment|people and [Gg]overnment|[Gg]overnment and people) of (?:the )?)?(?:(?:Republic|Kingdom|State) of (?:the )?)?$|\bexpressed his (?:thanks|gratitude) for [^.;]{0,60}\b(?:support|help) (?:to|for) (?:the )?$/u;
 
 /** "the course of the accession negotiations of the Republic of A": a neighbour hears how it goes. */
 const ACCESSION =

@@ -2,7 +2,8 @@
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
 
 /** "in ", "at the port of ", "in Lima, ": what stands before the name of a place. */
-const PLACED = /\b(?:in|at|near|to|from|via)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2},\s)?$/u;
+const PLACED =
+  /\b(?:in|at|near|from|via|(?:visit\w*|trip|tour|journey|travel\p{L}*|flew|went|came|return\p{L}*)\sto|(?:hosted|held|organi[sz]ed)\sby)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2},\s)?$/u;
 /** "-Pacific Ports Meeting", " International Boat Show": the rest of an event's name. */
 const EVENT =
   /^(?:[-–][\p{L}’'-]+)?(?:\s(?:and|of|for|on|the|\p{Lu}[\p{L}’'-]*|\d{4})){0,6}\s(?:Meetings?|Summit|Forum|Congress|Conference|Games|Expo|Exhibition|Fair|Show|Festival|Week|Dialogue|Symposium|Seminar|Session|Workshop)\b/u;

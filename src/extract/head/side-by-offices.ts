@@ -462,11 +462,18 @@ const BARE_SOURCE =
   /\b(?:according to|in|said|by)\b[^.;]{0,20}\b(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs) (?:press )?(?:release|statement|communiqu[eé])\b/u;
 
 /** "President X meets Peru's President in Oslo" over "Oslo, Norway, 12 April -": the town bears its country, and is where they met. */
-function datedAbroad({ title, lead, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
+function datedAbroad({ title, lead, body, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
   const place =
     dateline === null
       ? null
       : /^(\p{Lu}[\p{L}’' -]{2,24}), (\p{Lu}[\p{L}’' -]{2,24}?)[,:.]?\s\(?\d{1,2}\s/u.exec(dated);
+  // "President X meets B's Prime Minister in Lima" over "LIMA, May 6": and the land is nothing but the place.
+  const titled =
+    dateline !== null &&
+    k.namesIn(title).some((h) => h.code === dateline && h.as === "metonym" && / in $/.test(title.slice(0, h.start))) &&
+    MEETS.test(title) &&
+    onlyPlace(body, dateline, k);
+  if (titled) return true;
   return (
     place !== null &&
     k.party(place[2] ?? "") === dateline &&

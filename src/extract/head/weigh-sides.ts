@@ -24,7 +24,7 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
         ? nouns.some((n) => after.startsWith(n)) &&
           !TOLD_OF.test(behind) &&
           !inTurnOrAt(text.slice(Math.max(0, hit.start - 40), hit.start), after)
-        : !next?.[1] && verbs.has(word);
+        : !next?.[1] && (verbs.has(word) || WILLS.has(word));
     const possessive = hit.as !== "demonym" && next?.[1] !== undefined;
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
     // "Iran's position was discussed": a matter, and nobody's own words.
@@ -151,6 +151,9 @@ const INVITED = /\binvit(?:ed|ation|ing)\b(?:(?![.;]).)*\b(?:visit|to)\s(?:the\s
 /** The other side came to the house's own country: "who is on a working visit to ", "who are in ". */
 const GUEST =
   /\bwho (?:is|are|was|were) (?:currently )?(?:(?:on|paying|making) an? (?:[\p{L}-]+ ){0,4}visit to|visiting|in) (?:the )?$/u;
+
+/** "Namibia wants clean ports" */
+const WILLS = new Set("values wants seeks considers intends aims looks backs favours favors".split(" "));
 
 /** Verbs that tell of a country rather than let it speak. */
 const SPOKEN_OF = new Set("must should is are was were has have had does did can could may might".split(" "));

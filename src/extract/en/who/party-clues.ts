@@ -51,6 +51,8 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       !beside &&
       !TALKS_TO_BE.test(before) &&
       !TALKS_ON.test(before) &&
+      // "who was in Kingston for the CARICOM-Peru Meeting"
+      (title || !/\b(?:here|in \p{Lu}[\p{L}’'-]+) (?:for|to attend|attending) (?:the )?$/u.test(before)) &&
       namesTalks(part.slice((run.at(-1) as NameHit).end, (run.at(-1) as NameHit).end + 90))
     ) {
       for (const h of run) add(h.code);
