@@ -25,6 +25,7 @@ import {
   titleOrder,
   visited,
 } from "./titled-sides.ts";
+import { topicCountries } from "./topic-countries.ts";
 import { visitedByOpener } from "./visited-by-opener.ts";
 import { weighSides } from "./weigh-sides.ts";
 
@@ -128,6 +129,21 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   const envoy = acts?.country === null && ENVOY.test(title.slice(acts.start)) && awayInTitle(title, k).length > 0;
   if (envoy && first.country && ENVOY.test(lead.slice(first.start)) && !awayInTitle(title, k).includes(first.country))
     return { country: first.country, why: "its envoy opens the title without a country", sure: "likely" };
+  // "Ambassador of Peru in Norway meets mayor": the embassy tells of it as often as the host.
+  if (
+    acts?.country &&
+    acts.start < 20 &&
+    ENVOY.test(title.slice(acts.start)) &&
+    first.country === acts.country &&
+    ENVOY.test(lead.slice(first.start)) &&
+    namesFirst &&
+    !dateline &&
+    /^[^.;]{0,90}\b(?:meets?|met|visits?|visited|speaks|spoke|attends?|attended|holds?|held)\b/.test(
+      title.slice(acts.start),
+    ) &&
+    !inLead.some((o) => o.country !== null && o.country !== first.country)
+  )
+    return null;
   const hostTitled = hostInTitle(title, lead, k);
   if (hostTitled)
     return {
@@ -182,6 +198,7 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of [...visited(title, k), ...(first.country === null ? awayInTitle(title, k) : [])]) others.add(code);
   if (bare) for (const code of guestGroups(lead, k)) others.add(code);
+  const topics = topicCountries(title, body, k);
   const opened = lead.slice(0, opening);
   for (const hit of k.namesIn(opened)) if (visitedByOpener(opened, hit, k)) others.add(hit.code);
   // "The Ministers of Energy of A and B were also present" beside the President of B: A has no other place there.
@@ -282,7 +299,7 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     };
   if (bare && others.size) {
     // Bodies have no ministers of their own.
-    const open = (code: string): boolean => !others.has(code) && !(minister && !isState(code, k));
+    const open = (code: string): boolean => !others.has(code) && !topics.has(code) && !(minister && !isState(code, k));
     if (dateline && open(dateline) && !onlyPlace(body, dateline, k))
       return {
         country: dateline,
@@ -346,7 +363,9 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     };
   // No office bears a country, and of all countries one speaks or has positions: "reiterated Cyprus' support".
   if (bare && !others.size && offices.every((o) => o.country === null)) {
-    const [most, second] = weighSides(`${title}\n${body}`, others, k).filter(([code]) => isState(code, k));
+    const [most, second] = weighSides(`${title}\n${body}`, others, k).filter(
+      ([code]) => isState(code, k) && !topics.has(code),
+    );
     if (most && most[1] >= 2 && most[1] >= 2 * (second?.[1] ?? 0) && !dateline)
       return {
         country: most[0],

@@ -29,7 +29,10 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const owned = after.replace(/^['’]s?/, "").match(/\p{L}+/gu) ?? [];
     // "Iran's position was discussed": a matter, and nobody's own words.
     const owns = possessive && owned.slice(0, 3).some((w) => positions.has(w)) && !MATTER.test(after);
-    const partner = hit.as !== "demonym" && PARTNER.test(behind) && !TOPIC_OF_BOTH.test(behind);
+    const partner =
+      hit.as !== "demonym" &&
+      PARTNER.test(behind) &&
+      !TOPIC_OF_BOTH.test(text.slice(Math.max(0, hit.start - 140), hit.start));
     const paired = [hits[i + 1], hits[i - 1]].some(
       (h) =>
         h &&
@@ -45,7 +48,10 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const accredited =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
-      !followsOf(text, hit);
+      !followsOf(text, hit) &&
+      !/\b(?:earlier|previously|formerly|served|posted|worked|was)\b[^.;]{0,40}$/.test(
+        text.slice(Math.max(0, hit.start - 60), hit.start),
+      );
     // "the Ambassador of Iraq in Berlin", where Iraq is not the other side: the house's own envoy, wherever the talks were.
     const sender = accredited ? hits[i - 1] : undefined;
     const ownEnvoy =
@@ -140,7 +146,7 @@ const TOLD_OF = /\b(?:announced|imposed|taken|caused|committed|carried out|condu
 
 /** "The ministers discussed ferries and the relations with Russia": what both talked about. */
 const TOPIC_OF_BOTH =
-  /\b(?:discuss(?:ed|ion|ions)?|topics|addressed|reviewed|talked about|touched upon|views on)\s(?:[\p{L}-]+,?\s){0,7}?(?:the\s)?relations with\s(?:the\s)?$/u;
+  /\b(?:discuss(?:ed|ion|ions)?|topics|addressed|reviewed|talked about|touched upon|views on)\s(?:[\p{L}-]+,?\s){0,10}?(?:the\s)?relations with\s(?:the\s)?$/u;
 
 const THANKED =
   /\b(?:gratitude|thanks|appreciation|thankfulness)\sto\s(?:the\s)?(?:(?:[Pp]eople|[Gg]overnment)(?:\sand\s(?:the\s)?(?:[Pp]eople|[Gg]overnment))?\sof\s(?:the\s)?)?(?:(?:State|Republic|Kingdom|Sultanate) of\s(?:the\s)?)?$/u;
