@@ -219,7 +219,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     ({ mention, zone }, i) =>
       (i === 0 || zone === "lead") && HE_MET.test(text.slice(Math.max(0, mention.start - 40), mention.start)),
   );
-  const guests = seat(raw, personOf, own, clues, k, met);
+  const guests = seat(raw, personOf, own, clues, k, met, here);
   if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
     for (const m of outside.letterhead) {
       const p = personOf.get(m);

@@ -37,6 +37,8 @@ export function seat(
   k: Knowledge,
   /** Before whom a pronoun of the house's own stands: "The trip began in B, where he met President X"; -1 where none does. */
   pronounMet: number,
+  /** All whom the text names. */
+  named: ReadonlySet<string>,
 ): Guest[] {
   const guests: Guest[] = [];
   // "the GCC delegation was led by X, Minister of Foreign Affairs of A": a body's side, whichever member leads it.
@@ -94,7 +96,12 @@ export function seat(
       const held =
         office === null ? null : ((/^\p{Lu}\p{Ll}+$/u.test(first) ? k.party(first) : null) ?? onlyHolder(office, k));
       // "Nepal-Finland consultations": an office that the table gives to one country is another's where neither side is it.
-      const only = held !== null && own === null && clues.length >= 2 && !clues.includes(held) ? null : held;
+      // "the Defence Secretary" where Britain is never named: such an office others have, too, whatever the table holds.
+      const elsewhere =
+        held !== null &&
+        own === null &&
+        ((clues.length >= 2 && !clues.includes(held)) || (!named.has(held) && / /.test(office ?? "")));
+      const only = elsewhere ? null : held;
       // Whoever stands behind "with" or "received" is on the other side than the one before.
       const across = ACROSS.test(r.gap);
       const metFirst = pointedAt && at === pronounMet && others.length === 1;
