@@ -63,7 +63,10 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const ahead = (inLead.length ? lead : title).slice(0, first.start);
   // "were a topic of discussion between Minister X and": the first of the two.
-  const namesFirst = /\bbetween (?:the )?(?:\p{Lu}\p{L}+ )?$/u.test(ahead) || !hasVerb(ahead.replace(FRAME, ""), k);
+  const namesFirst =
+    TALKS_HELD.test(ahead) ||
+    /\bbetween (?:the )?(?:\p{Lu}\p{L}+ )?$/u.test(ahead) ||
+    !hasVerb(ahead.replace(FRAME, ""), k);
   const bare =
     !namesFirst ||
     !inLead.length ||
@@ -510,6 +513,10 @@ const MEETS_SEVERAL = /^[^.;]{0,90}\b(?:held|had) (?:[\p{Ll}-]+ ){0,3}meetings w
 
 /** "In the talks with the Ambassador of B, the President of A": who is met stands before who speaks. */
 const WITH_OTHER = /^(?:In|At|During|Following|After)\b[^.;,]{3,60}\bwith\s(?:the\s)?(?:\p{Lu}\p{L}+\s){0,2}$/u;
+
+/** "The fourth Dialogue was held in CAPITAL, with ": nobody acts before the first office. */
+const TALKS_HELD =
+  /^(?:The )?(?:(?!\b(?:Minister|President|Secretary)\b)[^.;]){0,90}\b(?:Dialogue|Consultations?|Meeting|Talks|Round|Session|Commission|Committee|Forum|talks|consultations|meeting)\b[^.;]{0,60}\b(?:was|were|has been|have been) held\b[^.;]{0,80}\b(?:with|by|between)\s(?:the\s)?$/u;
 
 /** "Within the framework of his official visit, " before whoever opens the text. */
 const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]{3,80},\s$/;
