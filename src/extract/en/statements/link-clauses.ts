@@ -2,7 +2,7 @@
 import { finiteGroup, isPassiveGroup } from "./clause-edges.ts";
 import type { Clause, Setting } from "./clause.ts";
 import type { Speaker } from "./discourse.ts";
-import { everybody, whoIs } from "./discourse.ts";
+import { everybody, theOther, whoIs } from "./discourse.ts";
 import { finite } from "./finite-clause.ts";
 import type { CueMatch } from "./match-cues.ts";
 import {
@@ -93,7 +93,28 @@ function mainSubject(c: Clause, s: Setting): Speaker | null {
   return null;
 }
 
+/** "He thanked Peru" behind Peru's words: whoever is thanked does not thank, so the other of two speaks. */
+function notToSelf({ who, match }: Clause, s: Setting): Speaker | null {
+  const { d, tokens, text } = s;
+  if (!who || who.parties.length !== 1 || !match.party || d.quoting || d.room.parties.length !== 2) return who;
+  if (!who.how.endsWith(" is who spoke last") || !COURTEOUS.has(match.pattern.row.act)) return who;
+  const [from, to] = match.party;
+  // "expressed the gratitude of the Government of Peru": whose it is.
+  if (tokens[from - 1]?.low === "of") return who;
+  const whom = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const [hit, ...more] = d.k.namesIn(whom);
+  if (!hit || more.length || hit.code !== who.parties[0]) return who;
+  if (!/^(?:the )?(?:(?:people|government|Government|People) of (?:the )?)?$/.test(whom.slice(0, hit.start)))
+    return who;
+  if (!/^(?: (?:people|government|Government|side|nation|authorities|leadership))?$/.test(whom.slice(hit.end)))
+    return who;
+  const other = theOther({ ...d, lastSingle: who, other: null }, whom);
+  return other && { ...other, doubt: `${who.how.slice(0, who.how.indexOf(" is "))} would thank the own side` };
+}
+const COURTEOUS = new Set(["appreciate", "congratulate", "condole"]);
+
 function note(c: Clause, s: Setting): void {
+  c.who = notToSelf(c, s);
   if (!c.who) return;
   if (
     c.link === "subject" ||
