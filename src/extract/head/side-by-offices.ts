@@ -604,7 +604,9 @@ const AWAY =
 /** Is some state besides these more than a place in the text, or do two of these bear their countries? */
 const rivals = (text: string, besides: ReadonlySet<string>, k: Knowledge): boolean =>
   [...besides].filter((code) => isState(code, k)).length > 2 ||
-  k.namesIn(text).some((h) => isState(h.code, k) && !besides.has(h.code) && !onlyPlace(text, h.code, k));
+  [...new Set(k.namesIn(text).map((h) => h.code))].some(
+    (code) => isState(code, k) && !besides.has(code) && !onlyPlace(text, code, k),
+  );
 
 const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
   k.namesIn(text).some((h) => h.code === code);
