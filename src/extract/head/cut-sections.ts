@@ -248,7 +248,7 @@ function tellsOfMany({ text, title, sentences }: SectionPage): boolean {
 /** Countries of the offices in "In his meeting with Y of Z, …", "Meeting with Y of Z, …" at the start of a sentence. */
 function framedTalks(words: string, talks: ReadonlySet<string>, offices: readonly NamedOffice[]): string[] {
   const frame =
-    /^(?:(?:[\p{L}.’'-]+\s){1,6}(?:started|began|opened|concluded|ended|rounded off) (?:the|his|her|their) (?:day|visit|programme|program|trip) with (?:a|an|his|her)\s(?:\p{L}+\s)?|(?:At|In|During|Also in|Later, in|Earlier, in|Following|After|While|When|Upon|The)\s(?:[\p{L}’'-]+\s){0,4}?)?(\p{L}+)\s(?:call\s)?(?:with|between)\s/iu.exec(
+    /^(?:(?:[\p{L}.’'-]+\s){1,6}(?:started|began|opened|concluded|ended|rounded off) (?:the|his|her|their) (?:day|visit|programme|program|trip) with (?:a|an|his|her)\s(?:\p{L}+\s)?|(?:At|In|During|Also in|Later, in|Earlier, in|Following|After|While|When|Upon|The|Another|One more|An?)\s(?:[\p{L}’'-]+\s){0,4}?)?(\p{L}+)\s(?:call\s|took place\s|was (?:also )?held\s)?(?:with|between)\s/iu.exec(
       words.slice(0, 120),
     );
   if (!frame || !talks.has((frame[1] ?? "").toLowerCase())) return [];

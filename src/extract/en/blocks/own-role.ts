@@ -70,6 +70,12 @@ export function ownRole(draft: Draft, drafts: readonly Draft[], i: number, words
     if (phrase && (!speaks || literalWords(phrase) >= 2) && (shape.words <= 60 || literalWords(phrase) >= 4))
       return set("boilerplate", `printed around readouts: ${phrase}`);
   }
+  // "Caption: Minister Holt held talks with …" where no text stands above: the sentence is the readout's first.
+  const marked = /^Caption:\s/.exec(draft.text)?.[0].length;
+  if (marked !== undefined && speaks && !drafts.slice(0, i).some((d) => d.shape.prose && d.block.shape !== "title")) {
+    draft.body = block.start + marked;
+    return;
+  }
   const caption = words.caption(folded);
   if (caption && (!speaks || literalWords(caption) >= 2 || /^[([]|:/.test(caption)))
     return set("caption", `under a picture: ${caption}`);

@@ -108,6 +108,14 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
     !tokens.slice(0, said.first).some((t) => /^\p{Ll}/u.test(t.text))
   )
     return 0.5;
+  // "due to begin tomorrow, March 8"
+  if (at(tokens, said.first - 1).text === "," && at(tokens, said.first - 2).lower === "tomorrow") return -1;
+  if (
+    tokens
+      .slice(Math.max(0, said.first - 7), said.first)
+      .some((t, i, near) => isDue(t.lower) && near[i + 1]?.lower === "to")
+  )
+    return -1;
   if (said.side === 1 || (said.shift && said.shift.days > 0)) return -1;
   const partOfDay =
     before.lower === "of" && /^(?:morning|afternoon|evening|night|early)$/.test(at(tokens, said.first - 2).lower);
@@ -162,6 +170,8 @@ export function fitness({ tokens }: TimesOf, said: SaidDate, talks: ReadonlySet<
   }
   return score;
 }
+
+const isDue = (word: string): boolean => /^(?:due|scheduled|slated|expected|set|planned)$/.test(word);
 
 /** "met with B during a courtesy call on Tuesday": "a" makes it the way they met, where nothing was agreed in it before. */
 const sameTalks = (tokens: TimesOf["tokens"], during: number): boolean =>

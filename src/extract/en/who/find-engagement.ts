@@ -60,7 +60,9 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     own: seen.own !== null && seen.parties.includes(seen.own) ? seen.own : null,
   };
   const leadText = seen.opening + calledBehind(text, section, seen);
-  const joint = JOINT.test(seen.title) || /^We, the /.test(leadText);
+  const joint =
+    (JOINT.test(seen.title) && !/^communiqu[eé] on the (?:meeting|talks|visit)\b/i.test(seen.title)) ||
+    /^We, the /.test(leadText);
   const statementTitle =
     STATEMENT_TITLE.test(seen.title) && !joint && !ON_TALKS.test(seen.title) && !AFTER_TALKS.test(leadText);
   const together =
@@ -446,6 +448,9 @@ function initiatorEnd(text: string, section: Section, end: number): number {
   return end;
 }
 
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+
 /** City of a line like "Doha, 19 January 2033" or "Islamabad, 22 January". */
 function dateline(text: string, head: Head, section: Section): string | null {
   for (const b of head.blocks) {
@@ -460,7 +465,8 @@ function dateline(text: string, head: Head, section: Section): string | null {
       // "AKP Phnom Penh, March 6, 2034 --"
       text.slice(b.body, b.end).replace(/^\p{Lu}{2,5}\s(?=\p{Lu}\p{Ll})/u, ""),
     );
-    if (m?.[1]) return m[1].trim();
+    // "March 6, 2031" on a line of its own, and the town on the next.
+    if (m?.[1] && !MONTH.test(m[1])) return m[1].trim();
   }
   // "Amman, May 5 (Petra) -- ", "Ulaanbaatar, June 15, 2034 /MONTSAME/. " before the first sentence.
   const body = head.blocks.find((b) => b.role === "body");

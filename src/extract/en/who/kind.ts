@@ -147,6 +147,12 @@ export function readFormats(title: string, lead: string, margins: boolean, f: Fi
       /\b(?:and|also|then|later)\s+(?:also\s+)?(?:paid a\s+)?$/i.test(lead.slice(Math.max(0, h.start - 24), h.start))
     )
       continue;
+    if (
+      /\b(?:look\w* forward to|next|upcoming|forthcoming|future|planned) (?:the |their |a |an )?(?:[a-z]+ )?$/i.test(
+        lead.slice(Math.max(0, h.start - 40), h.start),
+      )
+    )
+      continue;
     if (!out.includes(h.value)) out.push(h.value);
   }
   if (margins) out.push("margins");

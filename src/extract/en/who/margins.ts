@@ -14,6 +14,8 @@ const FOR =
 const INSIDE =
   /^(?:of|the|for|and|on|to|session|meeting|high-level|ministerial|annual|round|summit|conference|part|day)$/;
 
+const PLANS =
+  /\b(?:plans?|preparations?|priorities|agenda|expectations|hopes|proposals|ideas|prospects|preparing|planning)\s$/i;
 const NOUN =
   /\b(?:Summit|Meeting|Conference|Assembly|Ministerial|Forum|Session|Week|Council|Dialogue|Congress|Talks)\b/i;
 const GOES_ON =
@@ -29,6 +31,8 @@ export function findMargins(text: string, spans: readonly Span[]): Margins | nul
       const part = text.slice(span.start, span.end);
       for (const m of part.matchAll(pattern)) {
         const at = span.start + m.index + m[0].length;
+        // "discussed plans for the Council to be held in Malta": an event to come.
+        if (!said && PLANS.test(part.slice(Math.max(0, m.index - 20), m.index))) continue;
         const name = eventAt(text, at, span.end);
         if (
           name &&

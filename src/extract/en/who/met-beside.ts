@@ -43,7 +43,7 @@ export function hostWhoInvited(
 
 const SOON_AFTER = 5;
 const THE_TWO =
-  /^(?:(?:In|During|At) (?:their|the) (?:\p{Ll}+ )?(?:meeting|talks),? )?(?:[Tt]he two|[Bb]oth) (?:\p{Ll}+ )?(?:ministers|presidents|leaders|officials|premiers|speakers|chief diplomats|diplomats)\b/u;
+  /^(?:(?:In|During|At) (?:their|the) (?:\p{Ll}+ )?(?:meeting|talks),? )?(?:[Tt]he two|[Bb]oth) (?:\p{Ll}+ )?(?:ministers|presidents|leaders|officials|premiers|speakers|[Hh]eads of [Ss]tate|chief diplomats|diplomats)\b/u;
 
 /** "Arai paid a courtesy call on the Premier, Dana Holt", "The same day the Premier, Dana Holt, received Arai". */
 const CALL_ON =

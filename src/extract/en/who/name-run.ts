@@ -212,6 +212,8 @@ export function trail(
       to += comma + 1;
     else break;
   }
+  // "NAME CON fss": letters of an order, then those of a school in small letters.
+  while (to > at && tokens[to]?.word && /^(?:fss|mni|psc|ndc|fwc|dsm)$/.test(tokens[to]?.raw ?? "")) to++;
   // "ibni Al-Marhum Sultan Omar": whose son a Malay ruler is, up to the comma.
   if (tokens[to]?.low === "ibni")
     for (

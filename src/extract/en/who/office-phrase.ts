@@ -299,6 +299,15 @@ function complement(
       continue;
     }
     if (!OF.has(t.low) || t.capital) break;
+    // "Ambassador of Denmark to Togo at the Harbour Office": where he was received.
+    if (t.low === "at" && AMBASSADOR.test(noun.low) && tokens[to - 1]?.country) break;
+    // "Minister in charge of Fisheries"
+    if (t.low === "in" && tokens[to + 1]?.low === "charge" && tokens[to + 2]?.low === "of") {
+      const field = nounPhrase(tokens, to + 3, noun, v);
+      if (field === to + 3) break;
+      to = field;
+      continue;
+    }
     const region = t.low === "of" ? regionEnd(tokens, to + 1, v) : 0;
     if (region) {
       to = region;
@@ -541,6 +550,7 @@ function complement(
   return { to, party };
 }
 
+const AMBASSADOR = /^(?:ambassador|commissioner|consul|charg[eé])$/;
 const REALM = /^(?:country|kingdom|republic|sultanate|emirate|state)$/;
 const ADVISES = /^(?:advis[eo]r|assistant|aide|secretary|counsell?or)$/;
 

@@ -27,7 +27,7 @@ const MEETS =
   /\b(?:(?:meetings?|talks|discussions) with|met|audience|called on|courtesy call|received by|held (?:[\p{L}-]+ ){0,3}(?:talks|consultations|discussions|meeting))\b/iu;
 /** A text that tells first of a visit goes on with those met on it, one after the other. */
 const VISIT =
-  /\b(?:paid|pays|paying|undertook|made|conducted|concluded|on) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit\b/u;
+  /\b(?:paid|pays|paying|undertook|made|conducted|concluded|on) (?:an? |his |her )?(?:[\p{L}-]+ ){0,4}visit\b|\bvisited (?:the )?\p{Lu}/u;
 
 /** "Joint statement by the Foreign Ministers of A, B and C", "The Foreign Ministers of A, B and C strongly reject". */
 const SIGNED =
@@ -47,7 +47,7 @@ const OF_THE_TWO =
 
 /** How South Asian houses say at which talks something was said. */
 const MADE_REMARKS =
-  /\b(?:made (?:the|this|these|those) (?:remarks?|comments?|observations?|statements?|call)|said this|(?:He|She) (?:spoke|was speaking)|(?:expressed|gave) (?:the|this|these) (?:hope|views?|assurance))\b[^.;]{0,40}\b(?:while|when|during|as|in)\b/iu;
+  /\b(?:made (?:the|this|these|those) (?:remarks?|comments?|observations?|statements?|call)|said this|(?:made|disclosed|stated|revealed) (?:this|it)(?: plain| known| clear)?|(?:He|She) (?:spoke|was speaking)|(?:expressed|gave) (?:the|this|these) (?:hope|views?|assurance))\b[^.;]{0,40}\b(?:while|when|during|as|in)\b/iu;
 
 /** The first sentences that say people came together, up to where two parties are named. */
 export function findOpening(
@@ -85,6 +85,7 @@ export function findOpening(
     return { sentences: [], together: false };
   let together = false;
   let others = false;
+  let first: string | null = null;
   let visit = false;
   for (const [i, h] of heard.entries()) {
     if (i >= 8 && sentences.length) break;
@@ -150,7 +151,9 @@ export function findOpening(
     const named = people.filter(
       (m) => m.name !== null && !notTakingPart(text.slice(Math.max(h.span.start, m.start - 80), m.start), f),
     );
-    others ||= named.some((m) => m.party !== null && m.party !== own) || named.length >= 2;
+    // Where no side is the house's own, whoever is named first is one side.
+    first ??= named.find((m) => m.party !== null)?.party ?? null;
+    others ||= named.some((m) => m.party !== null && m.party !== (own ?? first)) || named.length >= 2;
     for (const c of sided) met.add(c);
     if (firstPerson && own !== null) met.add(own);
     together = together || pair || settled || verb || sided.length >= 2;

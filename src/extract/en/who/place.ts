@@ -44,6 +44,7 @@ const STREET = new RegExp(`\\bat (?:(?:Number|No\\.?) )?\\d+,? ${RUN}, (${RUN})`
 const CAME_FROM =
   /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$|\b(?:returning|coming|arriving|back|fresh)\s(?:straight\s|directly\s)?from\s[^,;]*$/;
 
+const IN_LAND = /^,? in (?:the )?/;
 const BEHIND = new RegExp(`^,\\s(${RUN})`, "u");
 
 /** "the Estonian city of Viljandi hosted the seminar", "On 3 May, Vilnius hosted". */
@@ -112,8 +113,17 @@ export function findPlace(
         k,
       );
       if (candidate) found.push({ ...candidate, weight: candidate.weight - i * 0.5 });
+      // "at the Moneda Palace in Chile": whose building it is.
+      const behindIt = span.start + m.index + m[0].length;
+      const land = candidate && m[1] === "at" ? IN_LAND.exec(text.slice(behindIt, span.end)) : null;
+      const state = land ? hits.find((h) => h.start === behindIt + land[0].length && h.as === "name") : null;
+      if (candidate && state && (candidate.country ?? state.code) === state.code)
+        found.push({ name: candidate.name, country: state.code, weight: 5 - i * 0.5 });
       // "at State House, Nairobi": the town behind the house.
-      const town = m[1] === "at" ? BEHIND.exec(part.slice(m.index + m[0].length))?.[1] : undefined;
+      const town =
+        m[1] === "at" || (m[1] === "in" && candidate?.country === null)
+          ? BEHIND.exec(part.slice(m.index + m[0].length))?.[1]
+          : undefined;
       const behind = town === undefined ? null : longestKnown(town, k);
       if (candidate && behind) found.push({ ...behind, weight: 5.1 - i * 0.5 });
     }
@@ -212,7 +222,7 @@ function judge(
   if (!known && NOT_PLACES.test(name)) return null;
   if (
     preposition === "to" &&
-    !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited)\s+(?:of [^.;]{3,60}\s)?$/i.test(
+    !/\b(?:visits?|trip|travel(?:l?ed|s)?|visited|came|flew)\s+(?:of [^.;]{3,60}\s)?$/i.test(
       text.slice(Math.max(0, at - 110), at).replace(/\bto\s+$/, ""),
     ) &&
     !(known && /\bwelcom(?:ed|es)\b/i.test(text.slice(Math.max(0, at - 200), at)))
@@ -231,6 +241,14 @@ function judge(
       ? { name: text.slice(hit.start, hit.end), country: hit.code, weight: 4 }
       : null;
   }
+  // "at the Pentagon": a house by which its country is called.
+  if (
+    hit?.as === "metonym" &&
+    preposition === "at" &&
+    article.trim() === "the" &&
+    text.slice(hit.start, hit.end).replace(/^the /i, "") === name
+  )
+    return { name, country: hit.code, weight: 2.5 };
   if (EVENT.test(name)) return null;
   if (preposition === "at" || article.trim() === "the") {
     if (preposition !== "in" && preposition !== "at") return null;

@@ -87,9 +87,17 @@ export function seat(
     let party =
       body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
     // "The Foreign Minister of B, X, held talks with his counterpart Y": whose counterpart Y is, is not of Y's side.
+    const oneSide = raw.slice(0, at).some((o, i) => o.zone === r.zone && explicit[i] === others[0]);
     const against = raw[at - 1]?.zone === r.zone ? (raw[at - 1]?.mention.party ?? null) : null;
     if (party === null && m.counterpartOf !== null)
-      party = others.length !== 1 ? null : against !== null && against === others[0] ? own : (others[0] ?? null);
+      party =
+        others.length !== 1
+          ? null
+          : against !== null && against === others[0]
+            ? own
+            : own !== null || !oneSide
+              ? (others[0] ?? null)
+              : null;
     else if (party === null && !(office !== null && ofUnknownLand(office, k))) {
       // "Chinese Communist Party Politburo Member": the adjective is part of the title and tells the party.
       const first = office?.split(/\s/)[0] ?? "";

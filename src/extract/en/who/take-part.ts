@@ -60,6 +60,12 @@ export function notTakingPart(before: string, f: Finders): boolean {
   // "in the presence of King X"; "The visit of President X to B began with a meeting with"
   // "hosted a dinner in honour of X"
   if (/hono/.test(hit.value) && FEAST.test(before)) return false;
+  // "said Lund following his talks with Minister X"
+  if (
+    /^following/.test(hit.value) &&
+    /\b(?:said|told|added|stressed) (?:\p{Lu}[\p{L}’'-]+ ){1,4}$/u.test(tail.slice(0, hit.start))
+  )
+    return false;
   // "the newly elected Minister X"
   if (hit.value === "elected" && /\b(?:newly|recently|re-?)\s?$/.test(tail.slice(0, hit.start))) return false;
   // "accompanied on the visit by Minister X"
@@ -105,6 +111,9 @@ export function pickFrom(
     if (m.name === null && /^Accompanying (?:the )?$/.test(text.slice(h.span.start, m.start))) continue;
     const trip = OWN_TRIP.test(text.slice(m.end, m.end + 130));
     if (m.possessive && zone !== "title" && !trip && !OWN_TALKS.test(text.slice(m.end, m.end + 60))) continue;
+    // "After Holt's first day as president": what somebody has become.
+    if (m.name === null && /\b(?:day|days|term|year|years|tenure|inauguration|stint) as (?:the )?$/.test(before))
+      continue;
     // "organising the meeting between X and Y": Y met X, and nobody here.
     if (
       EARLIER_MEETING.test(before) ||
