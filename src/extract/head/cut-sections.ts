@@ -40,6 +40,8 @@ export function cutSections(page: SectionPage, k: Knowledge): Section[] {
           second === null &&
           starts[0] === i &&
           introduces(page, current.blocks) &&
+          // What goes on in one paragraph was no introduction.
+          /\n/.test(page.text.slice(page.blocks[i - 1]?.end ?? 0, page.blocks[i]!.start)) &&
           // A paragraph that meets somebody of one side already introduces nothing.
           (openings.get(i) !== null || sidesOf(page, current.blocks, k).size !== 1)
         )

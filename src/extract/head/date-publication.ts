@@ -97,8 +97,26 @@ export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
   };
 }
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** Of a page so much is its head, where a dateline stands. */
+const HEAD = 800;
+
+/** "12/5/2030" where the dateline says "Dec. 5": the reading that the page gives in words; null where it gives neither, or both. */
+function readInWords({ edtf, ambiguous }: FoundDate, { page }: DatedPage): string | null {
+  if (!ambiguous) return null;
+  const [year = "", month = "", day = ""] = edtf.split("-");
+  const told = (m: string, d: string): boolean => {
+    const name = `${MONTHS[Number(m) - 1]}\\p{Ll}*\\.?`;
+    const figure = `0?${Number(d)}(?:st|nd|rd|th)?(?!\\d)`;
+    return new RegExp(`(?<!\\p{L})${name} ${figure}|(?<!\\d)${figure} ${name}`, "u").test(page.text.slice(0, HEAD));
+  };
+  return told(day, month) && !told(month, day) ? `${year}-${day}-${month}` : null;
+}
+
 function fromLine({ found, block }: { found: FoundDate; block: MarkedBlock }, at: DatedPage): PublicationDate {
   const span = { start: block.start + found.start, end: block.start + found.end };
+  const worded = readInWords(found, at);
+  if (worded !== null) return { published: worded, basis: "page", problems: [] };
   const problems = found.ambiguous
     ? [
         problem(

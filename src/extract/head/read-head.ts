@@ -9,6 +9,7 @@ import { cutGlued } from "./cut-glued.ts";
 import { cutSections } from "./cut-sections.ts";
 import { datePublication } from "./date-publication.ts";
 import { doubtCopy } from "./doubt-copy.ts";
+import { partFurtherTalks } from "./further-talks.ts";
 import { dateFinder } from "./find-dates.ts";
 import { namePublisher } from "./name-publisher.ts";
 import { isPlaceOrParty, isTown } from "./place-names.ts";
@@ -24,7 +25,8 @@ export function readHead(page: Page, source: Source, given: Given, k: Knowledge)
     isPlace: (name) => isPlaceOrParty(name, k),
     isTown: (name) => isTown(name, k),
   });
-  const blocks = markBlocks(text, cut, { k, dates, language, metaTitle: meta.title });
+  const marked = markBlocks(text, cut, { k, dates, language, metaTitle: meta.title });
+  const blocks = partFurtherTalks(text, marked, (all) => sentencesOf(text, all, k));
 
   const { title, basis: titleBasis } = chooseTitle(page, blocks);
   const named = namePublisher({ page, source, given, title, blocks }, k);

@@ -456,3 +456,33 @@ test("the weekday of a call that is how they met, and of a meeting that a senten
   assert.equal(told(`${behind} Monday's meeting focused on locks.`), "2031-06-09");
   assert.deepEqual(codes(`${behind} Ahead of Monday's meeting, they praised the pilots.`), ["date-from-publication"]);
 });
+
+test("what is no day of the talks: the end of a name, an event to come, what else was done, the day behind a title", () => {
+  const june = { published: "2031-06-12" };
+  assert.equal(told("Minister Farr received Dao Minh Thu of the Lock Board in Oslo on June 3.", june), "2031-06-03");
+  assert.equal(
+    told(
+      "Minister Farr met Minister Sand at the Locks Forum. The forum, due to begin tomorrow, June 13, is held in Oslo.",
+      june,
+    ),
+    "2031-06-12",
+  );
+  assert.equal(
+    told(
+      "Minister Farr met Minister Sand. They discussed locks. On Monday, Minister Farr also attended the signing of a convention.",
+      june,
+    ),
+    "2031-06-12",
+  );
+  assert.equal(
+    told("Director Farr met Director Sand on May 25 for the Lock Dialogue.", {
+      published: "2032-04-01",
+      title: "Oman and Norway resume Lock Dialogue 2031-06-02",
+    }),
+    "2031-05-25",
+  );
+  assert.equal(
+    told("OSLO, 12.06.2031. On June 10, Minister Farr held a meeting with Minister Sand.", { published: "2031-06-14" }),
+    "2031-06-10",
+  );
+});

@@ -41,7 +41,8 @@ export function findTime(
 ): FoundTime {
   const words = zoneWords(k);
   const talks: ReadonlySet<string> = new Set(k.lists.talks ?? []);
-  const published = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
+  const given = /^\d{4}-\d\d-\d\d/.test(head.published ?? "") ? firstDay(head.published) : null;
+  const published = earlier(titleStamp(head.title), given);
   const every = timesOf(text, section, words.abbreviations);
   // "NAIROBI, 22.02.2034 /KNA/. On February 21, X met": the dateline gives the year, the sentence the day.
   const stamp =
@@ -171,6 +172,15 @@ function sameOccasion(
   const found = findDay(timesOf(text, before, abbreviations), published, talks, false);
   return found && !found.day.last && found.day.said.day ? { day: found.day, sentence: 0 } : null;
 }
+
+/** "A and B resume Dialogue 2033-06-02": the day in figures that a page hangs behind its title is that of its publication. */
+const STAMPED = /\p{L}\s(\d{4}-\d\d-\d\d)$/u;
+const titleStamp = (title: string | null): Temporal.PlainDate | null => {
+  const day = STAMPED.exec(title ?? "")?.[1];
+  return day === undefined || /\b(?:on|of|held|from|to)\s\S+$/.test(title ?? "") ? null : firstDay(day);
+};
+const earlier = (a: Temporal.PlainDate | null, b: Temporal.PlainDate | null): Temporal.PlainDate | null =>
+  a !== null && (b === null || Temporal.PlainDate.compare(a, b) < 0) ? a : b;
 
 /** A day in the title counts where the lead has none, or has only "today" on a page that may be stamped later. */
 function titled(

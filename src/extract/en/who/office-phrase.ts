@@ -47,6 +47,9 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   const first = tokens[i],
     noun = tokens[head];
   if (!first || !noun) return null;
+  // "the Conference of Mayors of EU Member States"
+  if (noun.low === "member" && /^(?:states|countries|nations|parties|economies)$/.test(tokens[head + 1]?.low ?? ""))
+    return null;
   // A title in lower case needs its head in lower case too: "foreign minister", not "the trade Minister".
   if (!first.capital && noun.capital && v.officeWords.has(first.low) && !v.qualifiers.has(first.low)) return null;
   let plural = isPlural(noun);

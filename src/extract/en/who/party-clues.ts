@@ -1,4 +1,5 @@
 /** Finds the parties that a title or an opening names without naming people: "A-B Dialogue", "the Foreign Ministers of A and B". */
+import { isState } from "../../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../../model/knowledge.ts";
 import { visitedByOpener } from "../../head/visited-by-opener.ts";
 
@@ -25,6 +26,8 @@ const CAME_TOGETHER =
   /^\s(?:today\s|have\s|has\s)?(?:held|hold|holds|convened|convene|conducted|conduct|concluded|conclude|opened|open)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
+const ITS_PEOPLE =
+  /^ (?:\p{Lu}\p{L}+ ){0,2}(?:Speakers|Mayors|Ministers|Leaders|States|Parliaments|Ambassadors|Chairs)\b/u;
 const GROUP_OF =
   /\b(?:delegation|group) of (?:\p{L}+ )?$|\b(?:met|meets|meeting|meetings|talks|discussions) with (?:\p{Ll}+ )?$/iu;
 const MINISTRY = /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|senate|congress|chamber)\b/iu;
@@ -125,6 +128,8 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       title &&
       /\b(?:with|between|from|of)\s+(?:the\s+)?$/i.test(before) &&
       hit.as !== "grouping" &&
+      // "at the Conference of EU Assembly Speakers": whose conference it is.
+      !(!isState(hit.code, k) && /\bof (?:the )?$/.test(before) && ITS_PEOPLE.test(part.slice(hit.end))) &&
       MEETING_NOUN.test(before)
     )
       add(hit.code);
