@@ -37,7 +37,7 @@ const JOINT =
   /\b(?:ministers|leaders|presidents)['’]? (?:joint )?(?:statement|declaration|communiqu[eé])\b|\b(?:statement|declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\w+ ){0,4}(?:ministers|leaders|presidents|secretaries)\b|\bjoint (?:press )?(?:statement|communiqu[eé]|declaration|release|vision)\b|\bleaders['’] (?:statement|declaration)\b|^communiqu[eé]/i;
 /** "Statement on the Defence Secretary's call with": a statement that reads out talks. */
 const ON_TALKS =
-  /^(?:press )?(?:statement|remarks) (?:(?:on|about)|(?:by|of|from) [^;]{3,80}?,? (?:following|after|on|at)) [^;]{0,80}?\b(?:call|meeting|talks|conversation|discussions?) with\b/i;
+  /^(?:press |media )?statement: (?:[^;]{0,80}\b)?(?:visit|meeting|call|talks)\b|^(?:press )?(?:statement|remarks) (?:(?:on|about)|(?:by|of|from) [^;]{3,80}?,? (?:following|after|on|at)) [^;]{0,80}?\b(?:call|meeting|talks|conversation|discussions?) with\b/i;
 /** "put out a statement after the meeting between A and B": the statement is the readout. */
 const AFTER_TALKS =
   /\bstatement\b[^.;]{0,60}\b(?:after|following) (?:the|a|his|her|their) (?:[a-z]+ )?(?:meeting|talks|call) (?:between|of|with)\b/i;

@@ -13,7 +13,7 @@ const ENDED_VISIT =
 
 /** An opening whose first sentence tells of a visit. */
 const PAID_VISIT =
-  /^[^]{0,400}?\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes|completed|wrapped up|wraps up|was on) (?:(?:today|yesterday) )?(?:an? |his |her )|is paying an? )(?:[\p{L}\d-]+ ){0,4}visit to\b/iu;
+  /^[^]{0,400}?(?<!\bwho (?:is |was |has )?)\b(?:(?:paid|pays|undertook|made|conducted|concluded|concludes|completed|wrapped up|wraps up|was on) (?:(?:today|yesterday) )?(?:an? |his |her )|is paying an? )(?:[\p{L}\d-]+ ){0,4}visit to\b/iu;
 
 /** An opening whose first sentence tells of a journey: "travelled to Peru for a two-day working visit", "visited Lima on Monday for talks". */
 const WENT_ON_VISIT =
@@ -66,7 +66,12 @@ export function readKind(
   if (kind === null) {
     const weak =
       f.kinds(title).find((h) => h.value.endsWith("-weak") && !/^ (?:of|about) /.test(title.slice(h.end))) ??
-      inLead.find((h) => h.value.endsWith("-weak"));
+      // "Minister X and Secretary Y, who is paying a visit": on what occasion one of them was there.
+      inLead.find(
+        (h) =>
+          h.value.endsWith("-weak") &&
+          !/\bwho (?:is |was |has )?\p{Ll}+ (?:an? |his |her )?(?:\p{Ll}+ )?$/u.test(main.slice(0, h.start)),
+      );
     if (weak?.value === "call-weak")
       kind = /\b(?:on|at|in) the (?:margins|sidelines|fringes)\b|\bin person\b/i.test(lead) ? "meeting" : "call";
     else if (weak?.value === "visit-weak") kind = "visit";

@@ -248,7 +248,7 @@ function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number
   while (j > 0 && tokens[j - 1]?.country === hit) j--;
   return { at: j, party: code };
 }
-const HOUSES = /^(?:house|senate|congress|parliament|national|treasury)$/;
+const HOUSES = /^(?:house|senate|congress|parliament|national|treasury|armed)$/;
 
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
 function complement(

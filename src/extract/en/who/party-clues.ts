@@ -24,13 +24,16 @@ const LIST =
 const AND = /^\sand\s(?:the\s)?$/;
 const CAME_TOGETHER =
   /^\s(?:today\s|have\s|has\s)?(?:held|hold|holds|convened|convene|conducted|conduct|concluded|conclude|opened|open)\s[^.;]{0,70}\b(?:meetings?|talks?|dialogue|consultations?|round|session|commission|summit|discussions)\b/iu;
+/** "Latvia and Peru discuss locks" as a title. */
+const TITLED_PAIR = new RegExp(`${CAME_TOGETHER.source}|^\\s(?:discuss|review|exchange views|talk)\\b`, "iu");
 const SIDE = /^['’]?s?\s+(?:side|delegation)\b/i;
 
 const ITS_PEOPLE =
   /^ (?:\p{Lu}\p{L}+ ){0,2}(?:Speakers|Mayors|Ministers|Leaders|States|Parliaments|Ambassadors|Chairs)\b/u;
 const GROUP_OF =
   /\b(?:delegation|group) of (?:\p{L}+ )?$|\b(?:met|meets|meeting|meetings|talks|discussions) with (?:\p{Ll}+ )?$/iu;
-const MINISTRY = /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|senate|congress|chamber)\b/iu;
+const MINISTRY =
+  /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|embassy|high commission|senate|congress|chamber)\b/iu;
 const OFFICIAL_GROUP =
   /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i;
 const LAWMAKERS =
@@ -76,7 +79,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     if (
       pair.length === 2 &&
       pair.every((h) => h.as === "name") &&
-      CAME_TOGETHER.test(part.slice((pair[1] as NameHit).end, (pair[1] as NameHit).end + 110))
+      (title ? TITLED_PAIR : CAME_TOGETHER).test(part.slice((pair[1] as NameHit).end, (pair[1] as NameHit).end + 110))
     ) {
       for (const h of pair) add(h.code);
       i++;
@@ -99,7 +102,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       continue;
     }
     // "received a visiting delegation of the United States Congress"
-    if (hit.as === "name" && /\bdelegation (?:of|from) (?:the )?$/i.test(before)) {
+    if (hit.as === "name" && /\b(?:delegation (?:of|from)|(?:team|group|mission) from) (?:the )?$/i.test(before)) {
       add(hit.code);
       continue;
     }
@@ -109,7 +112,8 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       hit.as === "demonym" &&
       (OFFICIAL_GROUP.test(behind) ||
         // "the delegation of the experts of the Fijian defence ministry"
-        (/\bdelegation of [^.;,]{0,60}(?:of|from) the $/u.test(before) && MINISTRY.test(behind)) ||
+        (/\bdelegation of [^.;,]{0,60}(?:of|from) the $|\b(?:delegation|team|group|mission) from the $/u.test(before) &&
+          MINISTRY.test(behind)) ||
         (GROUP_OF.test(before) && LAWMAKERS.test(behind)))
     ) {
       add(hit.code);

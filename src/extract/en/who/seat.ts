@@ -158,6 +158,12 @@ export function seat(
       else if (ownTaken && r.zone === "attended" && last !== own && guests.length > 0 && LIST_JOINT.test(r.gap))
         party = null;
       else if (ownTaken && last !== null && last !== own && LIST_JOINT.test(r.gap)) party = last;
+      // "a topic of discussion between Latvian Minister A and Assistant Secretary B": the one and the other.
+      else if (m.name !== null && /^,? and (?:the )?$/.test(r.gap) && /\bbetween\s/.test(raw[at - 1]?.gap ?? ""))
+        party =
+          explicit[at - 1] == null || others.length !== 1 || explicit[at - 1] === others[0]
+            ? null
+            : (others[0] ?? null);
       // "Ghana's envoy X met Prime Minister A, Foreign Minister B": the list goes on with those met, whoever's they are.
       else if (ownTaken && metOpenly && LIST_JOINT.test(r.gap)) party = null;
       // "Peru's Minister A and Undersecretary B both called on C"

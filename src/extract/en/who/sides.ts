@@ -73,6 +73,13 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
     const near = hit && text.slice(hit.end, hit.end + 14);
     if (hit && near && /^['’]?s?\s+(?:delegation|side|one\b)/.test(near)) return hit.code;
   }
+  // "a team from the Peruvian Embassy … . The team was headed by X"
+  if (THE_TEAM.test(before)) {
+    const came = within(hits, Math.max(0, m.start - TEAM_BEFORE), m.start).findLast(
+      (h) => h.as !== "grouping" && FROM_THEM.test(text.slice(Math.max(0, h.start - 30), h.start)),
+    );
+    if (came) return came.code;
+  }
   // "X led the Guatemalan delegation, in which Minister Y also took part": Y is of it.
   const inIt = /\b(?:delegation|team|side),? (?:in|of) which\s(?:the\s)?$/i.exec(before);
   if (inIt) {
@@ -100,6 +107,11 @@ export function sideOf(text: string, m: Mention, hits: readonly NameHit[]): stri
   }
   return null;
 }
+
+const THE_TEAM = /\bThe (?:\p{Ll}+ )?(?:delegation|team|group|mission) (?:was|is) (?:led|headed) by (?:the )?$/u;
+const FROM_THEM = /\b(?:delegation|team|group|mission) (?:of|from) (?:the )?$/;
+/** How far above "The team was headed by" it may be told where the team came from. */
+const TEAM_BEFORE = 400;
 
 /** "The Norwegian delegation included the Ambassador A; advisor B; and C": whose delegation it was, up to the sentence's end. */
 function sideOfList(text: string, m: Mention, hits: readonly NameHit[]): string | null {
