@@ -168,7 +168,9 @@ function sameOccasion(
 ): { day: Day; sentence: number } | null {
   const [before] = head.sections;
   const opens = section.sentences[0];
-  if (!before || before === section || !opens || !SAME_OCCASION.test(text.slice(opens.start, opens.end))) return null;
+  if (!before || before === section || !opens) return null;
+  // What announces all of a page's meetings tells their day.
+  if (before.introduction !== true && !SAME_OCCASION.test(text.slice(opens.start, opens.end))) return null;
   const found = findDay(timesOf(text, before, abbreviations), published, talks, false);
   return found && !found.day.last && found.day.said.day ? { day: found.day, sentence: 0 } : null;
 }

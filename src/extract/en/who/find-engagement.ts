@@ -400,6 +400,14 @@ const placeSentences = (
           text.slice(s.start, Math.min(s.end, s.start + 240)),
         );
       if (m) return [{ start: s.start, end: s.start + m[0].length }];
+      // "State Secretary X visited Santiago. During the visit, she had meetings with"
+      const visited =
+        s.start < (lead[0]?.start ?? 0)
+          ? /^[^.;]{0,120}\bvisited (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}/u.exec(
+              text.slice(s.start, Math.min(s.end, s.start + 200)),
+            )
+          : null;
+      if (visited) return [{ start: s.start, end: s.start + visited[0].length }];
       // "They met in Oslo and discussed locks."
       const met =
         /^(?:They|The (?:two|ministers|leaders|presidents|sides)(?: \p{Ll}+)?) met (?:\p{Ll}+ ){0,2}in \p{Lu}[\p{L}’' -]{2,40}/u.exec(

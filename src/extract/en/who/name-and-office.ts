@@ -55,9 +55,7 @@ export function withOffice(
   const theirs = office.possessive && office.party !== null ? officeAt(tokens, office.to, v) : null;
   if (theirs && theirs.from === theirs.outer && !theirs.plural && !theirs.possessive)
     return withOffice(text, tokens, from, { ...theirs, party: office.party }, before, v);
-  const words =
-    formerly(tokens, office) +
-    textOf(text, tokens, office.from, office.to).replace(/ \(\p{Lu}{2,6}\)(?= \p{Lu})/gu, "");
+  const words = formerly(tokens, office) + withoutLetters(textOf(text, tokens, office.from, office.to));
   if (office.plural) return plural(text, tokens, from, office, v);
   if (office.possessive)
     return {
@@ -182,6 +180,12 @@ export function withOffice(
     to: office.to,
   };
 }
+
+/** "National Assembly (NA) Chairman": the letters of the words before them are left out, those of "Secretary (ER)" are not. */
+const withoutLetters = (office: string): string =>
+  office.replace(/ \((\p{Lu}{2,6})\)(?= (?:of\b|\p{Lu}))/gu, (all: string, letters: string, at: number) =>
+    (office.slice(0, at).match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("").endsWith(letters) ? "" : all,
+  );
 
 /** Words of an office that may stand before its country: "Deputy US Trade Representative". */
 export const FORMERLY = /^(?:former|deputy|assistant|acting|vice)$/;

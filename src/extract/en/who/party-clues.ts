@@ -102,7 +102,12 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       continue;
     }
     // "received a visiting delegation of the United States Congress"
-    if (hit.as === "name" && /\b(?:delegation (?:of|from)|(?:team|group|mission) from) (?:the )?$/i.test(before)) {
+    if (
+      hit.as === "name" &&
+      /\b(?:delegation (?:of|from)|(?:team|group|mission) from|(?:met|meets|talks|meeting) with (?:the )?members of) (?:the )?$/i.test(
+        before,
+      )
+    ) {
       add(hit.code);
       continue;
     }

@@ -217,7 +217,11 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   if (journey !== null && journey !== own && !clues.some((c) => c !== own)) clues.push(journey);
   const met = raw.findIndex(
     ({ mention, zone }, i) =>
-      (i === 0 || zone === "lead") && HE_MET.test(text.slice(Math.max(0, mention.start - 40), mention.start)),
+      (i === 0 || zone === "lead") &&
+      (HE_MET.test(text.slice(Math.max(0, mention.start - 40), mention.start)) ||
+        (mention.party !== null &&
+          mention.party !== own &&
+          HE_HAD_TALKS.test(text.slice(Math.max(0, mention.start - 60), mention.start)))),
   );
   const guests = seat(raw, personOf, own, clues, k, met, here);
   if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
@@ -322,6 +326,10 @@ const TALKS_ATTENDED = /^['’]?s? (?:talks|meeting|visit) (?:was|were) (?:also 
 /** "where he met " before the first who is named. */
 const HE_MET =
   /\b(?:he|she)\s(?:\p{Ll}+\s){0,2}(?:met|received|held talks|spoke|was received by)\s(?:with\s)?(?:the\s)?$/u;
+
+/** "During the visit, she had meetings with Chilean | Minister X": where X is told to be of another side, she is of the own. */
+const HE_HAD_TALKS =
+  /\b(?:he|she)\s(?:\p{Ll}+\s){0,2}(?:had|held)\s(?:an?\s)?(?:\p{Ll}+\s)?(?:meetings?|talks|discussions|consultations)\swith\s(?:the\s)?$/u;
 
 /** Folded words of the names with an office or honorific that stand in the sentences before the `at`th. */
 const namedBefore = (heard: readonly Heard[], at: number): ReadonlySet<string> =>
