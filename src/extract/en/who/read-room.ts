@@ -123,7 +123,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     if (opening.sentences.includes(i) || i < started) continue;
     const words = text.slice(h.span.start, Math.min(h.span.end, h.span.start + 600));
     if (
-      !f.takingPart(words).length ||
+      (!f.takingPart(words).length && !ATTENDED.test(words)) ||
       OTHERS_MEETING.test(words) ||
       (turnsToOtherTalks(words, f) &&
         !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks?))\b/i.test(
@@ -132,7 +132,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
+      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\battended\.$|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
       !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|teams?|sides?|discussions?|session|reception|encounter)\b/i.test(
@@ -322,6 +322,9 @@ function ownerOfTalks(text: string, h: Heard, taken: readonly Taken[]): string |
   return more.length ? null : (party ?? null);
 }
 const TALKS_ATTENDED = /^['’]?s? (?:talks|meeting|visit) (?:was|were) (?:also )?attended by\b/;
+
+/** "Ambassador X attended." */
+const ATTENDED = /\b(?:attended|took part|participated)\.$/;
 
 /** "where he met " before the first who is named. */
 const HE_MET =

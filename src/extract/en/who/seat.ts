@@ -219,8 +219,26 @@ export function seat(
       g.party = null;
       for (const [o, leader] of companions) if (leader === g.person && o.mention.party === null) o.party = null;
     }
+  for (const [i, g] of guests.entries()) {
+    const next = guests[i + 1];
+    const both = next && LIST_JOINT.test(raw.find((r) => r.mention === next.mention)?.gap ?? "");
+    if (!both || g.party === null || g.party !== next.party || !oneHolds(g, next, k)) continue;
+    // "in the presence of Foreign Ministers A and B": which of them is whose, the text does not show.
+    g.party = next.party = null;
+  }
   return guests.filter((g) => !saidAgain(g, guests, own));
 }
+
+/** Do two, of neither of whom a country is told, hold an office that only one of a country holds? */
+const oneHolds = (a: Guest, b: Guest, k: Knowledge): boolean =>
+  a.person !== null &&
+  b.person !== null &&
+  a.person !== b.person &&
+  [a, b].every((g) => g.person?.party === null && g.mention.party === null) &&
+  ONE_HOLDER.test(a.office ?? "") &&
+  sameOffice(a.office, b.office, a.party, k);
+const ONE_HOLDER =
+  /^(?:(?:Vice )?President|Prime Minister|(?:Foreign|Defen[cs]e|Finance|Interior|Trade|Health|Energy|Justice) (?:Minister|Secretary)|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|Finance|the Interior|Trade|Health|Energy|Justice))$/i;
 
 /** "President X met Peru President Y": X, for whom no country is told, cannot be the President of the same. */
 const takenTwice = (g: Guest, guests: readonly Guest[], k: Knowledge): boolean =>
