@@ -73,7 +73,10 @@ function eachBehindItsCountry({ text, end, mentions, hits }: Stretch, behind: nu
   const until = Math.min(end, behind + LONGEST_LIST);
   let at = behind;
   for (const m of mentions) {
-    if (m.start < at || m.end > until || m.name === null || m.office !== null || m.party !== null) continue;
+    if (m.end > until || m.name === null) continue;
+    // "Ministers of Poland A, of France B": the first has the office already.
+    if (m.office !== null && m.end > at) at = m.end;
+    if (m.start < at || m.office !== null || m.party !== null) continue;
     const hit = hits[firstIn(hits, (h) => h.end > m.start) - 1];
     if (!hit || hit.as === "grouping" || hit.start < at || hit.start - at > 60) return;
     // "Foreign Ministers of Chile - A, the Kingdom of Norway B"

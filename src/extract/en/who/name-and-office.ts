@@ -317,7 +317,8 @@ export function withName(
     gender: titled.gender ?? after.gender,
     honorific: titled.words[0] ?? null,
     party: after.party ?? theirs,
-    bare,
+    // "Kari Holt (Norway)": a name and whose she is.
+    bare: bare && !(run.words.length >= 2 && after.party !== null && tokens[run.to]?.raw === "("),
   };
   const mark = tokens[after.to];
   // "Hon. NAME UK Home Secretary, ": the office behind the name without a comma, its country first.

@@ -44,7 +44,9 @@ export function nameTheNameless(
             !guests.some((o) => o.person === p),
         ),
       );
-    const fullest = match.sort((a, b) => b.best.words.length - a.best.words.length)[0];
+    // "President of A welcomes" over a sentence that has him: nobody who is only spoken of is meant.
+    const seated = match.filter((p) => guests.some((o) => o.person === p));
+    const fullest = (seated.length ? seated : match).sort((a, b) => b.best.words.length - a.best.words.length)[0];
     const fallback =
       g.party === own && !fullest && outside.letterhead.length === 1
         ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m)))

@@ -23,6 +23,7 @@ export interface OfficePhrase {
 }
 
 const OF = new Set(["of", "for", "to", "at", "in", "on"]);
+const CROWNED = /^(?:his|her)$/;
 const ROYAL = /^(?:king|queen|sultan|amir|emir|crown)$/;
 const ADJECTIVES = new Set([
   "friendly",
@@ -56,6 +57,10 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
   let to = head + 1;
   let party: string | null = null;
   let possessive = noun.possessive;
+  // "Ambassadors Extraordinary and Plenipotentiary of several states"
+  if (plural && !possessive)
+    while (tokens[to]?.capital && /^(?:extraordinary|plenipotentiary)$/.test(tokens[to]?.low ?? ""))
+      to += tokens[to + 1]?.low === "and" && tokens[to + 2]?.low === "plenipotentiary" ? 2 : 1;
   if (!possessive && !plural) {
     while (
       tokens[to]?.word &&
@@ -295,6 +300,14 @@ function complement(
       to += 3;
       continue;
     }
+    // "President of the Riksdag (Parliament of Sweden) NAME"
+    const closed = t.raw === "(" && to > start ? tokens.slice(to, to + 7).findIndex((x) => x.raw === ")") : -1;
+    const whose = closed > 2 ? tokens.slice(to + 1, to + closed).find((x) => x.country?.as === "name") : undefined;
+    if (whose?.country && v.organs.has(tokens[to + 1]?.low ?? "")) {
+      party = party ?? whose.country.code;
+      to += closed + 1;
+      continue;
+    }
     const inBrackets = bodyInBrackets(tokens, to, v);
     if (inBrackets) {
       party = party ?? inBrackets.party;
@@ -351,6 +364,16 @@ function complement(
       tokens[crown + 2]?.raw === ","
     ) {
       to = crown + 2;
+      continue;
+    }
+    // "Head of the Secretariat of His Majesty NAME": whose, and the name behind it is the head's.
+    if (
+      crown > j &&
+      CROWNED.test(tokens[j]?.low ?? "") &&
+      !ROYAL.test(tokens[crown]?.low ?? "") &&
+      tokens[crown]?.low !== "the"
+    ) {
+      to = crown;
       continue;
     }
     // "special representative of Chilean Foreign Minister X": whose envoy, in small letters, before another's title.
@@ -491,7 +514,12 @@ function complement(
         );
         const forIt = t.low === "for" && tokens[to + 1]?.low === "the" && hit.as === "name" && !desk;
         if ((t.low === "of" || forIt) && !(hit.as === "metonym")) party = party ?? hit.code;
-        else if (t.low === "in" && !ENVOY.test(noun.low)) {
+        else if (
+          t.low === "in" &&
+          !ENVOY.test(noun.low) &&
+          // "Head of the EU Office in Malta"
+          !(hit.as === "name" && /^(?:office|delegation|mission|representation)$/.test(tokens[to - 1]?.low ?? ""))
+        ) {
           // "Minister of Harbours in the Republic of Fiji NAME"
           if (hit.as !== "name" || tokens[to + 1]?.low !== "the" || !nameAt(tokens[last], v)) break;
           party = party ?? hit.code;
@@ -535,10 +563,10 @@ function complement(
     const next = nounPhrase(tokens, j, noun, v);
     if (next === j) break;
     // "Minister for Ports and Chile's National Lock Plan"
-    const whose = tokens
+    const planOf = tokens
       .slice(j, next)
       .find((x) => x.possessive && x.country?.as === "name" && v.states.has(x.country.code));
-    if (whose?.country) party = party ?? whose.country.code;
+    if (planOf?.country) party = party ?? planOf.country.code;
     // "Ambassador-at-Large of the Russian Foreign Ministry": whose ministry it is.
     if (
       (hit?.as === "demonym" || (hit?.as === "name" && (t.low === "at" || !v.states.has(hit.code)))) &&

@@ -18,6 +18,9 @@ const TALKS_ON =
 /** "an agreement to continue the A-B talks": those of others, and not these. */
 const TALKS_TO_BE =
   /\b(?:to|would|will|should|must) (?:continue|resume|hold|restart|relaunch|support|facilitate|mediate|host|begin|start)(?: with)? (?:the )?(?:\p{Ll}+ )?$/u;
+/** "President Jordan receives": a country's name that is a person's. */
+const TITLED_NAME =
+  /\b(?:President|Prime Minister|Foreign Minister|Minister|Secretary|Ambassador|Speaker|Chancellor|Premier|Mr\.?|Ms\.?|Mrs\.?|Dr\.?) $/;
 const JOIN = /^\s?[-–—/]\s?$/;
 const LIST =
   /^\)?\s*(?:,|,?\s*and|,?\s*&|\s*plus|\s[ey](?=\s))?\s*(?:the\s+|and\s+the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+|State\s+of\s+)?$/i;
@@ -33,7 +36,7 @@ const ITS_PEOPLE =
 const GROUP_OF =
   /\b(?:delegation|group) of (?:\p{L}+ )?$|\b(?:met|meets|meeting|meetings|talks|discussions) with (?:\p{Ll}+ )?$/iu;
 const MINISTRY =
-  /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|embassy|high commission|senate|congress|chamber)\b/iu;
+  /^ (?:\p{L}+ ){0,2}(?:ministry|parliament|government|army|navy|forces|embassy|high commission|senate|congress|chamber)\b/iu;
 const OFFICIAL_GROUP =
   /^ (?:parliamentary|congressional|government|ministerial|official|high-level|senate) delegation\b/i;
 const LAWMAKERS =
@@ -41,7 +44,12 @@ const LAWMAKERS =
 
 /** Codes in order of mention. `title` loosens the rules: a title names only what it is about. */
 export function partyClues(part: string, title: boolean, k: Knowledge): string[] {
-  const hits = k.namesIn(part).filter((h) => h.as !== "metonym");
+  const hits = k
+    .namesIn(part)
+    .filter(
+      (h) =>
+        h.as !== "metonym" && !(h.as === "name" && TITLED_NAME.test(part.slice(Math.max(0, h.start - 20), h.start))),
+    );
   const codes: string[] = [];
   const add = (code: string): void => {
     if (!codes.includes(code)) codes.push(code);
@@ -117,7 +125,9 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
       hit.as === "demonym" &&
       (OFFICIAL_GROUP.test(behind) ||
         // "the delegation of the experts of the Fijian defence ministry"
-        (/\bdelegation of [^.;,]{0,60}(?:of|from) the $|\b(?:delegation|team|group|mission) from the $/u.test(before) &&
+        (/\bdelegation (?:of|from) [^.;,]{0,60}(?:of|from) the $|\b(?:delegation|team|group|mission) from the $/u.test(
+          before,
+        ) &&
           MINISTRY.test(behind)) ||
         (GROUP_OF.test(before) && LAWMAKERS.test(behind)))
     ) {

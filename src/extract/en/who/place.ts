@@ -213,6 +213,10 @@ function judge(
   // "the Adviser at the Ministry of Ports stressed": whose adviser, not where.
   if (preposition === "at" && /^(?:Ministry|Department|Foreign Office|Office)\b/.test(run) && OFFICIAL.test(before))
     return null;
+  // "the Ambassador of Chile to Malta (residence in Rome)"
+  if (/\((?:residence|residing|seat)\s+$/.test(before)) return null;
+  // "at the Embassy of the Republic of Chile": whose it is does not tell where it stands.
+  if (/^(?:Embassy|Consulate|High Commission|Permanent Mission)\b/.test(run)) return null;
   if (TOPIC.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const found = longestKnown(name, k);

@@ -135,7 +135,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\battended\.$|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
         words,
       ) &&
-      !/\b(?:meeting|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|teams?|sides?|discussions?|session|reception|encounter)\b/i.test(
+      !/\b(?:meetings?|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|teams?|sides?|discussions?|session|reception|encounter)\b/i.test(
         words,
       )
     )

@@ -25,7 +25,7 @@ export interface Token {
 const TOKEN =
   /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/uy;
 const SHORT =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Ma|Sta|Sto|Md|Mohd|Muhd|Gen|Lt|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Ma|Sta|Sto|Md|Mohd|Muhd|Gen|Lt|Lieut|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
 
 /** What a character of ASCII is to a word. */
 const SPACE = 0;
