@@ -19,9 +19,10 @@ export function holdersOf(s: Setting, before: number): Speaker | null {
 /** "He also expressed Tehran's readiness": whose readiness it is tells who "he" is. */
 export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting): Speaker {
   const { tokens, text, d } = s;
-  if (tokens[from]?.low === "they") return withoutThanked(m, who, s);
+  if (tokens[from]?.low === "they") return withoutThanked(m, ownerOfNoun(m, who, s), s);
   const peer = tokens[from]?.low === "the" ? otherOfOffice(m, who, s) : null;
   if (peer) return peer;
+  if (who.joint) return ownerOfNoun(m, who, s);
   if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
   const positions = wordSet(d.k.lists["positions"]);
   for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
@@ -48,6 +49,14 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
       );
   }
   return who;
+}
+
+/** "The officials conveyed | Norway's gratitude": of all who may be meant, only whose it is that the cue names. */
+function ownerOfNoun(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker {
+  const at = tokens.findIndex((t, i) => i > m.verb && i < Math.min(m.to, m.verb + 4) && t.kind === "genitive");
+  if (at < 0 || !who.joint) return who;
+  const owner = whoIs(tokens.slice(at - 1, at), text, d);
+  return owner?.parties.length === 1 ? { ...owner, names: [], how: "whose it is that was expressed" } : who;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   namesInstrument,
   paysCall,
   saidBefore,
+  saidThis,
   tellsThatTheyMet,
   writersRemark,
 } from "./no-act.ts";
@@ -179,7 +180,7 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     tokens[m.to]?.low === "with"
   )
     return null;
-  if (saidBefore(m, tokens) || atCeremony(m, tokens) || followsBelow(m, tokens)) return null;
+  if (saidThis(m, tokens) || saidBefore(m, tokens) || atCeremony(m, tokens) || followsBelow(m, tokens)) return null;
   if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s) || tellsThatTheyMet(m, s)) return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, tokens)) return null;
   return finite(m, open, before, s);

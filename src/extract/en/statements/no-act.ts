@@ -108,6 +108,12 @@ export const saidBefore = (m: CueMatch, tokens: readonly Token[]): boolean =>
   tokens.slice(m.verb + 1, m.to).some((t) => t.low === "such") &&
   (is(tokens[m.content], SETTING) || tokens[m.content]?.kind === "number");
 
+/** "The Minister said this when the Ambassador paid a call": what was said stands before. */
+export const saidThis = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  tokens[m.verb + 1]?.low === "this" &&
+  /^(?:when|while|during|in|at|on|after|following|today|yesterday|as)$/.test(tokens[m.verb + 2]?.low ?? "") &&
+  m.pattern.flags.has("neutral");
+
 /** "issued the following statement": what follows is the statement, and no paper of the talks. */
 export const followsBelow = (m: CueMatch, tokens: readonly Token[]): boolean =>
   m.pattern.row.act === "conclude-instrument" &&

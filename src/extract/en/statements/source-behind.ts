@@ -40,7 +40,13 @@ function saidByIt(tokens: readonly Token[], comma: number, end: number, text: st
     .slice(comma + 1, end)
     .map((t) => t.low)
     .join(" ");
-  if (d.room.parties.length < 2 || !IT_SAID.test(tail)) return false;
+  // "Hale stressed the need for pilots, Moss said": a name that nobody here bears.
+  const stranger =
+    end - comma === 3 &&
+    tokens[comma + 1]?.capital === true &&
+    /^(?:said|added|noted)$/.test(tokens[comma + 2]?.low ?? "") &&
+    !whoIs(tokens.slice(comma + 1, comma + 2), text, d);
+  if (d.room.parties.length < 2 || !(stranger || IT_SAID.test(tail))) return false;
   for (let i = 1; i < comma; i++)
     if (is(tokens[i], REPORTS_PAST) && subjectBefore(tokens, i, 0, text, d) && tokens[i - 1]?.low !== "it") return true;
   return false;

@@ -40,7 +40,8 @@ export function afterDegree(tokens: readonly Token[], at: number): number {
   if (tokens[i]?.low === "at") for (let j = i + 1; j < i + 4; j++) if (tokens[j]?.low === "length") return j + 1;
   if (tokens[i]?.low === "in" || tokens[i]?.low === "with") {
     for (let j = i + 1; j < i + 8; j++)
-      if (/^(terms|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? "")) return j + 1;
+      if (/^(terms|words|detail|depth|vigour|vigor|particular|principle|turn)$/.test(tokens[j]?.low ?? ""))
+        return j + 1;
   }
   return i;
 }

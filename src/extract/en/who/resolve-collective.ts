@@ -97,6 +97,9 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
   if (named.length === 1 && parties.length === 1 && noun !== "delegations") {
     // "the Japanese ministers": several of one party.
     const theirs = principals(index).filter((p) => p.who.party === parties[0]);
+    // "the Kenyan officials", whoever of Kenya is named
+    if (what === "persons" && theirs.length < 2 && /^(?:officials|diplomats|representatives)$/.test(noun))
+      return answer(room, parties, [], "officials of one party");
     if (what === "persons" && theirs.length < 2) return null;
     return answer(room, parties, what === "persons" ? theirs.map((p) => p.who.name) : [], "collective of one party");
   }
