@@ -53,6 +53,12 @@ export function signedWith(who: Speaker, m: CueMatch, to: number, g: Ground): { 
   const { room } = g.d;
   const { act } = m.pattern.row;
   if (who.parties.length !== 1 || m.passive || m.frame !== "np") return null;
+  // "shared his assessment of the region with Holt": told to her, and the words end before.
+  if (m.base === "share") {
+    const last = g.tokens.findLastIndex((t, i) => i > m.content && i < to && t.low === "with");
+    const told = last > 0 ? whoIs(g.tokens.slice(last + 1, nextMark(g.tokens, last + 1)), g.text, g.d) : null;
+    return told?.names.length ? { who, to: last } : null;
+  }
   if (act !== "conclude-instrument" && act !== "exchange-views") return null;
   const at = g.tokens.findIndex((t, i) => i > m.content && i < to && t.low === "with");
   if (at < 0) return null;

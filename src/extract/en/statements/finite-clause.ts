@@ -336,8 +336,9 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
     const from = relative ? appositive(tokens, subject.from, least) : subject.from;
     return make(relative ? "relative" : "subject", who, from, tokenSpan(tokens, subject.from, subject.to));
   }
-  const relativeWho = whoRelative(m, s, least);
-  if (relativeWho) return make("relative", relativeWho, g - 2, null);
+  // "thanked Holt, who stressed": whoever was thanked stands inside the words before.
+  const relativeWho = whoRelative(m, s, open?.match.frame === "bare" ? open.match.verb + 1 : least);
+  if (relativeWho) return make("relative", relativeWho, tokens[g - 1]?.low === "turn" ? g - 4 : g - 2, null);
   if (g === 0) {
     if (s.inherited) return make("item", s.inherited, 0, null);
     return null;

@@ -11,7 +11,7 @@ import type { Draft, Ground } from "./draft.ts";
 import type { Inner } from "./inner-cue.ts";
 import { doneTo, innerCue } from "./inner-cue.ts";
 import type { CueMatch } from "./match-cues.ts";
-import { promises } from "./promises.ts";
+import { promises, willGoOn } from "./promises.ts";
 import { type Token, tokenSpan } from "./tokens.ts";
 import { withoutSetting } from "./without-setting.ts";
 import { is, MODAL } from "./word-classes.ts";
@@ -151,14 +151,19 @@ function draftsOf(c: Clause, until: number, g: Ground): Draft[] {
         cue,
         content: tokenSpan(tokens, piece.from, stop),
         addressees: addressed(m, act, who, g, piece.from, stop),
-        undertaking: promises(
-          m.frame === "np" && isInfinitive(tokens, piece.from) ? { ...m, frame: "inf" } : m,
-          act,
-          who,
-          g,
-          piece.from,
-          stop,
-        ),
+        undertaking:
+          promises(
+            m.frame === "np" && isInfinitive(tokens, piece.from) ? { ...m, frame: "inf" } : m,
+            act,
+            who,
+            g,
+            piece.from,
+            stop,
+          ) ||
+          (!piece.fresh &&
+            m.frame === "that" &&
+            /^(?:confirm|emphasize|state|agree|share-view)$/.test(act) &&
+            willGoOn(who, g, m.content, piece.from)),
       });
     }
   }

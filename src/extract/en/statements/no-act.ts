@@ -137,6 +137,14 @@ export function describesNoun(m: CueMatch, tokens: readonly Token[]): boolean {
   );
 }
 
+/** "the visit, | expected later this year": when it may be, and nobody's act. */
+export const expectedThen = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  /^(?:expect|plan)$/.test(m.base) &&
+  m.form !== "ing" &&
+  m.group === m.verb &&
+  tokens[m.group - 1]?.raw === "," &&
+  /^(?:later|soon|shortly|this|next|in|on|by|for|at|early)$/.test(tokens[m.verb + 1]?.low ?? "");
+
 /** "the fair, | expected to be held in spring", "the summit of A and B | planned to be held": described, and nobody's act. */
 export const toBeHeld = (m: CueMatch, tokens: readonly Token[]): boolean =>
   /^(?:plan|expect|schedule|intend|set|slate)$/.test(m.base) &&

@@ -94,7 +94,7 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     by ??
     (runsOn && { ...runsOn, how: `${runsOn.how}, who has the floor` }) ??
     ownerOfPosition(tokens, from, m.group, text, d) ??
-    agentless(m, tokens, d);
+    agentless(m, tokens, text, d);
   // "An exchange of views on | the ferry lines | was held": the noun is no part of what was talked of.
   const matter = m.noun !== null && m.pattern.row.act === "exchange-views";
   const told = who && now && !who.doubt ? { ...who, doubt: TOLD_NOW } : who;
@@ -185,12 +185,23 @@ const isMatter = (subject: readonly Token[], s: Setting): boolean =>
 /** Acts that take two, whoever tells of them. */
 const TAKES_TWO = new Set<string>(["exchange-views", "agree", "share-view", "conclude-instrument"]);
 
+/** Who accepts "Minister Berg's offer of pilots": the one of two whose offer it is not. */
+function ownerOfOffer(tokens: readonly Token[], before: number, text: string, d: Discourse): Speaker | null {
+  const at = tokens.findIndex((t, i) => i < before && t.kind === "genitive");
+  if (at < 1 || !/^(?:offer|proposal|invitation|request)$/.test(tokens[at + 1]?.low ?? "")) return null;
+  const owner = whoIs(tokens.slice(0, at), text, d);
+  return owner?.parties.length === 1 ? theOther({ ...d, lastSingle: owner, other: null }, "to whom it was made") : null;
+}
+
 /** All who took part, where nobody is named; a doubt where one alone has spoken in the paragraph so far. */
-function agentless(m: CueMatch, tokens: readonly Token[], d: Discourse): Speaker {
+function agentless(m: CueMatch, tokens: readonly Token[], text: string, d: Discourse): Speaker {
   // "The invitation was accepted": by who was invited, not by who had spoken.
   const invitation = m.pattern.row.act === "accept" && tokens.slice(0, m.group).some((t) => t.low === "invitation");
   const guest = invitation && d.lastSingle ? theOther(d, "who was asked") : null;
   if (guest) return guest;
+  // "The Norwegian Minister's offer was accepted": by the other one.
+  const gave = m.pattern.row.act === "accept" ? ownerOfOffer(tokens, m.group, text, d) : null;
+  if (gave) return gave;
   const all = everybody(d.room, "no one is named: all who took part");
   const one = d.alone;
   if (!one || TAKES_TWO.has(m.pattern.row.act) || !all.joint) return all;

@@ -80,6 +80,14 @@ export const itWouldBe = (tokens: readonly Token[], from: number, modal: number)
   !is(tokens[modal + 2], VERB_PP) &&
   tokens.slice(modal + 2, modal + 7).some((t) => t.low === "to" || t.low === "that" || t.low === "if");
 
+/** "that Norway has ten pilots | and will send more": the subject stands in the clause before, from token `from` on. */
+export function willGoOn(who: Speaker, g: Ground, from: number, at: number): boolean {
+  if (!/^(?:will|would)$/.test(g.tokens[at]?.low ?? "") || WOULD_BE.test(g.tokens[at + 1]?.low ?? "")) return false;
+  const main = mainVerb(g.tokens, from, at);
+  const subject = main ? whoIs(g.tokens.slice(from, main.at), g.text, g.d) : null;
+  return subject !== null && subject.parties.length > 0 && subject.parties.every((p) => who.parties.includes(p));
+}
+
 /** "will", "would" with the own side, with all, or with nobody as subject. */
 function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: number): boolean {
   const main = mainVerb(g.tokens, from, to);
@@ -93,6 +101,14 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
   if (!FUTURE.has(low) && !planned) return false;
   if (itWouldBe(g.tokens, from, main.at)) return false;
   if (low === "would" && WOULD_BE.test(g.tokens[main.verb ?? -1]?.low ?? "")) return false;
+  // "the toll: it would be cut": something will be done, and nobody tells by whom.
+  if (
+    g.tokens[from]?.low === "it" &&
+    main.at === from + 1 &&
+    g.tokens[main.at + 1]?.low === "be" &&
+    is(g.tokens[main.at + 2], VERB_PP)
+  )
+    return false;
   let start = from;
   for (let i = from; i < main.at; i++) if (g.tokens[i]?.raw === ",") start = i + 1;
   const subject =

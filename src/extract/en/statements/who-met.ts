@@ -37,6 +37,8 @@ export const whoRelative = (m: CueMatch, s: Setting, least: number): Speaker | n
 /** Who stands before ", who" and the verb group that begins at `group`. */
 export function whoBefore(group: number, s: Setting, least: number): Speaker | null {
   const { tokens, text, d } = s;
+  // "thanked Holt, who in turn | thanked"
+  if (tokens[group - 1]?.low === "turn" && tokens[group - 2]?.low === "in") return whoBefore(group - 2, s, least);
   const comma = tokens[group - 2]?.raw === ",";
   if (tokens[group - 1]?.low !== "who" || !(comma || tokens[group - 2]?.capital)) return null;
   const end = comma ? group - 2 : group - 1;
