@@ -3,6 +3,7 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import { wordSet } from "../../../model/once-for.ts";
 import type { Setting } from "./clause.ts";
 import type { Ground } from "./draft.ts";
+import { greets } from "./no-act.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERB, BE, HAVE, is, VERB_PAST } from "./word-classes.ts";
@@ -17,6 +18,8 @@ export function looksLikeReporting(tokens: readonly Token[], cues: number, g: Gr
       (m.form === "past" || m.form === "pp" || m.form === "s" || g.tokens[m.group]?.low === "went") &&
       !m.pattern.flags.has("only-talks") &&
       !m.pattern.flags.has("only-focus") &&
+      // "Arai welcomed Holt to Osaka": a greeting, and nothing that was not understood.
+      !(m.pattern.row.act === "welcome" && greets(m, g)) &&
       !g.tokens.slice(m.group, m.verb).some((t) => t.low === "is" || t.low === "are"),
   );
 }

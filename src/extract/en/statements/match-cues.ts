@@ -3,7 +3,7 @@ import type { Frame } from "../../../model/knowledge.ts";
 import type { CuePattern, Lexicon } from "./cue-patterns.ts";
 import { frameAt } from "./find-frame.ts";
 import { follow, opens, regardEnd } from "./follow-pattern.ts";
-import { describesNoun, expectedThen, toBeHeld } from "./no-act.ts";
+import { describesNoun, expectedThen, pleasantStay, toBeHeld } from "./no-act.ts";
 import { nounPassive } from "./passive-noun.ts";
 import type { Token } from "./tokens.ts";
 import type { Form, Reading } from "./verb-forms.ts";
@@ -99,7 +99,9 @@ export function matchCues(tokens: readonly Token[], lexicon: Lexicon): CueMatch[
     out.push(second);
   }
   out.sort((a, b) => a.verb - b.verb);
-  return out.filter((m) => !describesNoun(m, tokens) && !toBeHeld(m, tokens) && !expectedThen(m, tokens));
+  return out.filter(
+    (m) => !describesNoun(m, tokens) && !toBeHeld(m, tokens) && !expectedThen(m, tokens) && !pleasantStay(m, tokens),
+  );
 }
 
 /** "expressed her thanks for the pilots, and | her hope that the lock will open": a second noun under one verb. */

@@ -18,7 +18,7 @@ export const namesInstrument = (m: CueMatch, tokens: readonly Token[]): boolean 
 const GUESTS = new Set(["delegation", "delegations", "guest", "guests", "visitor", "visitors"]);
 
 /** "welcomed Secretary Holt to Japan": a guest is greeted, nothing is approved. */
-export function greets(m: CueMatch, s: Setting): boolean {
+export function greets(m: CueMatch, s: Pick<Setting, "tokens" | "text" | "d">): boolean {
   // "Welcoming the delegation, the President expressed"
   const object = s.tokens.slice(m.content, m.content + 5).findIndex((t) => GUESTS.has(t.low));
   const after = s.tokens[m.content + object + 1];
@@ -136,6 +136,10 @@ export function describesNoun(m: CueMatch, tokens: readonly Token[]): boolean {
     next.low !== "to"
   );
 }
+
+/** "welcomed the guest, | wishing her a pleasant stay": a courtesy, and no hope of the talks. */
+export const pleasantStay = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.base === "wish" && tokens.slice(m.verb + 1, m.verb + 8).some((t) => /^stay$/.test(t.low));
 
 /** "the visit, | expected later this year": when it may be, and nobody's act. */
 export const expectedThen = (m: CueMatch, tokens: readonly Token[]): boolean =>

@@ -23,7 +23,12 @@ export function talksSubject(tokens: readonly Token[], end: number, least: numbe
   if (head.low === "it" && g === 1 && TALKS_BEFORE.test(s.text.slice(Math.max(0, head.start - 400), head.start)))
     return 0;
   const start = nounPhraseStart(tokens, g - 1);
-  if (is(head, TALKS) || lettersOfTalks(s.text).has(head.raw)) return start >= least || start === 0 ? start : null;
+  // "Discussions during the meeting | dealt with"
+  const outer =
+    /^(?:during|at|in)$/.test(tokens[start - 1]?.low ?? "") && is(tokens[start - 2], TALKS)
+      ? nounPhraseStart(tokens, start - 2)
+      : start;
+  if (is(head, TALKS) || lettersOfTalks(s.text).has(head.raw)) return outer >= least || outer === 0 ? outer : null;
   const between = talksBetween(tokens, g, least);
   // "Referencing her meetings with leaders, the President stressed": somebody speaks after the comma.
   if (between !== null) return beforeComma(tokens, g, between, s) ? null : between;
@@ -76,7 +81,10 @@ function tookPlace(tokens: readonly Token[], g: number): boolean {
 export const theMeeting = (tokens: readonly Token[], g: number, text: string): boolean =>
   (/^(?:meeting|talks|session|consultations|discussions|dialogue|exchange)$/.test(tokens[g - 1]?.low ?? "") ||
     lettersOfTalks(text).has(tokens[g - 1]?.raw ?? "")) &&
-  (g === 2 || (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? ""))) &&
+  (g === 2 ||
+    (g > 2 && [",", "and"].includes(tokens[g - 3]?.low ?? "")) ||
+    // "Discussions during the meeting | dealt with"
+    (g === 4 && is(tokens[0], TALKS) && /^(?:during|at|in)$/.test(tokens[1]?.low ?? ""))) &&
   /^(?:the|their)$/.test(tokens[g - 2]?.low ?? "");
 
 let lettersIn: { text: string; letters: ReadonlySet<string> } | null = null;
