@@ -24,6 +24,8 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
   if (peer) return peer;
   if (who.joint) return ownerOfNoun(m, who, s);
   if (!["he", "she"].includes(tokens[from]?.low ?? "") || who.parties.length !== 1) return who;
+  const host = m.pattern.row.act === "invite" ? hostOf(m, who, s) : null;
+  if (host) return host;
   const positions = wordSet(d.k.lists["positions"]);
   for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
     if (tokens[i]?.kind !== "genitive") continue;
@@ -49,6 +51,25 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
       );
   }
   return who;
+}
+
+/** "She also invited him to visit Oslo": whose town it is invites, whoever spoke last. */
+function hostOf(m: CueMatch, who: Speaker, { tokens, text, d }: Setting): Speaker | null {
+  if (d.room.parties.length !== 2 || !tokens.slice(m.content, m.content + 5).some((t) => t.low === "visit"))
+    return null;
+  const end = tokens.findIndex((t, i) => i > m.content && t.kind === "mark");
+  const words = text.slice(tokens[m.content]?.start ?? 0, tokens[(end < 0 ? tokens.length : end) - 1]?.end ?? 0);
+  const codes = new Set(d.k.namesIn(words).map((h) => h.code));
+  const [other] = d.room.parties.filter((p) => !who.parties.includes(p));
+  if (!other || !codes.has(other) || who.parties.some((p) => codes.has(p))) return null;
+  const names = principals(d.room).flatMap((p) => (p.party === other ? [p.name] : []));
+  return speaker(
+    d.room,
+    [other],
+    names,
+    "whose place it is to which somebody is invited",
+    "the pronoun alone would mean the other side",
+  );
 }
 
 /** "The officials conveyed | Norway's gratitude": of all who may be meant, only whose it is that the cue names. */

@@ -10,6 +10,9 @@ const MOST_MENTIONS = 60;
 const FAR = 200;
 const COUNTERPART =
   /^ \p{Ll}[^.;,]{0,70}?\b(his|her) (?:[\p{L}-]+ ){0,3}(?:counterpart|colleague|peer|guest|host|interlocutor)\b/u;
+/** "… and thanked him for", "…, assuring her that": a verb whose object goes on with who was just named. */
+const OBJECT =
+  /^[^.;]{0,90}?(?:\band|,) (?:also )?(?:thanked|assured|invited|wished|told|informed|urged|briefed|congratulated|assuring|thanking|inviting|telling|wishing) (him|her)(?= (?:for|on|to|that|of|about|success|well|every)\b|[,.])/u;
 const TO_EXPRESS = /^[^.;]*?\bto (?:express|convey|renew|offer|extend|reiterate) (his|her)\b/;
 
 /** Index of the sentence in which a place lies, or -1. */
@@ -40,6 +43,23 @@ export function tellGender(g: Guest, seen: Seen, text: string, section: Section)
     const i = sentenceAt(section, mention.start);
     const s = section.sentences[i],
       next = section.sentences[i + 1];
+    // "congratulated President Arai on her win and thanked her for the pilots": she is the one congratulated.
+    const object =
+      s && mention.start - s.start > 12
+        ? OBJECT.exec(text.slice(mention.end, Math.min(s.end, mention.end + FAR)))
+        : null;
+    const between = object
+      ? seen.people.some(
+          (p) =>
+            p !== g.person &&
+            p.mentions.some((x) => x.start >= mention.end && x.start < mention.end + (object[0]?.length ?? 0)),
+        )
+      : true;
+    if (object && !between) {
+      if (object[1] === "her") f++;
+      else m++;
+      continue;
+    }
     if (!s || mention.end > s.end || mention.start - s.start > 30) continue;
     // "President Arai spoke with President Holt to express her sympathy": the purpose is the subject's.
     const purpose = TO_EXPRESS.exec(text.slice(mention.end, Math.min(s.end, mention.end + FAR)))?.[1];

@@ -107,6 +107,13 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
       const alone = JOINS.has(join.low) && standsAlone(tokens, i, to, at);
       // "Permanent Representative of Kenya, and Ambassador NAME": the next of a list.
       const nextOne = comma && at === to + 2 && v.honorifics.has(next?.low ?? "") && nameAt(tokens[at + 1], v);
+      // "The Norwegian Minister and President NAME": a president is no minister, so two.
+      const president =
+        !comma &&
+        next?.low === "president" &&
+        first.low !== "prime" &&
+        nameAt(tokens[at + 1], v) &&
+        noun.low === "minister";
       const chain = comma && spelled ? chainEnd(tokens, i, at, v, depth) : 0;
       if (chain)
         return {
@@ -118,7 +125,7 @@ export function officeAt(tokens: readonly Token[], i: number, v: Vocabulary, dep
           possessive,
           joined: true,
         };
-      const second = spelled && !alone && !nextOne ? officeAt(tokens, at, v, depth + 1) : null;
+      const second = spelled && !alone && !nextOne && !president ? officeAt(tokens, at, v, depth + 1) : null;
       if (
         second &&
         second.plural === plural &&
