@@ -546,6 +546,10 @@ function complement(
             (tokens[to + 1]?.country ||
               (tokens[to + 1]?.low === "the" &&
                 (tokens[to + 2]?.country || (tokens[to]?.low === "to" && REALM.test(tokens[to + 2]?.low ?? "")))))) ||
+          // "Special Envoy of the European Union for the Horn"
+          (/^(?:envoy|representative|coordinator)$/.test(noun.low) &&
+            tokens[to]?.low === "for" &&
+            tokens[tokens[to + 1]?.low === "the" ? to + 2 : to + 1]?.capital) ||
           (tokens[to]?.low === "for" && v.officeWords.has(tokens[to + 1]?.low ?? "") && tokens[to + 1]?.capital)
         )
           continue;
