@@ -16,6 +16,7 @@ import {
   saidBefore,
   saidThis,
   tellsThatTheyMet,
+  unveilsStone,
   writersRemark,
 } from "./no-act.ts";
 import { participle } from "./participle-clause.ts";
@@ -181,7 +182,8 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
   )
     return null;
   if (saidThis(m, tokens) || saidBefore(m, tokens) || atCeremony(m, tokens) || followsBelow(m, tokens)) return null;
-  if (paysCall(m, s) || givesGift(m, s) || facesAudience(m, s) || tellsThatTheyMet(m, s)) return null;
+  if (paysCall(m, s) || givesGift(m, s) || unveilsStone(m, tokens) || facesAudience(m, s) || tellsThatTheyMet(m, s))
+    return null;
   if (m.pattern.flags.has("needs-instrument") && !namesInstrument(m, tokens)) return null;
   return finite(m, open, before, s);
 }

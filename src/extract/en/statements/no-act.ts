@@ -86,6 +86,13 @@ const AUDIENCE = new Set(
   ),
 );
 
+/** "unveiled a bust": a ceremony, and nothing told. */
+export const unveilsStone = (m: CueMatch, tokens: readonly Token[]): boolean =>
+  m.base === "unveil" &&
+  tokens
+    .slice(m.content, m.content + 6)
+    .some((t) => /^(?:bust|busts|plaque|statue|monument|memorial|stone|portrait|mural|nameplate|tablet)$/.test(t.low));
+
 /** "presented her guest with a carved canoe", "presented her credentials": something is given, nothing is told. */
 export function givesGift(m: CueMatch, s: Setting): boolean {
   const credentials =

@@ -88,7 +88,9 @@ export function seat(
       body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
     // "The Foreign Minister of B, X, held talks with his counterpart Y": whose counterpart Y is, is not of Y's side.
     const oneSide = raw.slice(0, at).some((o, i) => o.zone === r.zone && explicit[i] === others[0]);
-    const against = raw[at - 1]?.zone === r.zone ? (raw[at - 1]?.mention.party ?? null) : null;
+    // "Minister X called on the President of B and held talks with his counterpart": the counterpart is X's.
+    const facing = raw[/^[\s,]*and\s\p{Ll}+\s/u.test(r.gap) ? at - 2 : at - 1];
+    const against = facing?.zone === r.zone ? (facing.mention.party ?? null) : null;
     if (party === null && m.counterpartOf !== null)
       party =
         others.length !== 1
