@@ -116,6 +116,8 @@ const relativeBeside = (tokens: readonly Token[], from: number, i: number, verb:
 const relativeSince = (tokens: readonly Token[], from: number, i: number): boolean =>
   tokens.slice(from, i).some((t) => /^(?:which|who|whose|that|whom|where|when|how|what)$/.test(t.low));
 
+const DOINGS = /^(?:answered|toured|visited|attended|inspected|laid|planted|travelled|traveled|departed)$/;
+
 /** Where a new predicate or clause goes on after an object: "opposes it | and has made", "to help, | but pressure will". */
 export function clauseTail(tokens: readonly Token[], from: number, end: number): number {
   for (let i = from + 1; i < end - 1; i++) {
@@ -147,6 +149,9 @@ export function clauseTail(tokens: readonly Token[], from: number, end: number):
       !relativeSince(tokens, from, i)
     )
       return i;
+    // "signed a plan | and answered questions": a doing, and no part of what was signed.
+    if (low === "and" && DOINGS.test(next) && tokens[i + 2]?.kind === "word" && !relativeSince(tokens, from, i))
+      return beforeJoin(tokens, i + 1, from);
     // "welcomed the invitation; a date will be set"
     // "agreed to raise trade; while keeping the talks"
     if (low === ";" && next === "while") return i;

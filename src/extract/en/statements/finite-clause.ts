@@ -432,7 +432,7 @@ const ANOTHER_DAY = new Set([
 /** First token of the relative clause whose subject begins at `subject`, with the noun that sums up what was said: ", a step which". */
 function appositive(tokens: readonly Token[], subject: number, least: number): number {
   let from = subject - 1;
-  if (["with", "to", "for"].includes(tokens[from - 1]?.low ?? "")) from--;
+  if (["with", "to", "for", "on", "upon", "about", "over"].includes(tokens[from - 1]?.low ?? "")) from--;
   if (tokens[from - 1]?.raw === ",") return from;
   for (let i = from - 1; i > Math.max(least, from - 5); i--)
     if (["a", "an"].includes(tokens[i]?.low ?? "") && tokens[i - 1]?.raw === ",") return i;

@@ -58,6 +58,8 @@ export function innerCue(
     if (m.passive || m.noun !== null || (m.negated && m.pattern.row.act !== "intend")) return null;
     if (m.form === "ing" && m.group === m.verb) continue;
     if (m.form === "base" && tokens[m.group - 1]?.low === "to") continue;
+    // "asked that it back the draft": what is asked for is done by nobody yet.
+    if (m.form === "base" && m.group === m.verb && /^(?:call-on|propose)$/.test(outer.pattern.row.act)) return null;
     // "have always supported and will support this port": the second verb has the object.
     if ((m.frame === "np" || (m.frame === "that" && m.bareThat)) && tokens[m.content]?.low === "and") {
       shared = { first, and: m.content };

@@ -68,7 +68,8 @@ export function beforeJoin(tokens: readonly Token[], i: number, least: number): 
     const turn = t.raw === "," ? takesTurn(tokens, end - 1) : null;
     if (turn !== null && turn > least) end = turn;
     else if (JOINING.has(t.low)) end--;
-    else if (t.low === "which" && ["to", "for"].includes(tokens[end - 2]?.low ?? "")) end -= 2;
+    else if (t.low === "which" && ["to", "for", "on", "upon", "about", "over"].includes(tokens[end - 2]?.low ?? ""))
+      end -= 2;
     else if (t.low === "which" && tokens[end - 2]?.raw === ",") end -= 2;
     else if (["which", "that"].includes(t.low) && summedUp(tokens, end - 1)) end -= 4;
     else if (summedUp(tokens, end)) end -= 3;
