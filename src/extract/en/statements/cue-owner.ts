@@ -29,6 +29,8 @@ export function ownerOfCue(m: CueMatch, who: Speaker, from: number, s: Setting):
   const positions = wordSet(d.k.lists["positions"]);
   for (let i = m.verb + 1; i < Math.max(m.to, m.content + 4); i++) {
     if (tokens[i]?.kind !== "genitive") continue;
+    // "He agreed with the Premier's proposals": hers, and he agrees.
+    if (m.party && i >= m.party[0] && i < m.party[1]) continue;
     const owner = whoIs(tokens.slice(i - 1, i), text, d);
     const own = owner?.parties.join() === who.parties.join();
     // "He also praised Chile's progress": nobody praises or thanks their own side by name.

@@ -199,8 +199,19 @@ function endingAt(tokens: readonly Token[], to: number, least: number, text: str
   return (
     behindFrame(tokens, to, least, text, d) ??
     withStranger(tokens, to, least, text, d) ??
+    bothAuthorities(tokens, to, least, d) ??
     officialUnknown(tokens, to, least, d)
   );
+}
+
+/** "The authorities | reviewed the agenda": the officials of two, each of whom the page names; told as a doubt. */
+function bothAuthorities(tokens: readonly Token[], to: number, least: number, d: Discourse): Subject | null {
+  const from = to - 2;
+  const named = d.room.people.filter((p) => p.principal && p.name && p.party);
+  if (from !== least || tokens[from]?.low !== "the" || tokens[from + 1]?.low !== "authorities") return null;
+  if (d.room.parties.length !== 2 || !d.room.parties.every((code) => named.some((p) => p.party === code))) return null;
+  const doubt = "“the authorities” could be those of one side";
+  return { from, to, who: speaker(d.room, d.room.parties, [], "the officials who met", doubt) };
 }
 
 /** "the top negotiator stressed": an official whom no office here fits, in talks of two: who spoke last, told as a doubt. */
