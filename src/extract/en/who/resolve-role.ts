@@ -48,6 +48,9 @@ export function role(phrase: Phrase, room: Room, index: Index): Resolved | null 
       "the guests",
     );
   }
+  // "the host pointed to the Union's role", among several guests
+  if (code === undefined && room.host && room.parties.length > 2 && words.length === 1 && words[0] === "host")
+    return led(room, index, room.host, "the host");
   if (code !== undefined || !room.host || room.parties.length !== 2) return null;
   const guest = room.parties.find((p) => p !== room.host);
   const [first = "", second = ""] = words;
