@@ -91,6 +91,7 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
   if (m.pattern.flags.has("only-talks") || m.pattern.flags.has("only-focus")) return null;
   if (m.pattern.row.act === "exchange-views" && !s.declares && !d.quoting && withAnother(m, s)) return null;
 
+  if (withWhom(m, tokens) && strangerBefore(g - 3, s)) return null;
   if (withWhom(m, tokens)) return make("relative", everybody(d.room, "with whom: all who took part"), g - 3, null);
 
   const subject = subjectBefore(tokens, g, least, text, d);
@@ -401,6 +402,17 @@ const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
   is(tokens[m.group - 1], PRONOUN) &&
   tokens[m.group - 2]?.low === "whom" &&
   tokens[m.group - 3]?.low === "with";
+
+/** "met with the Speaker of Parliament, | with whom he discussed": an office, and of nobody here. */
+function strangerBefore(at: number, { tokens, text, d, offices }: Setting): boolean {
+  const end = tokens[at - 1]?.raw === "," ? at - 1 : at;
+  const met = tokens.findLastIndex((t, i) => i < end && /^(?:with|met|received|saw|visited)$/.test(t.low));
+  if (met < 0 || end - met > 24 || !tokens.slice(met + 1, end).some((t) => t.capital && offices.has(t.low)))
+    return false;
+  for (let from = met + 1; from < end; from++)
+    for (let to = end; to > from; to--) if (whoIs(tokens.slice(from, to), text, d)) return false;
+  return true;
+}
 
 /** "a step which X welcomed", ", which X said the Senate would consider": told in the past, and not of another day. */
 function ofTheseTalks(m: CueMatch, tokens: readonly Token[], subject: number, now: boolean): boolean {
