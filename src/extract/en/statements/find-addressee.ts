@@ -94,7 +94,13 @@ export function partyEnds(
       )
     )
       break;
-    if (t?.low === "and" && (is(tokens[i + 1], REPORTS_PAST) || /^(?:him|her|them)$/.test(first.low))) break;
+    if (
+      t?.low === "and" &&
+      (is(tokens[i + 1], REPORTS_PAST) ||
+        /^(?:they|he|she|we|both)$/.test(tokens[i + 1]?.low ?? "") ||
+        /^(?:him|her|them)$/.test(first.low))
+    )
+      break;
     if (
       !t ||
       NP_STOP.has(t.raw) ||

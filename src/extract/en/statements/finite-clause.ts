@@ -13,7 +13,7 @@ import { sameSubject } from "./same-subject.ts";
 import { talksSubject, theMeeting } from "./talks-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
-import { metBefore, whomMet, whoRelative } from "./who-met.ts";
+import { metBefore, strangerBefore, whomMet, whoRelative } from "./who-met.ts";
 import { ADVERB, MODAL, PREPOSITION, PRONOUN, TALKS, VERB_BASE, is } from "./word-classes.ts";
 
 export function finite(m: CueMatch, open: Clause | null, before: readonly Clause[], s: Setting): Clause | null {
@@ -278,6 +278,15 @@ export function finite(m: CueMatch, open: Clause | null, before: readonly Clause
       /^(?:support|condemn|recognize|welcome|oppose)$/.test(m.pattern.row.act)
     )
       return null;
+    // "The two countries signed a pact in 2020": so is what both signed.
+    if (
+      !now &&
+      subject.from === 0 &&
+      m.pattern.row.act === "conclude-instrument" &&
+      /^(?:countries|nations|states)$/.test(tokens[subject.to - 1]?.low ?? "") &&
+      tokens.some((t, i) => i > m.verb && /^in$/.test(t.low) && /^(?:19|20)\d\d$/.test(tokens[i + 1]?.raw ?? ""))
+    )
+      return null;
     // "Norway will provide pilots for three years": the house speaks for its own side.
     const opensSentence = subject.from === 0 || (subject.from === 2 && is(tokens[0], ADVERB) && tokens[1]?.raw === ",");
     const ownSide =
@@ -402,17 +411,6 @@ const withWhom = (m: CueMatch, tokens: readonly Token[]): boolean =>
   is(tokens[m.group - 1], PRONOUN) &&
   tokens[m.group - 2]?.low === "whom" &&
   tokens[m.group - 3]?.low === "with";
-
-/** "met with the Speaker of Parliament, | with whom he discussed": an office, and of nobody here. */
-function strangerBefore(at: number, { tokens, text, d, offices }: Setting): boolean {
-  const end = tokens[at - 1]?.raw === "," ? at - 1 : at;
-  const met = tokens.findLastIndex((t, i) => i < end && /^(?:with|met|received|saw|visited)$/.test(t.low));
-  if (met < 0 || end - met > 24 || !tokens.slice(met + 1, end).some((t) => t.capital && offices.has(t.low)))
-    return false;
-  for (let from = met + 1; from < end; from++)
-    for (let to = end; to > from; to--) if (whoIs(tokens.slice(from, to), text, d)) return false;
-  return true;
-}
 
 /** "a step which X welcomed", ", which X said the Senate would consider": told in the past, and not of another day. */
 function ofTheseTalks(m: CueMatch, tokens: readonly Token[], subject: number, now: boolean): boolean {

@@ -120,9 +120,12 @@ function futureClause(act: Act, who: Speaker, g: Ground, from: number, to: numbe
     .slice(from, main.at)
     .map((t) => t.low)
     .join(" ");
-  if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
   const own = who.parties[0];
   const named = g.d.k.namesIn(g.text.slice(g.tokens[from]?.start ?? 0, g.tokens[main.at]?.start ?? 0));
+  // "the Kenyan side had agreed to open the lock": what another has agreed to
+  const elsewhere = planned && named.length > 0 && named.every((n) => n.code !== own);
+  if (elsewhere) return false;
+  if (planned || /^(he|she|they|we|i|it|his|her|its|our)\b/.test(possessive)) return true;
   // "The arrangement between Japan and the Fund would help": what both have promises nothing for one.
   if (/\bbetween\b/.test(possessive)) return false;
   if (own && named.some((n) => n.code === own)) return true;

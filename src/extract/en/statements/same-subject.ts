@@ -9,7 +9,7 @@ import type { CueMatch } from "./match-cues.ts";
 import { sentenceSubject } from "./sentence-subject.ts";
 import type { Token } from "./tokens.ts";
 import { tokenSpan } from "./tokens.ts";
-import { metBefore, purposeSpeaker, subjectOfMeeting } from "./who-met.ts";
+import { metBefore, purposeSpeaker, strangerBefore, subjectOfMeeting } from "./who-met.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -49,6 +49,11 @@ export function sameSubject(
     const lead = ["and", ",", "then", ";"].includes(tokens[at - 1]?.low ?? "") && !now ? sentenceSubject(s, at) : null;
     // "Arai walked along the pier and was briefed on the tram": a tour, and nobody of these talks told it.
     const toured = tokens.slice(0, g).some((t) => /^(?:toured|visited|walked|inspected|viewed|rode)$/.test(t.low));
+    // "Arai also met Speaker Ana Kask and discussed": with nobody of these talks.
+    if (lead && !heard && m.pattern.row.act === "exchange-views" && strangerBefore(g, s)) {
+      const doubt = "they talked with somebody who is not among those who met here";
+      return make("coordinate", { ...lead.who, doubt }, g, tokenSpan(tokens, lead.from, lead.to));
+    }
     if (lead && heard && m.party === null && toured) return null;
     if (lead)
       return make(

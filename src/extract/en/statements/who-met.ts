@@ -96,6 +96,17 @@ export function whomMet({ tokens, text, d }: Setting, comma: number): Speaker | 
   return null;
 }
 
+/** "met with the Speaker of Parliament, | with whom he discussed": an office, and of nobody here. */
+export function strangerBefore(at: number, { tokens, text, d, offices }: Setting): boolean {
+  const end = tokens[at - 1]?.raw === "," ? at - 1 : at;
+  const met = tokens.findLastIndex((t, i) => i < end && /^(?:with|met|received|saw|visited)$/.test(t.low));
+  if (met < 0 || end - met > 24 || !tokens.slice(met + 1, end).some((t) => t.capital && offices.has(t.low)))
+    return false;
+  for (let from = met + 1; from < end; from++)
+    for (let to = end; to > from; to--) if (whoIs(tokens.slice(from, to), text, d)) return false;
+  return true;
+}
+
 /** "A met B and discussed", "A had a telephone conversation with B and agreed": a meeting goes before. */
 export const metBefore = (tokens: readonly Token[], from: number, to: number): boolean => {
   if (tokens.slice(from, to).some((t) => MET.has(t.low))) return true;
