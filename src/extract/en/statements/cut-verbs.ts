@@ -133,6 +133,8 @@ function ownClause(tokens: readonly Token[], j: number, to: number): boolean {
 /** ", and for that we need trust": a phrase, then a pronoun with its verb. */
 function pronounClause(tokens: readonly Token[], j: number, to: number): boolean {
   if (tokens[j - 1]?.low !== "and" || tokens[j - 2]?.raw !== ",") return false;
+  // "a stake in the reef, and in meeting the dangers they face"
+  if (is(tokens[j + 1], VERB_ING)) return false;
   for (let i = j + 1; i < Math.min(to - 1, j + 6); i++) {
     if (tokens[i]?.kind !== "word") return false;
     if (["we", "i", "they", "he", "she"].includes(tokens[i]?.low ?? ""))

@@ -65,6 +65,8 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
   const behind = whichWas(m, open, s);
   if (behind) return behind;
   if (["which", "that", "who", "whom", "as"].includes(tokens[m.group - 1]?.low ?? "")) return null;
+  // "the audience given by the President, in the course of which plans were outlined": what was done in another's talks.
+  if (open && m.passive && inTheCourseOf(tokens, open.match.to, m.group)) return null;
   const from = it ? m.group - 1 : m.noun !== null ? m.noun : contentStart(tokens, m, open ? open.match.to : 0);
   if (from >= m.group && m.noun === null) return null;
   // "Although no date was announced": what was not done.
@@ -108,6 +110,11 @@ export function passive(m: CueMatch, open: Clause | null, s: Setting): Clause | 
     present: false,
   };
 }
+
+const inTheCourseOf = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some((t, i, all) => t.low === "course" && all[i + 1]?.low === "of" && all[i + 2]?.low === "which");
 
 const TOLD_NOW = "it is told in the present and of nobody: it may be how things are, and no act of these talks";
 
