@@ -1,7 +1,7 @@
 /** Takes the country with which wires mark a release for the house's own, where the text bears it out: "Oman: President takes …". */
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
-import { sentenceEnd } from "./named-offices.ts";
+import { officeFinder, sentenceEnd } from "./named-offices.ts";
 
 /** "Norway's new Ambassador to ", "the High Commissioner of Norway accredited to the Republic of " */
 const ENVOY_TO =
@@ -13,11 +13,15 @@ const ENVOY_OF =
   /\b(?:Ambassador|High Commissioner) of (?:the )?(?:(?:Republic|Kingdom|State|Sultanate) of (?:the )?)?$/;
 const PRESENTED = /\b(?:presented|presents)\b[^.;]{0,60}\b(?:credentials|credence|accreditation)\b/u;
 
-/** The country, where another's envoy came to it, or its own envoy presented credentials abroad; else null. */
-export function taggedCountry(title: string, lead: string, k: Knowledge): string | null {
+/**
+ * The country, where another's envoy came to it, its own envoy presented credentials abroad, or its capital stands in the
+ * dateline over its own office; else null.
+ */
+export function taggedCountry(title: string, lead: string, dateline: string | null, k: Knowledge): string | null {
   const [tag] = k.namesIn(title);
   if (!tag || tag.start !== 0 || tag.as !== "name" || !isState(tag.code, k)) return null;
   if (!/^\s?:\s/.test(title.slice(tag.end, tag.end + 3))) return null;
+  if (dateline === tag.code && ownOffice(title, lead, tag.code, k)) return tag.code;
   const opened = lead.slice(0, Math.min(sentenceEnd(lead), 700));
   const presents = PRESENTED.test(opened);
   return k.namesIn(opened).some((hit) => {
@@ -30,4 +34,15 @@ export function taggedCountry(title: string, lead: string, k: Knowledge): string
   })
     ? tag.code
     : null;
+}
+
+/** "Kenya: Delegation sees Fijian President" over "NAME, Minister of Kenya, met": the first office is its own, or goes without a country and no other is its. */
+function ownOffice(title: string, lead: string, tag: string, k: Knowledge): boolean {
+  const [first, ...rest] = officeFinder(k)(lead.slice(0, 700));
+  const others = [...officeFinder(k)(title), ...rest];
+  return (
+    first !== undefined &&
+    others.some((o) => o.country !== null && o.country !== tag) &&
+    (first.country === tag || (first.country === null && others.every((o) => o.country !== tag)))
+  );
 }

@@ -17,7 +17,7 @@ import { toldAsNews } from "./doubt-copy.ts";
 import { countryOfHost, governmentHost, hostOf } from "./government-host.ts";
 import { findMarks, houseOf, styleOfHost, type MarkFound, type MarkedPage } from "./house-marks.ts";
 import { fold } from "./match-phrase.ts";
-import { officeFinder } from "./named-offices.ts";
+import { officeFinder, sentenceEnd } from "./named-offices.ts";
 import type { OwnSide } from "./own-side-text.ts";
 import { ownSide } from "./own-side.ts";
 import { agencyOfHost, isAgency, stateAgency } from "./state-agency.ts";
@@ -431,19 +431,20 @@ const LEADER = /\b(?:President|Prime Minister|King|Emir|Amir|Sultan|Crown Prince
 function ministryOf(country: string, foreignMinistry: boolean, words: string, k: Knowledge): string {
   const state = k.state(country)?.name ?? country;
   if (!k.styles.some((s) => s.country === country) && !isState(country, k)) return state;
-  const opening = words.slice(0, 300);
+  // "Also present was the Minister of Foreign Affairs": who stands in a later sentence does not lead.
+  const opening = words.slice(0, Math.min(300, sentenceEnd(words)));
   const leads = !foreignMinistry && LEADER.test(opening) && !/\bforeign\b/i.test(opening);
   const houses = k.styles.filter((s) => s.country === country);
   const style =
     houses.length > 1 && !leads ? (houses.find((s) => FOREIGN_HOUSE.test(s.publisher)) ?? houses[0]) : houses[0];
   if (style && !(leads && FOREIGN_HOUSE.test(style.publisher))) return style.publisher;
-  return foreignMinistry || /\bforeign\b/i.test(words)
+  return foreignMinistry || (!leads && /\bforeign\b/i.test(words))
     ? `Ministry of Foreign Affairs of ${state}`
     : `Government of ${state}`;
 }
 
 /** Is a house called so its country's foreign ministry? */
-const FOREIGN_HOUSE = /\b(?:foreign|external|department of state)\b/i;
+const FOREIGN_HOUSE = /\b(?:foreign|external|international relations|department of state)\b/i;
 
 /** Country of the place with which running text opens: "Doha, Qatar: ", "MUSCAT, 3 May (ONA) —". */
 function leadDateline(lead: string, k: Knowledge): string | null {

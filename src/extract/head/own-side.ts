@@ -2,6 +2,7 @@
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { bodyAtHome } from "./body-at-home.ts";
+import { bodyOfJourney } from "./body-on-journey.ts";
 import { taggedCountry } from "./country-tag.ts";
 import { declaringSide } from "./declaring-side.ts";
 import { ENVOY } from "./envoys.ts";
@@ -137,17 +138,21 @@ function guestOfGovernment({ lead }: OwnSideText, k: Knowledge): OwnSide | null 
 }
 
 /** "A: President takes the credentials of B's envoy" over "the new Ambassador of B to A". */
-function taggedSide({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
-  const country = taggedCountry(title, lead, k);
+function taggedSide({ title, lead, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
+  const country = taggedCountry(title, lead, dateline, k);
   return country
-    ? { country, why: "the title begins with it, and an envoy to or from it is told of", sure: "likely" }
+    ? { country, why: "the title begins with it, and so its text tells of its own", sure: "likely" }
     : null;
 }
 
 /** "Secretary General X welcomed the Minister of B to NATO Headquarters": the body whose seat it is. */
-function receivingBody({ lead }: OwnSideText, k: Knowledge): OwnSide | null {
+function receivingBody({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {
   const country = bodyAtHome(lead, k);
-  return country ? { country, why: "its chief receives at its seat", sure: "plain" } : null;
+  if (country) return { country, why: "its chief receives at its seat", sure: "plain" };
+  const journey = bodyOfJourney(title, lead, k);
+  return journey
+    ? { country: journey, why: "the title and the text begin with its chief's journey", sure: "likely" }
+    : null;
 }
 
 /** "The Ambassador of A presented her credentials to the President of B": B tells of it. */

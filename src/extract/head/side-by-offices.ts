@@ -13,6 +13,7 @@ import { onlyPlace } from "./only-place.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import {
   awayInTitle,
+  calledOn,
   chiefAtSeat,
   hostingCapital,
   hostInTitle,
@@ -53,12 +54,23 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
   if (!first) return null;
   // Who opens the text as the other side bears a name; "the Latvian Foreign Minister added" may be the house's own.
   const opening = sentenceEnd(lead);
+  // "The Canadian Prime Minister NAME has been asked to come as well": no side of talks that the title gives two others.
+  const asked = (o: NamedOffice): boolean =>
+    o.start > opening &&
+    inLead.includes(o) &&
+    inTitle.some((t) => t.country !== null) &&
+    k.namesIn(title).every((h) => h.code !== o.country) &&
+    anotherThanTitled(title, inTitle, lead, o);
   const codes = (found: typeof offices): string[] =>
     found
       .filter(
-        (o) => !(o.nameless && o.start > opening) && !FOR_OTHERS.test(lead.slice(Math.max(0, o.start - 60), o.start)),
+        (o) =>
+          !(o.nameless && o.start > opening) &&
+          !asked(o) &&
+          !FOR_OTHERS.test(lead.slice(Math.max(0, o.start - 60), o.start)),
       )
       .flatMap((o) => (o.country ? [o.country] : []));
+  const elsewhere = new Set(inLead.filter(asked).flatMap((o) => o.country ?? []));
   const minister = /\bministers?\b/i.test(lead.slice(0, 700));
   // "NAME spoke by telephone with OTHER NAME, President of …": the house's own chief may stand without any office.
   const ahead = (inLead.length ? lead : title).slice(0, first.start);
@@ -123,6 +135,9 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     )
   )
     return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
+  const called = calledOn(title, lead, k);
+  if (called)
+    return { country: called, why: "the title leaves out whose its office is that is called on", sure: "plain" };
   const capital = hostingCapital(title, k);
   if (capital) return { country: capital, why: "the title says that its capital hosts the other side", sure: "likely" };
   const leaders = leadersHost(title, k);
@@ -302,7 +317,8 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
     };
   if (bare && others.size) {
     // Bodies have no ministers of their own.
-    const open = (code: string): boolean => !others.has(code) && !topics.has(code) && !(minister && !isState(code, k));
+    const open = (code: string): boolean =>
+      !others.has(code) && !topics.has(code) && !elsewhere.has(code) && !(minister && !isState(code, k));
     if (dateline && open(dateline) && !onlyPlace(body, dateline, k))
       return {
         country: dateline,
@@ -333,7 +349,7 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
         why: "its own offices go without a country, and the title names this one",
         sure: "plain",
       };
-    const alone = onlyOther(`${title}\n${body}`, others, k);
+    const alone = onlyOther(`${title}\n${body}`, new Set([...others, ...elsewhere]), k);
     if (!most && others.size === 1 && alone && open(alone))
       return {
         country: alone,

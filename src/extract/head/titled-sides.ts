@@ -82,6 +82,22 @@ export function hostInTitle(title: string, lead: string, k: Knowledge): string |
     : null;
 }
 
+/** "Deputies from Peru call on the President" over "called on President of Fiji NAME": A, whose office is called on. */
+export function calledOn(title: string, lead: string, k: Knowledge): string | null {
+  const call = /\bcall(?:s|ed)? on (?:the )?(?=\p{Lu})/iu.exec(title);
+  const find = officeFinder(k);
+  const host = call && find(title).find((o) => o.start >= call.index);
+  if (!host || host.country !== null) return null;
+  const [noun = ""] = /^\p{L}+/u.exec(title.slice(host.start)) ?? [];
+  const told = find(lead.slice(0, sentenceEnd(lead))).filter(
+    (o) => o.country !== null && lead.startsWith(noun, o.start) && MET_BEFORE.test(lead.slice(0, o.start)),
+  );
+  const [one, ...more] = told;
+  return one?.country && !more.length && k.namesIn(title).every((h) => h.code !== one.country) ? one.country : null;
+}
+const MET_BEFORE =
+  /\b(?:call(?:s|ed|ing) (?:up)?on|saw|met(?: with)?|visited|was received by) (?:the )?(?:\p{Lu}[\p{L}.’'-]* ){0,4}?$/u;
+
 /** "Chilean leaders host Peru's delegation": whose leaders receive another's. */
 export function leadersHost(title: string, k: Knowledge): string | null {
   const [host, ...more] = k.namesIn(title);

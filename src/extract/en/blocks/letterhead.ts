@@ -40,6 +40,8 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (text.length > LONGEST || text.length < 4 || /[.!?;]$/.test(text.replace(/\b(?:[A-Z]\.)+$/, ""))) return null;
   const name = text
     .replace(PREFIX, "")
+    // "[Ministry of Foreign Affairs of Peru] [Friday, Mar 1, 2034]"
+    .replace(/\]\s*\[.*$/, "")
     .replace(DAY_BEHIND, "")
     .replace(/^[\s([*-]+|[\s)\]*:,-]+$/g, "")
     .replace(/\s\([^()]*$/, "")

@@ -76,7 +76,8 @@ function fits(
     ok =
       before === "in"
         ? after.lower === "of" && talks.has(at(tokens, said.next + 1).lower)
-        : talkBefore(tokens, from - 1, near ? REACH : 5, talks) ||
+        : // "spoke by telephone with President NAME of the United States for 25 minutes"
+          talkBefore(tokens, from - 1, near ? (before === "for" ? REACH + 4 : REACH) : 5, talks) ||
           (near && (timeBefore(times, from - 1) || timeAfter(times, said.next)));
   else if (near && /^(?:,|\(|;|:|a|an|of|and)$/.test(before))
     ok = talkBefore(tokens, from - 1, 4, talks) || timeBefore(times, from - 1);
@@ -94,8 +95,9 @@ function fits(
   };
 }
 
-/** "24 hours a day", "a 45-minute drive": lengths of other things. */
-const atWork = (after: Token): boolean => /^(?:a|per|drive|flight|after|later|ago|notice)$/.test(after.lower);
+/** "24 hours a day", "a 45-minute drive", "a 7-hour stopover visit": lengths of other things. */
+const atWork = (after: Token): boolean =>
+  /^(?:a|per|drive|flight|after|later|ago|notice|stop|stopover|layover|transit)$/.test(after.lower);
 
 function talkBefore(tokens: readonly Token[], i: number, reach: number, talks: ReadonlySet<string>): boolean {
   for (let n = i; n >= Math.max(0, i - reach); n--) if (talks.has(at(tokens, n).lower)) return true;

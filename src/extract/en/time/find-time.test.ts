@@ -236,6 +236,10 @@ test("how long the talks lasted", () => {
     ["In an hour-long meeting today, Minister Arai thanked Minister Wirawan.", "2031-06-11 for 60"],
     ["The two held a two-and-a-half-hour meeting today.", "2031-06-11 for 150"],
     [
+      "Minister Arai spoke by telephone today with Minister Wirawan of the Republic of Indonesia for about 25 minutes.",
+      "2031-06-11 for 25~",
+    ],
+    [
       "Minister Arai met Minister Wirawan today. They spoke of trade. The two sides had candid discussions over more than five hours on fish.",
       "2031-06-11 for 300~",
     ],
@@ -248,6 +252,7 @@ test("how long the talks lasted", () => {
 
 test("lengths of other things are not the length of the talks", () => {
   table([
+    ["They met during the guest's 7-hour stopover visit today.", "2031-06-11"],
     ["The two ministers met today and agreed that help should be sent within 24 hours of a request.", "2031-06-11"],
     ["The two ministers met today. They called for a 72-hour ceasefire.", "2031-06-11"],
     ["The two ministers met today. The team treats 300 patients 24 hours a day.", "2031-06-11"],

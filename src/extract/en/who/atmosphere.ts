@@ -4,6 +4,8 @@ import type { Finders } from "./finders.ts";
 
 const DONE =
   /\b(?:exchange[ds]?|discuss(?:ed|ing)?|spoke|talk(?:ed|ing)?|met|convers(?:ed|ing)|held|had|consult(?:ed|ing))\b/i;
+/** "discussed how airlines could settle claims in a constructive manner": how other things are to go. */
+const NOT_THESE = /\b(?:how|whether|could|should|can|must|would|may|might)\b[^,;:.]*$/i;
 /** Most words between the adjective and what it tells of. */
 const REACH = 60;
 
@@ -23,6 +25,7 @@ export function findAtmosphere(
       const word = part.slice(w.start, w.end);
       const adverb = /ly$/.test(word) && !/friendly|lively/.test(word);
       const near = part.slice(Math.max(0, w.start - 24), Math.min(part.length, w.end + 24));
+      if (NOT_THESE.test(part.slice(0, w.start))) continue;
       const qualifies = adverb ? DONE.test(near) : noun !== undefined && shortGap(part.slice(w.end, noun.start));
       if (qualifies) out.push({ word: word.toLowerCase(), start: s.start + w.start, end: s.start + w.end });
     }

@@ -319,7 +319,7 @@ test("atmosphere words are kept where they tell of the talks, not of ties", () =
     "JPN",
     "Japan-Chile Foreign Ministers' Meeting",
     "Foreign Minister Rei Arai met in Tokyo with Foreign Minister of Chile Luis Soto.",
-    "The two ministers held a candid exchange of views. Japan and Chile have friendly ties.",
+    "The two ministers held a candid exchange of views. Japan and Chile have friendly ties. They discussed how ferries could settle claims in a constructive manner.",
   );
   assert.deepEqual(
     r.engagement?.atmosphere.map((a) => a.word),

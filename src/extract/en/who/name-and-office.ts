@@ -283,6 +283,15 @@ function withNext(
   return more && closed && !nameFollows(tokens, more.to, v) ? { ...office, to: more.to, party: more.party } : office;
 }
 
+/** "Mr. A, Minister of Ports and Presidential Adviser Mr. B": the second office is B's, whose name stands right behind. */
+function withoutNext(tokens: readonly Token[], office: OfficePhrase, v: Vocabulary): OfficePhrase {
+  const titled = honorificsAt(tokens, office.to, v);
+  if (!office.joined || titled.to === office.to || !nameRun(tokens, titled.to, v, true)) return office;
+  const and = tokens.slice(0, office.to).findLastIndex((t) => t.low === "and");
+  const next = and > office.from ? officeAt(tokens, and + 1, v) : null;
+  return next?.to === office.to ? { ...office, to: and, joined: false } : office;
+}
+
 /** "Mr. X, Minister for Y of Z", "Ms. X", "X, President of Y", or a bare run of capitalized words. */
 export function withName(
   text: string,
@@ -353,7 +362,8 @@ export function withName(
     };
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
     const first = appositive(tokens, after.to + 1, v);
-    const second = first && !bare ? withNext(tokens, first, v) : first;
+    const alone = first && withoutNext(tokens, first, v);
+    const second = alone && !bare ? withNext(tokens, alone, v) : alone;
     if (
       second &&
       (!bare || run.words.length >= 2 || run.words.length === 1) &&

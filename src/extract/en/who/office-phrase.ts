@@ -283,16 +283,25 @@ function complement(
   for (let n = 0; n < 8; n++) {
     const t = tokens[to];
     if (!t) break;
+    const bare = t.raw === "Ministry" && /^(?:of|for)$/.test(tokens[to + 1]?.low ?? "");
     if (
-      t.raw === "," &&
-      /^(?:ministry|department|office|embassy|delegation|mission)$/.test(tokens[to + 1]?.low ?? "") &&
-      tokens[to + 1]?.capital
+      bare ||
+      (t.raw === "," &&
+        /^(?:ministry|department|office|embassy|delegation|mission)$/.test(tokens[to + 1]?.low ?? "") &&
+        tokens[to + 1]?.capital)
     ) {
-      const next = nounPhrase(tokens, to + 1, noun, v);
-      if (next > to + 1) {
+      const house = bare ? to : to + 1;
+      const next = nounPhrase(tokens, house, noun, v);
+      if (next > house) {
         to = next;
         continue;
       }
+    }
+    // "Director, Asia Section, Ministry of", "President, Chamber of Deputies", "under secretary Ministry of Energy"
+    const part = partEnd(tokens, to);
+    if (part) {
+      to = part;
+      continue;
     }
     // "Minister of State (Development Cooperation) of Germany"
     if (t.raw === "(" && tokens[to + 1]?.capital && !tokens[to + 1]?.country) {
@@ -436,6 +445,19 @@ function complement(
         }
         continue;
       }
+    }
+    // "Special Representative of President NAME for the Sahel"
+    const sender = t.low === "of" && j === to + 1 && !hit && SENT.test(noun.low) ? senderEnd(tokens, j, v) : 0;
+    if (sender) {
+      to = sender;
+      continue;
+    }
+    // "General Secretary of the Mongolian People's Harbour Party (MPHP)"
+    const partyOf = t.low === "of" && hit && hit.as !== "grouping" ? politicalEnd(tokens, countryEnd(tokens, j)) : 0;
+    if (hit && partyOf) {
+      party = party ?? hit.code;
+      to = partyOf;
+      continue;
     }
     // "of the Government of Japan", "of the People's Government of X" are read through.
     if (hit && hit.as !== "grouping") {
@@ -593,6 +615,37 @@ function complement(
 }
 
 const AMBASSADOR = /^(?:ambassador|commissioner|consul|charg[eé])$/;
+const SENT = /^(?:representative|envoy)$/;
+
+/** Where the name of the president or premier ends that begins with the title here; 0 where none does. */
+function senderEnd(tokens: readonly Token[], at: number, v: Vocabulary): number {
+  const name = tokens[at]?.low === "prime" && tokens[at + 1]?.low === "minister" ? at + 2 : at + 1;
+  if (name === at + 1 && !/^(?:president|king|emir|sultan|premier|chancellor)$/.test(tokens[at]?.low ?? "")) return 0;
+  let i = name;
+  while (i < name + 4 && nameAt(tokens[i], v) && !tokens[i]?.possessive) i++;
+  return i > name && tokens[at]?.capital ? i : 0;
+}
+
+/** Behind a country: where "People's Harbour Party (PHP)" ends, 0 where no party is named. */
+function politicalEnd(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i < from + 4 && tokens[i]?.capital && !tokens[i]?.country && tokens[i]?.low !== "party") i++;
+  if (i === from || tokens[i]?.raw !== "Party") return 0;
+  return tokens[i + 1]?.raw === "(" && tokens[i + 2]?.caps && tokens[i + 3]?.raw === ")" ? i + 4 : i + 1;
+}
+
+/** Where a house or a part of it ends that stands behind an office without "of"; 0 where none does. */
+function partEnd(tokens: readonly Token[], at: number): number {
+  const from = tokens[at]?.raw === "," ? at + 1 : at;
+  if (!tokens[from]?.capital) return 0;
+  // "President, Chamber of Deputies"
+  if (from > at && /^(?:chamber|house)$/.test(tokens[from]?.low ?? "") && tokens[from + 1]?.low === "of")
+    return tokens[from + 2]?.capital ? from + 3 : 0;
+  let i = from;
+  while (i < from + 3 && tokens[i]?.capital && !/^(?:division|section|desk)$/.test(tokens[i]?.low ?? "")) i++;
+  return from > at && i > from && /^(?:Division|Section|Desk)$/.test(tokens[i]?.raw ?? "") ? i + 1 : 0;
+}
+
 const REALM = /^(?:country|kingdom|republic|sultanate|emirate|state)$/;
 const ADVISES = /^(?:advis[eo]r|assistant|aide|secretary|counsell?or)$/;
 

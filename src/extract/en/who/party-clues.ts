@@ -228,5 +228,16 @@ export function travelledTo(part: string, k: Knowledge): string | null {
   const hit = k.namesIn(part.slice(from, from + 80)).find((h) => h.start === 0 && h.as === "name");
   return hit?.code ?? null;
 }
+
+/** "concluded a visit to Lisbon where he met the Minister NAME": whose capital it was, for a chief of no state. */
+export function visitedWhere(part: string, k: Knowledge): string | null {
+  const where = /,? where (?:he|she) (?:\p{Ll}+ ){0,2}(?:met|held talks|spoke|was received)\b/u.exec(part);
+  const at = where && TRAVELLED.exec(part.slice(0, where.index));
+  if (!at) return null;
+  const from = at.index + at[0].length;
+  const hit = k.namesIn(part.slice(from, where.index)).find((h) => h.start === 0 && h.as !== "grouping");
+  return hit && isState(hit.code, k) ? hit.code : null;
+}
+
 const TRAVELLED =
   /\b(?:(?:travel{1,2}ed|travels|flew|went|(?:paid|made|concluded|completed|ended|wrapped up|began|started) (?:an?|his|her|their) [^.;,]{0,40}?visit|(?:is paying|was on|is on|undertook) an? [^.;,]{0,40}?visit) to|visited|is visiting|arrived in) (?:the )?/u;

@@ -13,7 +13,7 @@ import { findOpening, titleSpeaks } from "./opening.ts";
 import { inferOtherSide } from "./other-side.ts";
 import { outsideLines } from "./outside-lines.ts";
 import { groupingOf, partiesOf, speaksForBody } from "./parties.ts";
-import { pairThatActs, partyClues, travelledTo } from "./party-clues.ts";
+import { pairThatActs, partyClues, travelledTo, visitedWhere } from "./party-clues.ts";
 import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
@@ -213,7 +213,10 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
   // "Minister X travelled to B. There she met President Y": Y is B's.
   const [firstOpening] = opening.sentences;
   const ahead = firstOpening ? heard[firstOpening - 1]?.span : undefined;
-  const journey = ahead && own !== null ? travelledTo(text.slice(ahead.start, ahead.end), k) : null;
+  const told = firstOpening === undefined ? undefined : heard[firstOpening]?.span;
+  const journey =
+    (ahead && own !== null ? travelledTo(text.slice(ahead.start, ahead.end), k) : null) ??
+    (told && own !== null && !isState(own, k) ? visitedWhere(text.slice(told.start, told.end), k) : null);
   if (journey !== null && journey !== own && !clues.some((c) => c !== own)) clues.push(journey);
   const met = raw.findIndex(
     ({ mention, zone }, i) =>

@@ -21,9 +21,9 @@ export interface Token {
   country: NameHit | null;
 }
 
-// Initials keep their dots; other words keep one only when they are short forms ("Dr.", "Hon.", "Jr.").
+// "R&D" is one word, "coasts&ports" three. Initials keep their dots; other words keep one only when they are short forms ("Dr.", "Hon.", "Jr.").
 const TOKEN =
-  /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/uy;
+  /(?:\p{Lu}\.){1,6}(?:\p{Lu}(?![\p{L}]))?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’ʼ\-‐‑.]|(?<!\p{Ll})&)(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|\S/uy;
 const SHORT =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Jr|Sr|St|Ma|Sta|Sto|Md|Mohd|Muhd|Gen|Lt|Lieut|Col|Maj|Brig|Capt|Adm|Sen|Rep|Amb|Eng|Engr|Ing|Arch|Lic|Smt|Rev|Msgr|Mme|Ret|Barr|Adv|Dipl|Mag|Sra|Assoc|Ph\.D|Esq|Daw)$/;
 
