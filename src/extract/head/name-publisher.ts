@@ -283,7 +283,7 @@ function saysWhose({ mark }: MarkFound, words: string, k: Knowledge): boolean {
 
 /** "Foreign Secretary *", "Outcome of *" over a text that never names the house's country: others have such an office, too. */
 function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly string[], k: Knowledge): boolean {
-  const post = mark.length < SHORT_MARK || /\bminist(?:er|ry)\b/i.test(mark);
+  const post = mark.replace(/^The /, "").length < SHORT_MARK || /\bminist(?:er|ry)\b/i.test(mark);
   if (!post || !isState(style.country, k) || isAgency(mark, k)) return false;
   const office = fold(mark.replaceAll("*", "")).replace(/^[\s,]+|[\s,]+$/g, "");
   const rows = k.offices.filter((o) => fold(o.office) === office);

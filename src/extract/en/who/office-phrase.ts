@@ -412,6 +412,12 @@ function complement(
         break;
       }
     }
+    // "Special Representative of President NAME for the Sahel"
+    const sender = t.low === "of" && j === to + 1 && !hit && SENT.test(noun.low) ? senderEnd(tokens, j, v) : 0;
+    if (sender) {
+      to = sender;
+      continue;
+    }
     if (
       /^(?:to|of|at)$/.test(t.low) &&
       headFrom(tokens, inside, v) >= 0 &&
@@ -445,12 +451,6 @@ function complement(
         }
         continue;
       }
-    }
-    // "Special Representative of President NAME for the Sahel"
-    const sender = t.low === "of" && j === to + 1 && !hit && SENT.test(noun.low) ? senderEnd(tokens, j, v) : 0;
-    if (sender) {
-      to = sender;
-      continue;
     }
     // "General Secretary of the Mongolian People's Harbour Party (MPHP)"
     const partyOf = t.low === "of" && hit && hit.as !== "grouping" ? politicalEnd(tokens, countryEnd(tokens, j)) : 0;

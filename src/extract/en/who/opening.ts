@@ -14,7 +14,11 @@ const PRESENTED =
   /\b(?:presented|presents)\b[^.;]{1,50}\b(?:his|her|their|the) (?:letters? of )?(?:credentials|credence)\b/iu;
 
 /** Does a sentence have words for people coming together? */
-const comesTogether = (words: string, f: Finders): boolean => f.meetingVerbs(words).length > 0 || PRESENTED.test(words);
+const comesTogether = (words: string, f: Finders): boolean =>
+  f.meetingVerbs(words).length > 0 || PRESENTED.test(words) || ON_THE_TELEPHONE.test(words);
+
+/** "This was settled during a telephone conversation between A and B". */
+const ON_THE_TELEPHONE = /\b(?:during|in) (?:a|the) (?:tele)?phone (?:call|conversation) between\b/;
 
 /** Talks to come, and talks held. */
 const PLANNED =

@@ -16,6 +16,7 @@ const TITLED_WITH =
 /** The one before is not who meets: "hosted by X | and also met with | Y". */
 const ALSO_MET =
   /^,?\s(?:and|as well as)\s(?:also|then|later|subsequently)\s(?:met|meeting|held talks|spoke)(?:\swith)?\s(?:the\s)?$/u;
+const ENVOYS = /\b(?:envoy|special representative|personal representative)\b/i;
 /** Offices that only one holds. */
 const TOP = /^(?:President|Prime Minister|King|Queen|Head of State|Premier|Chancellor)$/i;
 /** Nothing but a comma or "and" between two of a list, or another office of the second: "and Solicitor General and ". */
@@ -55,7 +56,9 @@ export function seat(
         !(
           r.mention.name === null &&
           r.zone === "title" &&
-          sameOffice(r.mention.office, raw[not]?.mention.office ?? null, party ?? null, k)
+          (sameOffice(r.mention.office, raw[not]?.mention.office ?? null, party ?? null, k) ||
+            // "talks with Peruvian Envoy" over "the Special Representative of President NAME, NAME"
+            (/^envoy$/i.test(r.mention.office ?? "") && ENVOYS.test(raw[not]?.mention.office ?? "")))
         ) &&
         (r.mention.party !== null || r.side === party) &&
         r.mention.counterpartOf === null,

@@ -25,6 +25,9 @@ export const ATTENDED_BY =
 /** "the outcome of the meeting between X and Y": people of another meeting. */
 const EARLIER_MEETING =
   /\b(?:previous|earlier|past|upcoming|forthcoming|planned|next) (?:[\p{L}-]+ ){0,3}(?:meetings?|talks|call|conversation|discussions) with\s+(?:the\s+)?$|\b(?:praised|recalled|hailed|commended|applauded) the (?:[\p{L}-]+ ){0,3}(?:meeting|talks|call|discussions|consultations|visit) [^.;]{0,30}between\s+(?:the\s+)?$|\b(?:outcomes?|results?|agreed|reached|follow\w*|implement\w*|organi[sz]\w*|hosting|facilitat\w*|mediat\w*|arrang\w*|build\w* (?:up)?on|since the|recent|previous|last) [^.;]{0,50}between\s+(?:the\s+)?$|\b(?:commitments?|agreements?|decisions?|understandings?|pledges?|promises?)\s(?:that|which)\s(?:the\s)?$/iu;
+/** "This understanding was reached during a telephone conversation between X and Y": the talks that are read out. */
+const REACHED_THERE =
+  /\b(?:was|were) (?:reached|settled|agreed) (?:during|in|at) an? (?:[\p{L}-]+ ){0,3}(?:conversation|call|meeting) between\s+(?:the\s+)?$/u;
 /** "in line with the directions of King X", "the coronation of King N": whose something is, was not thereby there. */
 const WHOSE =
   /(?<!\b(?:meetings?|talks|call|visit|conversation|consultations|dialogue|encounter|summit|gathering|audience|reception|session|chairmanship|credentials|credence|letters|guests?|hands|part|side|team|group|delegations?|participation|attendance|presence|arrival|company|consisting|comprising|composed|made up|chaired|membership) )\bof\s+(?:the\s+)?$/i;
@@ -51,9 +54,11 @@ const BETWEEN = /\bbetween\s(?:the\s)?$/;
 /** "a dinner in honour of X": the guest at table. */
 const FEAST = /\b(?:dinner|lunch(?:eon)?|breakfast|banquet|reception|iftar)\b[^.;,]{0,50}\bin honou?r of\s(?:the\s)?$/;
 
+const ofEarlierMeeting = (before: string): boolean => EARLIER_MEETING.test(before) && !REACHED_THERE.test(before);
+
 /** Do the words right before a person show that they take no part? */
 export function notTakingPart(before: string, f: Finders): boolean {
-  if (EARLIER_MEETING.test(before)) return true;
+  if (ofEarlierMeeting(before)) return true;
   const tail = before.replace(FILLER, "");
   const hit = f.notTakingPart(tail).at(-1);
   if (!hit || hit.end !== tail.length) return false;
@@ -116,7 +121,7 @@ export function pickFrom(
       continue;
     // "organising the meeting between X and Y": Y met X, and nobody here.
     if (
-      EARLIER_MEETING.test(before) ||
+      ofEarlierMeeting(before) ||
       (elsewhere !== null &&
         (BESIDE.test(text.slice(elsewhere.end, m.start)) || THEIR_TALKS.test(text.slice(elsewhere.end, m.start))))
     ) {
