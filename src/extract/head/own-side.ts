@@ -23,6 +23,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     accreditedTo(at, k) ??
     inFirstPerson(at, k) ??
     onBehalf(at, k) ??
+    congratulated(at, k) ??
     receivesEnvoy(at, k) ??
     atOwnOffice(at, k) ??
     namedInFull(at, k) ??
@@ -48,6 +49,7 @@ function onBehalf({ title, lead, body }: OwnSideText, k: Knowledge): OwnSide | n
     const congratulated = BECAME.exec(before)?.groups?.["name"];
     if (congratulated && lead.slice(0, sentenceEnd(lead)).includes(congratulated)) codes.add(hit.code);
     if (ACCOMPANIED.test(before) && OWN_ENVOY.test(after)) codes.add(hit.code);
+    if (WITH_CHIEF.test(before) && /^ to (?:the )?\p{Lu}/u.test(after)) codes.add(hit.code);
   }
   const [only, ...more] = codes;
   return only && !more.length
@@ -62,7 +64,30 @@ const BECAME =
 /** "Minister X was accompanied by the Chief of Cabinet and the " */
 const ACCOMPANIED =
   /(?:^|[.!?]\s|\n)(?:The )?(?:(?:Foreign |Prime )?(?:Minister|President) )?\p{Lu}[\p{L}’'-]+ (?:was|is) accompanied by (?:(?![.!?]\s).){0,110}$/u;
+/** "With the President were the Minister of Ports, X, and the Permanent Representative of ": whose President it is. */
+const WITH_CHIEF =
+  /(?:^|[.!?]\s|\n)(?:Present )?[Ww]ith the (?:President|Prime Minister|Foreign Minister|Minister) (?:were|was) (?:(?![.!?]\s).){0,120}\b(?:Permanent Representative|Ambassador|High Commissioner) of (?:the )?(?:Republic of )?$/u;
 const OWN_ENVOY = /^['’]?s? (?:Ambassador|High Commissioner|Consul[- ]General) (?:to|in)\b/;
+
+/** "congratulated Lind on her start as Chairwoman of A's Assembly" over "Chairwoman Anna Lind": whose chair she has. */
+function congratulated({ lead, body }: OwnSideText, k: Knowledge): OwnSide | null {
+  const said = CONGRATULATED.exec(body.slice(0, 3000));
+  const name = said?.groups?.["name"];
+  const [first] = officeFinder(k)(lead.slice(0, 300));
+  if (!said || !name || first?.country !== null || !lead.slice(first.start, first.start + 80).includes(`${name} `))
+    return null;
+  const from = said.index + said[0].length;
+  const [hit] = k.namesIn(body.slice(from, from + 60));
+  return hit?.as === "name" && isState(hit.code, k) && /^(?:\p{L}+ ){0,4}$/u.test(body.slice(from, from + hit.start))
+    ? {
+        country: hit.code,
+        why: "its office goes without a country, and its holder was congratulated on it",
+        sure: "plain",
+      }
+    : null;
+}
+const CONGRATULATED =
+  /\bcongratulated (?:(?:\p{Lu}[\p{L}.’'-]*|his|her) ){0,3}?(?<name>\p{Lu}[\p{L}\p{M}’'-]+) (?:up)?on (?:his|her) [^.;]{0,60}?\bas (?:the )?(?:new )?(?:(?:National|General|Prime|Foreign|State) )?(?:Chair\p{L}*|President|Speaker|Minister|Secretary|Premier|Chancellor)(?:-?General)? (?:for [^.;]{3,30} )?of (?:the )?/u;
 
 /** "Minister X received the Ambassador of B to A": A's minister. */
 function receivesEnvoy({ title, lead }: OwnSideText, k: Knowledge): OwnSide | null {

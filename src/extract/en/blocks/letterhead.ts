@@ -67,9 +67,13 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   if (small.length) return null;
   // "Embassy of A in B": where a mission is tells nothing of whose it is.
   const mission = /\b(?:embassy|consulate|mission|delegation)\b/.test(folded);
-  const first = k
-    .namesIn(name)
-    .find((h) => h.as !== "grouping" && !(mission && /\b(?:in|to|at)\s(?:the\s)?$/i.test(name.slice(0, h.start))));
+  const first = k.namesIn(name).find(
+    (h) =>
+      h.as !== "grouping" &&
+      !(mission && /\b(?:in|to|at)\s(?:the\s)?$/i.test(name.slice(0, h.start))) &&
+      // "General Secretariat - Tokyo": where a body's people are.
+      !(h.as === "metonym" && /\bSecretariat\s[-–—]\s$/.test(name.slice(0, h.start))),
+  );
   return { name, country: first?.code ?? null, body: true };
 }
 

@@ -11,6 +11,7 @@ import { findStart } from "./find-clock.ts";
 import type { ToldClock } from "./find-clock.ts";
 import { findDay, resolveDay } from "./find-date.ts";
 import type { Day } from "./find-date.ts";
+import { announcesSeveral } from "./announces-several.ts";
 import { findLength } from "./find-length.ts";
 import { markTimes, timesOf } from "./mark-times.ts";
 import type { TimesOf } from "./mark-times.ts";
@@ -170,7 +171,12 @@ function sameOccasion(
   const opens = section.sentences[0];
   if (!before || before === section || !opens) return null;
   // What announces all of a page's meetings tells their day.
-  if (before.introduction !== true && !SAME_OCCASION.test(text.slice(opens.start, opens.end))) return null;
+  if (
+    before.introduction !== true &&
+    !SAME_OCCASION.test(text.slice(opens.start, opens.end)) &&
+    !announcesSeveral(text, before)
+  )
+    return null;
   const found = findDay(timesOf(text, before, abbreviations), published, talks, false);
   return found && !found.day.last && found.day.said.day ? { day: found.day, sentence: 0 } : null;
 }

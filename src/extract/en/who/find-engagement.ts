@@ -5,6 +5,7 @@ import type { Knowledge } from "../../../model/knowledge.ts";
 import { problem } from "../../../model/problem.ts";
 import type { Problem } from "../../../model/problem.ts";
 import { officeFinder } from "../../head/named-offices.ts";
+import { announcesSeveral } from "../time/announces-several.ts";
 import { findAtmosphere } from "./atmosphere.ts";
 import { engagementTitle } from "./engagement-title.ts";
 import { finders } from "./finders.ts";
@@ -131,7 +132,12 @@ export function findEngagement(text: string, head: Head, section: Section, k: Kn
     : findPlace(
         text,
         seen.title,
-        [...lead, ...placeSentences(text, section, lead), ...announced.flatMap((s) => whoIsIn(text, s))],
+        [
+          ...lead,
+          ...placeSentences(text, section, lead),
+          ...announced.flatMap((s) => whoIsIn(text, s)),
+          ...severalMet(text, head, section),
+        ],
         seen.hits,
         seen.guests.map((g) => g.mention),
         // Of talks on a trip the dateline tells where they were written down.
@@ -433,6 +439,13 @@ function whoIsIn(text: string, s: { start: number; end: number }): { start: numb
       text.slice(s.start, Math.min(s.end, s.start + 300)),
     );
   return m ? [{ start: s.start, end: s.start + m[0].length }] : [];
+}
+
+/** "met several leaders at the Ocean Forum in Muscat" ahead of the single meetings: where all of them were. */
+function severalMet(text: string, head: Head, section: Section): { start: number; end: number }[] {
+  const [before] = head.sections;
+  const [told] = before && before !== section && announcesSeveral(text, before) ? before.sentences : [];
+  return told ? [{ start: told.start, end: told.end }] : [];
 }
 
 /** "They recalled their meeting in Geneva last year": where they met another time. */

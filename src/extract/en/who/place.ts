@@ -45,6 +45,9 @@ const CAME_FROM =
   /\b(?:who|which)\s(?:had |has |have )?(?:just |earlier |recently |previously )?(?:come|came|arrived|returned|flown|flew|attended|left)\b[^,;]*$|\b(?:returning|coming|arriving|back|fresh)\s(?:straight\s|directly\s)?from\s[^,;]*$/;
 
 const IN_LAND = /^,? in (?:the )?/;
+/** "After Barbados' part in the Food Summit in Rome last week, the Prime Minister": what went before the talks. */
+const AFTER_EVENT = /^(?:After|Following)\b[^,;]*$/;
+
 const BEHIND = new RegExp(`^,\\s(${RUN})`, "u");
 
 /** "the Estonian city of Viljandi hosted the seminar", "On 3 May, Vilnius hosted". */
@@ -98,7 +101,8 @@ export function findPlace(
         continue;
       const at = span.start + m.index + m[0].length - (m[3]?.length ?? 0);
       if (people.some((p) => p.start <= at && at < p.end)) continue;
-      if (CAME_FROM.test(part.slice(Math.max(0, m.index - 100), m.index))) continue;
+      const before = part.slice(Math.max(0, m.index - 100), m.index);
+      if (CAME_FROM.test(before) || (AFTER_EVENT.test(part.slice(0, m.index)) && !AT_TALKS.test(before))) continue;
       const run = m[3] ?? "";
       // "at the Palacio San Miguel the Minister of ...": a person begins there.
       const person = people.find((p) => p.start > at && p.start < at + run.length);

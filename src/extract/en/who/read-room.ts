@@ -132,7 +132,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
     )
       continue;
     if (
-      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\battended\.$|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b/i.test(
+      !/\b(?:was|were|is|are) (?:accompanied|joined) (?:on [a-z ]{3,24} )?by\b|\bwho (?:also )?accompanied\b|\bin attendance\b|\battended\.$|\b(?:was|were) represented by\b|^Accompanying\b|^Also (?:present|attending|in attendance)\b|^Present (?:too |also )?(?:was|were)\b|^With the (?:President|Prime Minister|Minister) were\b/i.test(
         words,
       ) &&
       !/\b(?:meetings?|talks?|call|dialogue|consultations|conversation|dinner|lunch|delegations?|teams?|sides?|discussions?|session|reception|encounter)\b/i.test(
