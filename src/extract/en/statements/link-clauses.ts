@@ -156,7 +156,8 @@ export function link(m: CueMatch, open: Clause | null, before: readonly Clause[]
     return passive(m, open, s);
   if (atCeremony(m, tokens)) return null;
   // "Welcoming the delegation, the President expressed": so, too, is a guest greeted.
-  if (m.form === "ing" && m.pattern.row.act === "welcome" && greets(m, s)) return null;
+  // "met him at the airport to welcome him to Fiji"
+  if (/^(?:ing|base)$/.test(m.form) && m.pattern.row.act === "welcome" && greets(m, s)) return null;
   // "Accepting copies of the credentials, the Minister hoped"
   if (m.pattern.row.act === "accept" && givesGift(m, s)) return null;
   const having = m.verb > m.group && tokens[m.group]?.low === "having";

@@ -124,7 +124,9 @@ export function collective(phrase: Phrase, room: Room, index: Index): Resolved |
       people = narrowed;
   } else if (count !== null && count < people.length) {
     const narrowed = people.filter((p) => p.office?.short.has(wanted));
-    if (narrowed.length === count) people = narrowed;
+    // A chief whose office has another name is one of two leaders, too, where else both were of one side.
+    if (narrowed.length === count && new Set(narrowed.map((p) => p.who.party)).size >= Math.min(2, parties.length))
+      people = narrowed;
   }
   const spoken = people.map((p) => p.who.party).filter((p): p is string => p !== null);
   if (count !== null && people.length === count && spoken.length === count) parties = spoken;
