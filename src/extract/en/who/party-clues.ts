@@ -75,7 +75,7 @@ export function partyClues(part: string, title: boolean, k: Knowledge): string[]
     }
     if ((PEOPLE_OF.test(before) || BETWEEN.test(before)) && (title || !CAME_FOR.test(before))) {
       const list = follow(hits, i, part, LIST);
-      const sides = list.flatMap((h) => apiece(h, k));
+      const sides = list.flatMap((h) => apiece(h, part, k));
       if (sides.length > 1) {
         for (const c of sides) add(c);
         i += list.length - 1;
@@ -201,9 +201,13 @@ function namesTalks(behind: string): boolean {
 }
 
 /** A party, or the members of a small grouping one by one. */
-function apiece(hit: NameHit, k: Knowledge): readonly string[] {
+function apiece(hit: NameHit, part: string, k: Knowledge): readonly string[] {
   const members = hit.as === "grouping" ? k.members(hit.code, null) : [];
-  return members.length > 1 && members.length <= FEW ? members : [hit.code];
+  // "the Foreign Ministers of the G7 countries"
+  const few = /^\p{Lu}\d+ (?:countries|members|nations|states)\b/u.test(part.slice(hit.start, hit.end + 12))
+    ? 2 * FEW
+    : FEW;
+  return members.length > 1 && members.length <= few ? members : [hit.code];
 }
 
 /** Neighbouring names with nothing but the joint between them. */

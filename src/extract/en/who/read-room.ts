@@ -18,6 +18,7 @@ import { gatherPeople } from "./people.ts";
 import type { Someone } from "./people.ts";
 import type { Heard, Seen, Taken, Zone } from "./room-types.ts";
 import { lastChance, lendOwnOffice, merge, seat } from "./seat.ts";
+import { ENVOY } from "../../head/envoys.ts";
 import { officeFinder } from "../../head/named-offices.ts";
 import { fillMissing } from "./fill-missing.ts";
 import { hostAndGuestOfOneOffice } from "./host-and-guest-of-one-office.ts";
@@ -204,6 +205,15 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       TITLE_MEETS.test(title.slice(0, o.start))
     )
       clues.push(o.country);
+  // "The new Canadian High Commissioner" over "presented her credentials": whose envoy it was.
+  const credentials = opening.sentences.some((i) => {
+    const s = heard[i]?.span;
+    return s !== undefined && /\b(?:credentials|credence)\b/.test(text.slice(s.start, Math.min(s.end, s.start + 300)));
+  });
+  if (credentials && !sharedTitle)
+    for (const o of officeFinder(k)(title))
+      if (o.country && o.country !== own && !clues.includes(o.country) && ENVOY.test(title.slice(o.start)))
+        clues.push(o.country);
   for (const i of opening.sentences) {
     const s = heard[i]?.span;
     if (s)

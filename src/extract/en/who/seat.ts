@@ -130,6 +130,7 @@ export function seat(
       if (PRESENT.test(r.gap) && BARE_ENVOY.test(office ?? m.honorific ?? "") && last !== null && last !== own)
         party = null;
       else if (company && leader && led === null && guests.some((g) => g.person === leader)) party = null;
+      else if (r.sent && own !== null && others.length === 1) party = others[0] ?? null;
       else if (r.sent && own !== null && explicit[at + 1] === own) party = null;
       else if (metFirst) party = others[0] ?? null;
       else if (listed !== null && listed !== own) party = listed;
