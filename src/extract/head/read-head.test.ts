@@ -215,6 +215,18 @@ test("the user's word on the publisher comes before every mark, the address befo
   });
 });
 
+test("the house of a president's talks is no foreign ministry because its minister was there", () => {
+  const kenya = `President Otieno receives Norwegian Ambassador\n\nPresident Daniel Otieno of Kenya received the Ambassador of Norway, Ola Sand, in Nairobi on 6 March 2034.\n\nPresent was Minister of Foreign Affairs Mr. Paul Kamau.`;
+  assert.deepEqual(read(kenya).publisher, { name: "Government of Kenya", country: "KEN" });
+  const africa = `Presidency on the call between President Themba Radebe and Norwegian Prime Minister Ola Sand\n\nToday, President Themba Radebe and Norwegian Prime Minister Ola Sand had a telephone conversation. They welcomed the South Africa-Norway Ferry Forum.`;
+  assert.equal(read(africa).publisher?.name, "The Presidency, Republic of South Africa");
+});
+
+test("two brackets on a line are the house and the day", () => {
+  const page = `Peru-Norway Summit Meeting\n\n[Ministry of Foreign Affairs of Peru] [Monday, Mar 6, 2034]\n\nOn March 5, President of Peru Luis Paz met with Prime Minister of Norway Kari Lund. ${TALKS}`;
+  assert.equal(read(page).publisher?.name, "Ministry of Foreign Affairs of Peru");
+});
+
 /** A date line, or several, and the day of publication. */
 const published: [lines: string, day: string | null, basis: string | null][] = [
   ["September 24, 2032", "2032-09-24", "page"],
