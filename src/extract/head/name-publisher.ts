@@ -283,12 +283,17 @@ function saysWhose({ mark }: MarkFound, words: string, k: Knowledge): boolean {
 
 /** "Foreign Secretary *", "Outcome of *" over a text that never names the house's country: others have such an office, too. */
 function anothersToo({ mark, style }: MarkFound, text: string, lines: readonly string[], k: Knowledge): boolean {
-  const post = mark.replace(/^The /, "").length < SHORT_MARK || /\bminist(?:er|ry)\b/i.test(mark);
+  const post = mark.replace(/^The /, "").length < SHORT_MARK || /\b(?:minist(?:er|ry)|president of)\b/i.test(mark);
   if (!post || !isState(style.country, k) || isAgency(mark, k)) return false;
   const office = fold(mark.replaceAll("*", "")).replace(/^[\s,]+|[\s,]+$/g, "");
   const rows = k.offices.filter((o) => fold(o.office) === office);
   // "PM call with *", "Secretary *'s Call with *": how one house alone words its titles, and no office.
-  if (!rows.length && !/^(?:outcome|results?) of$/.test(office) && !OFFICE_ALONE.test(office)) return false;
+  if (
+    !rows.length &&
+    !/^(?:outcome|results?) of$|^(?:telephone conversation|meeting) with president of$/.test(office) &&
+    !OFFICE_ALONE.test(office)
+  )
+    return false;
   const itsOnly = rows.length
     ? rows.every((o) => o.parties.length === 1 && o.parties[0] === style.country)
     : !office.includes(" ");

@@ -1,11 +1,14 @@
 /** Finds the one country that a text names beside the other side's, where it is more than a matter of the talks. */
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { isMinority } from "./minority.ts";
 import { inTurnOrAt } from "./weigh-sides.ts";
 
 /** The one country that a text names beside the other side's, twice at least or as who would join a body; null where there are more. */
 export function onlyOther(text: string, others: ReadonlySet<string>, k: Knowledge): string | null {
-  const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k));
+  const hits = k
+    .namesIn(text)
+    .filter((h) => h.as !== "grouping" && !others.has(h.code) && isState(h.code, k) && !isMinority(text, h));
   // "events in Haiti", "the opposition leader of Haiti": a matter of the talks, or somebody else met.
   const topic = (h: NameHit): boolean =>
     POSTED.test(text.slice(Math.max(0, h.start - 80), h.start)) ||

@@ -10,7 +10,9 @@ import { hostOfEnvoy } from "./host-of-envoy.ts";
 import { namedInFull } from "./named-in-full.ts";
 import { officeFinder, sentenceEnd } from "./named-offices.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
+import { receivesGroup, receivesInCapital } from "./receiving-side.ts";
 import { sideByOffices } from "./side-by-offices.ts";
+import { takenUpOffice } from "./taken-up-office.ts";
 import { weighSides } from "./weigh-sides.ts";
 
 /** The side, or null where the text leaves it open. */
@@ -27,6 +29,9 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     receivesEnvoy(at, k) ??
     atOwnOffice(at, k) ??
     namedInFull(at, k) ??
+    receivesGroup(at, k) ??
+    receivesInCapital(at, k) ??
+    takenUpOffice(at, k) ??
     sideByOffices(at, k) ??
     declared(at, k)
   );

@@ -1,6 +1,7 @@
 /** Weighs how far a text speaks of each country as a side of the talks. */
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge, NameHit } from "../../model/knowledge.ts";
+import { isMinority } from "./minority.ts";
 import { isField } from "./named-offices.ts";
 import { wordSet } from "../../model/once-for.ts";
 
@@ -13,7 +14,9 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
   const positions = wordSet(k.lists["positions"]);
   const nouns = (k.lists["side-words"] ?? []).map((w) => ` ${w.replace(/\s*\*$/, "")}`);
   const counts = new Map<string, number>();
-  const hits = k.namesIn(text).filter((h) => h.as !== "grouping" && !isField(text, h));
+  const hits = k
+    .namesIn(text)
+    .filter((h) => h.as !== "grouping" && !isField(text, h) && !isMinority(text, h) && !isMember(text, h));
   for (const [i, hit] of hits.entries()) {
     const after = text.slice(hit.end, hit.end + 60).toLowerCase();
     const next = /^(['’]s?)?\s+(\p{L}+)/u.exec(after);
@@ -118,6 +121,10 @@ export const inTurnOrAt = (before: string, after: string): boolean =>
 const TURN =
   /\b(?:during|under|within|throughout|at the end of)\s(?:the\s)?(?:(?:current|upcoming|coming|next|last)\s)?$/iu;
 const AT = /\b(?:at|in)\sthe\s$/iu;
+
+/** "Member States of the EU must plan": the states speak, and not the body. */
+const isMember = (text: string, hit: NameHit): boolean =>
+  /\b[Mm]ember (?:[Ss]tates|[Cc]ountries) of (?:the )?$/.test(text.slice(Math.max(0, hit.start - 30), hit.start));
 
 /** "in Muscat, " */
 const TOWN_OF = /\b[Ii]n \p{Lu}[\p{L}’' -]{2,24}, $/u;
