@@ -13,6 +13,7 @@ import type { OwnSide, OwnSideText } from "./own-side-text.ts";
 import { receivesGroup, receivesInCapital } from "./receiving-side.ts";
 import { sideByOffices } from "./side-by-offices.ts";
 import { takenUpOffice } from "./taken-up-office.ts";
+import { titledEnvoy } from "./titled-envoy.ts";
 import { weighSides } from "./weigh-sides.ts";
 
 /** The side, or null where the text leaves it open. */
@@ -32,6 +33,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     receivesGroup(at, k) ??
     receivesInCapital(at, k) ??
     takenUpOffice(at, k) ??
+    titledEnvoy(at, k) ??
     sideByOffices(at, k) ??
     declared(at, k)
   );

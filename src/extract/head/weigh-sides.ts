@@ -51,6 +51,8 @@ export function weighSides(text: string, others: ReadonlySet<string>, k: Knowled
     const accredited =
       hit.as !== "demonym" &&
       ACCREDITED.test(text.slice(Math.max(0, hit.start - 110), hit.start)) &&
+      // "(residence in Rome)"
+      !/\((?:with |in )?(?:residence|residing|resident|based)\s\S+\s$/u.test(behind) &&
       !followsOf(text, hit) &&
       !/\b(?:earlier|previously|formerly|served|posted|worked|was)\b[^.;]{0,40}$/.test(
         text.slice(Math.max(0, hit.start - 60), hit.start),

@@ -64,7 +64,7 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
       : null;
   // Every word with a capital, save the small ones: a sentence or a title in running words is no letterhead.
   const small = name.split(/\s+/).filter((w) => /^\p{Ll}/u.test(w) && !words.links.has(w.toLowerCase()));
-  if (small.length) return null;
+  if (small.length && !SMALL_FIELD.test(name)) return null;
   // "Embassy of A in B": where a mission is tells nothing of whose it is.
   const mission = /\b(?:embassy|consulate|mission|delegation)\b/.test(folded);
   const first = k.namesIn(name).find(
@@ -76,6 +76,10 @@ export function letterhead(text: string, k: Knowledge, words: LetterheadWords): 
   );
   return { name, country: first?.code ?? null, body: true };
 }
+
+/** "Ministry of defence Republic of A": the field in small letters, the state behind it. */
+const SMALL_FIELD =
+  /^(?:Ministry|Department) (?:of|for) (?:\p{Ll}+ ){1,4}(?:of (?:the )?)?(?:Republic|Kingdom|State|Federation|Sultanate) of (?:the )?\p{Lu}[\p{L}’' -]+$/u;
 
 /** One of the heads as a word of the line, or beginning a word after "'s". */
 const bodyHead = onceFor((heads: readonly string[]): RegExp => {

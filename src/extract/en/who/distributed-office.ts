@@ -14,7 +14,7 @@ interface Stretch {
 
 /** An office in the plural with what it is for, up to the "of" before the first country. */
 const PLURAL =
-  /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)|(?<!\p{L})(?:(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|interior|prime|culture) )?(?:ministers|presidents|chancellors|ambassadors|premiers|secretaries of state|(?:heads|chiefs) of diplomacy|top diplomats|heads of (?:state|government))(?=\s(?:of|from)\s)/gu;
+  /(?:\p{Lu}[\p{L}-]+\s){0,4}(?:Ministers|Presidents|Secretaries|Chancellors|Ambassadors|Premiers)(?:\s(?:of|for)\s(?:\p{Lu}[\p{L}-]+(?:,?\s(?:and\s)?)){0,6}?\p{Lu}[\p{L}-]+)?(?=\s(?:of|from)\s)|(?<!\p{L})(?:(?:deputy |vice )?(?:foreign|defen[cs]e|finance|trade|interior|prime|culture) )?(?:ministers|presidents|chancellors|ambassadors|premiers|secretaries of state|state secretaries|(?:heads|chiefs) of diplomacy|top diplomats|heads of (?:state|government))(?:\sof\sthe\s\p{Ll}+\sministries)?(?=\s(?:of|from)\s)/gu;
 /** The noun of such an office, with what it is in the singular where it is not only without its "s". */
 const PLURAL_NOUN =
   /(?<!\p{L})(?:(secretar)ies|(?:minister|president|chancellor|ambassador|premier|leader|head|chief|diplomat)s)(?!\p{L})/iu;
@@ -151,6 +151,8 @@ function give(m: Mention, party: string, office: string): void {
 }
 
 const singular = (office: string): string =>
-  office.replace(PLURAL_NOUN, (noun, secretar: string | undefined) =>
-    secretar === undefined ? noun.slice(0, -1) : `${secretar}y`,
-  );
+  office
+    .replace(PLURAL_NOUN, (noun, secretar: string | undefined) =>
+      secretar === undefined ? noun.slice(0, -1) : `${secretar}y`,
+    )
+    .replace(/\bministries\b/, "ministry");

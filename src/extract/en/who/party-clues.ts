@@ -7,8 +7,9 @@ const MEETING_NOUN =
   /\b(?:meetings?|dialogues?|consultations?|talks?|summit|call|commission|ministerial|2\s?\+\s?2|3\s?\+\s?3|conversation|consultation|committee|forum|statement|council|conference|lunch|dinner|breakfast|round|telephone|discussions?|exchange|trilateral|quadrilateral|ministers|leaders|encounter|review|visit|communiqué|press release|joint)\b/i;
 const PEOPLE_OF =
   /\b(?:ministers|secretaries[- ]general|secretaries|leaders|presidents|premiers|chancellors|heads of (?:state|government)|representatives|ambassadors|envoys|high commissioners|directors|delegations|officials|advisers|advisors|chiefs|governments|peoples|sides)(?:\s+(?:and|of|for)\s+[\w, ]{3,60}?)?\s+(?:of|from)\s+(?:(?:the\s+)?[\w-]+\s+(?:countries|states|nations)\s*(?:--|[–—:,(])\s*)?(?:the\s+)?$/i;
+/** Not "their dinner was the rebuilding of A and B": what was talked of. */
 const BETWEEN =
-  /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b[^.;]{0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
+  /\b(?:meetings?|talks?|dialogues?|consultations?|call|calls|conversation|summit|discussions?|round|visit|encounter|lunch|dinner|breakfast|held|met|place|delegations|statement)\b(?:(?!\b(?:was|were|is|are) (?:the|an?)\b)[^.;]){0,80}\b(?:between|of|by|among)\s+(?:the\s+)?$/i;
 /** "who is here for the meeting of the Foreign Ministers of A, B and C": those of another meeting. */
 const CAME_FOR =
   /\b(?:who|which|here|visiting|attend\w*|participat\w*)\b[^.;]{0,60}\b(?:meeting|summit|conference|session|forum) (?:of|between|among) (?:the )?(?:[\p{L}-]+ ){0,4}(?:of (?:the )?)?$/u;

@@ -20,6 +20,8 @@ const RUN = `${CAPITALIZED}(?:(?:\\s+(?:(?:de|del|do|da|la|le|el|es|of|the|upon|
 const IN = new RegExp(`\\b(in|at|to|visiting|visits?|visited)\\s+(the\\s+|a\\s+)?(${RUN})`, "gu");
 const TOPIC =
   /\b(?:situation|war|developments?|peace|security|attacks?|earthquake|conflict|violence|ceasefire|truce|forces|troops|embassy|ambassador|with residence|resident|residing|elections?|invest(?:ed|ments?)|relations|cooperation|stability|progress|crisis|presence|engagement|interest|events|opportunities|efforts|people|citizens|nationals|companies|minority|minorities|community|communities|rights|works|construction|renovation|restoration)\s+$/;
+/** "the Ambassador of A to B (residence in Rome)": where an envoy has his house. */
+const RESIDES = /\((?:with |in )?(?:residence|residing|resident|based|seat)\s+$/u;
 const OFFICIAL =
   /\b(?:Advis[eo]r|Minister|Secretary|Under-?[Ss]ecretary|Director|General|Officials?|officials?|State|Head|Spokes(?:person|man|woman)|Expert|Coordinator)\s+$/;
 const NOT_PLACES =
@@ -165,9 +167,13 @@ export function findPlace(
   let best: Candidate | null = null;
   for (const c of found) if (!best || c.weight > best.weight) best = c;
   if (!best) return null;
-  const settled = best.country ?? (own !== null && isState(own, k) && best.weight < 3 ? own : null);
+  // "at the Embassy of the Republic of A": a mission stands in some other country than its own.
+  const atHome = own !== null && isState(own, k) && best.weight < 3 && !MISSION.test(best.name);
+  const settled = best.country ?? (atHome ? own : null);
   return { name: best.name, country: settled };
 }
+
+const MISSION = /\b(?:Embassy|Consulate|High Commission|Permanent Mission|Permanent Representation)\b/;
 
 /** Talks beside another event, or on a visit, were held where that is, and not where the text was written. */
 const AWAY = /\b(?:margins?|sidelines?|fringes?|visit(?:ing|ed|s)?|trip|travel\p{L}*|arriv\p{L}+)\b/iu;
@@ -221,7 +227,7 @@ function judge(
   if (/\((?:residence|residing|seat)\s+$/.test(before)) return null;
   // "at the Embassy of the Republic of Chile": whose it is does not tell where it stands.
   if (/^(?:Embassy|Consulate|High Commission|Permanent Mission)\b/.test(run)) return null;
-  if (TOPIC.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
+  if (TOPIC.test(before) || RESIDES.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const found = longestKnown(name, k);
   // "at the Victoria Palace": a building that has its name from elsewhere.
