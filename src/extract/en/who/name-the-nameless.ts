@@ -46,7 +46,11 @@ export function nameTheNameless(
       );
     // "President of A welcomes" over a sentence that has him: nobody who is only spoken of is meant.
     const seated = match.filter((p) => guests.some((o) => o.person === p));
-    const fullest = (seated.length ? seated : match).sort((a, b) => b.best.words.length - a.best.words.length)[0];
+    // "President X of A received … greetings from President Y": whose country is told goes before.
+    const theirs = (p: Someone): number => Number(p.party !== null && p.party === g.party);
+    const fullest = (seated.length ? seated : match).sort(
+      (a, b) => theirs(b) - theirs(a) || b.best.words.length - a.best.words.length,
+    )[0];
     const fallback =
       g.party === own && !fullest && outside.letterhead.length === 1
         ? people.find((p) => outside.letterhead.some((m) => p.mentions.includes(m)))

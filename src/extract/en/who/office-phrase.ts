@@ -2,6 +2,7 @@
 import { honorificsAt } from "./honorific-run.ts";
 import { nounPhrase } from "./office-noun-phrase.ts";
 import { headFrom, isHead, isPlural, JOINS, titled } from "./office-words.ts";
+import { groupOfTwo, parliamentInBrackets } from "./named-groups.ts";
 import { bodyInBrackets, houseEnd, ministryAt, regionEnd, smallOrganEnd } from "./office-houses.ts";
 import type { Token } from "./tokens.ts";
 import { countryEnd } from "./tokens.ts";
@@ -260,7 +261,7 @@ function outer(tokens: readonly Token[], i: number, v: Vocabulary): { at: number
   while (j > 0 && tokens[j - 1]?.country === hit) j--;
   return { at: j, party: code };
 }
-const HOUSES = /^(?:house|senate|congress|parliament|national|treasury|armed)$/;
+const HOUSES = /^(?:house|senate|congress|parliament|national|treasury|armed|people(?:['’]?s)?)$/;
 
 /** What follows the head: "for Trade, Fisheries and Overseas Territories", "of the Republic of Moldova", "(West)". */
 function complement(
@@ -317,6 +318,12 @@ function complement(
       continue;
     }
     // "President of the Riksdag (Parliament of Sweden) NAME"
+    const glossed = parliamentInBrackets(tokens, to);
+    if (glossed) {
+      party = party ?? glossed.party;
+      to = glossed.to;
+      continue;
+    }
     const closed = t.raw === "(" && to > start ? tokens.slice(to, to + 7).findIndex((x) => x.raw === ")") : -1;
     const whose = closed > 2 ? tokens.slice(to + 1, to + closed).find((x) => x.country?.as === "name") : undefined;
     if (whose?.country && v.organs.has(tokens[to + 1]?.low ?? "")) {
@@ -457,6 +464,11 @@ function complement(
     if (hit && partyOf) {
       party = party ?? hit.code;
       to = partyOf;
+      continue;
+    }
+    const pair = t.low === "of" ? groupOfTwo(tokens, j) : 0;
+    if (pair) {
+      to = pair;
       continue;
     }
     // "of the Government of Japan", "of the People's Government of X" are read through.

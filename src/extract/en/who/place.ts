@@ -227,7 +227,8 @@ function judge(
   if (/\((?:residence|residing|seat)\s+$/.test(before)) return null;
   // "at the Embassy of the Republic of Chile": whose it is does not tell where it stands.
   if (/^(?:Embassy|Consulate|High Commission|Permanent Mission)\b/.test(run)) return null;
-  if (TOPIC.test(before) || RESIDES.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before)) return null;
+  if (TOPIC.test(before) || RESIDES.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before))
+    return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
   const found = longestKnown(name, k);
   // "at the Victoria Palace": a building that has its name from elsewhere.
@@ -306,6 +307,9 @@ const countries = onceFor((k: Knowledge): ReadonlyMap<string, string> => {
   for (const p of k.places) byName.set(fold(p.name), p.country);
   return byName;
 });
+
+/** The country of a town that the tables know; null where they do not. */
+export const countryOfPlace = (name: string, k: Knowledge): string | null => lookUp(name, k)?.country ?? null;
 
 function lookUp(name: string, k: Knowledge): Place | null {
   const country = countries(k).get(fold(name)) ?? countries(k).get(fold(name.replace(/,\s*D\.C\.?$/, "")));

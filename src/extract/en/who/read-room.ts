@@ -127,7 +127,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
       (!f.takingPart(words).length && !ATTENDED.test(words)) ||
       OTHERS_MEETING.test(words) ||
       (turnsToOtherTalks(words, f) &&
-        !/\b(?:the (?:meeting|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks?))\b/i.test(
+        !/\b(?:the (?:meetings?|talks|dinner|lunch|consultations|dialogue) (?:was|were) (?:also )?attended|took part in the (?:meeting|talks?))\b/i.test(
           words,
         ))
     )

@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import type { Mention } from "./mentions.ts";
 import { canHold, onlyHolder } from "./own-office.ts";
 import { ofUnknownLand } from "./unknown-land.ts";
+import { countryOfPlace } from "./place.ts";
 import type { Someone } from "./people.ts";
 import type { Guest, Taken } from "./room-types.ts";
 import { sameOffice } from "./same-office.ts";
@@ -89,6 +90,7 @@ export function seat(
       (following && LIST_JOINT.test(r.gap));
     let party =
       body(r) ?? person?.party ?? m.party ?? (company && led !== null && m.counterpartOf === null ? led : r.side);
+    party ??= townOf(office, k);
     // "The Foreign Minister of B, X, held talks with his counterpart Y": whose counterpart Y is, is not of Y's side.
     const oneSide = raw.slice(0, at).some((o, i) => o.zone === r.zone && explicit[i] === others[0]);
     // "Minister X called on the President of B and held talks with his counterpart": the counterpart is X's.
@@ -245,6 +247,12 @@ const oneHolds = (a: Guest, b: Guest, k: Knowledge): boolean =>
   sameOffice(a.office, b.office, a.party, k);
 const ONE_HOLDER =
   /^(?:(?:Vice )?President|Prime Minister|(?:Foreign|Defen[cs]e|Finance|Interior|Trade|Health|Energy|Justice) (?:Minister|Secretary)|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|Finance|the Interior|Trade|Health|Energy|Justice))$/i;
+
+/** "Mayor of Bergen": whose town it is. */
+function townOf(office: string | null, k: Knowledge): string | null {
+  const town = /^(?:Lord |Deputy )?Mayor of (\p{Lu}[\p{L}’' -]+)$/u.exec(office ?? "")?.[1];
+  return town === undefined ? null : countryOfPlace(town, k);
+}
 
 /** "President X met Peru President Y": X, for whom no country is told, cannot be the President of the same. */
 const takenTwice = (g: Guest, guests: readonly Guest[], k: Knowledge): boolean =>
