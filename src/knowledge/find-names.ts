@@ -8,6 +8,7 @@ import type { NameHit } from "../model/knowledge.ts";
 import { unmarked } from "./marked-names.ts";
 import type { MarkedName } from "./marked-names.ts";
 import { fold, tokens, wordEnd, wordStart } from "./name-words.ts";
+import { withoutSurnames } from "./surnames.ts";
 
 /** What words mean; `rivals` are the codes among which only the rest of the text can tell. */
 type Meaning = { code: string; as: NameHit["as"]; rivals: string[] };
@@ -114,7 +115,7 @@ export function nameFinder(names: readonly MarkedName[], traps: readonly string[
       }
       i = end;
     }
-    return settle(hits);
+    return withoutSurnames(text, settle(hits));
   };
 }
 

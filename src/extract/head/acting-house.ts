@@ -35,7 +35,15 @@ export function actingHouse(country: string, title: string, lead: string, k: Kno
   );
   const [organ, ...more] = organs;
   if (organ && !more.length && !FOREIGN.test(organ)) return `${organ}, ${state}`;
-  const mine = [title, lead].flatMap((words) =>
+  const mine = ownOffices(country, [title, lead], k);
+  if (!mine.length || mine.some((o) => FOREIGN.test(o) || LEADER.test(o))) return null;
+  if (mine.some((o) => PARLIAMENT.test(o))) return state;
+  return mine.some((o) => MINISTER.test(o)) ? `Government of ${spokenName(country, k)}` : null;
+}
+
+/** Offices of this country, or of none, with the capitals before them. */
+const ownOffices = (country: string, texts: readonly string[], k: Knowledge): string[] =>
+  texts.flatMap((words) =>
     officeFinder(k)(words.slice(0, 700))
       .filter((o) => o.country === null || o.country === country)
       .map(
@@ -43,9 +51,11 @@ export function actingHouse(country: string, title: string, lead: string, k: Kno
           `${/(?:\p{Lu}[\p{L}-]+\s(?:and\s)?){0,4}$/u.exec(words.slice(0, o.start))?.[0] ?? ""}${officeAt(words, o.start)}`,
       ),
   );
-  if (!mine.length || mine.some((o) => FOREIGN.test(o) || LEADER.test(o))) return null;
-  if (mine.some((o) => PARLIAMENT.test(o))) return state;
-  return mine.some((o) => MINISTER.test(o)) ? `Government of ${spokenName(country, k)}` : null;
+
+/** Is the foreign minister in this text only the guest: "President of A NAME received Foreign Minister of B"? */
+export function onlyGuestIsForeign(country: string, words: string, k: Knowledge): boolean {
+  const mine = ownOffices(country, [words], k);
+  return mine.some((o) => LEADER.test(o)) && !mine.some((o) => FOREIGN.test(o));
 }
 
 /** "Minister of Defence and Aviation": the words of an office from its noun on. */

@@ -9,7 +9,7 @@ import type { MarkedBlock, Page } from "../../model/text.ts";
 
 import { letterhead } from "../en/blocks/letterhead.ts";
 import type { Letterhead } from "../en/blocks/letterhead.ts";
-import { actingHouse } from "./acting-house.ts";
+import { actingHouse, onlyGuestIsForeign } from "./acting-house.ts";
 import { attributedHouse } from "./attributed-house.ts";
 import { passedOnFor } from "./passed-on-for.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
@@ -438,7 +438,8 @@ function ministryOf(country: string, foreignMinistry: boolean, words: string, k:
   if (!k.styles.some((s) => s.country === country) && !isState(country, k)) return state;
   // "Also present was the Minister of Foreign Affairs": who stands in a later sentence does not lead.
   const opening = words.slice(0, Math.min(300, sentenceEnd(words)));
-  const leads = !foreignMinistry && LEADER.test(opening) && !/\bforeign\b/i.test(opening);
+  const foreign = /\bforeign\b/i.test(opening) && !onlyGuestIsForeign(country, opening, k);
+  const leads = !foreignMinistry && LEADER.test(opening) && !foreign;
   const houses = k.styles.filter((s) => s.country === country);
   const style =
     houses.length > 1 && !leads ? (houses.find((s) => FOREIGN_HOUSE.test(s.publisher)) ?? houses[0]) : houses[0];

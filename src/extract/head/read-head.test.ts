@@ -465,3 +465,19 @@ test("a title that names the other side's country leaves out its own", () => {
   );
   assert.equal(head.publisher?.country, "GEO");
 });
+
+test("where only the guest is a foreign minister, the host's house is not the foreign ministry", () => {
+  const house = (text: string): string | undefined => read(text).publisher?.name;
+  assert.equal(
+    house(
+      "President of Kenya Daniel Otieno received Foreign Minister of Malta Rita Borg at State House.\n\nPresident Daniel Otieno thanked Malta for the boats.",
+    ),
+    "Government of Kenya",
+  );
+  assert.equal(
+    house(
+      "Foreign Minister of Kenya Daniel Otieno received President of Malta Rita Borg in Nairobi.\n\nMinister Otieno thanked Malta for the boats.",
+    ),
+    "Ministry of Foreign and Diaspora Affairs, Kenya",
+  );
+});

@@ -129,8 +129,10 @@ export function subjectOfTitle(title: string, lead: string, k: Knowledge): strin
   const [country, ...more] = codes;
   // Alone in the title, it is the one with whom the text begins, too.
   // "Minister X visits B" over "X was received by Minister Y": either tells of it.
+  // "Prime Minister X held a meeting with ministers Y and Z": they are of his own government.
   const alone =
     !met.length &&
+    !/\b(?:with|met|meets|received|receives) (?:the )?ministers \p{Lu}\p{L}+(?:,| and) \p{Lu}/u.test(title) &&
     (below[0]?.country !== country || below.some((o) => o.country === null && o.start < sentenceEnd(lead)));
   return country !== undefined && !more.length && !alone && met.every((o) => o.country !== country) ? country : null;
 }

@@ -7,7 +7,7 @@ export interface Token extends Span, Word {}
 
 // A word may hold dots between single letters (U.S.), inner hyphens and apostrophes, and an ampersand (R&D).
 const PIECE =
-  /\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Sen|Rep|Amb|Lt|Col|Capt|Gov|Rev|Messrs|Mme|Mlle|St|Sr|Jr|No|Art)\.(?=\s)|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|(?:\p{L}\.){2,}(?:[-‐‑–]\p{Lu}[\p{L}\p{M}]*)*|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/uy;
+  /\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Sen|Rep|Amb|Lt|Lieut|Col|Capt|Gov|Rev|Messrs|Mme|Mlle|St|Sr|Jr|No|Art)\.(?=\s)|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|(?:\p{L}\.){2,}(?:[-‐‑–]\p{Lu}[\p{L}\p{M}]*)*|[’'](?:s|S)(?![\p{L}\p{N}])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑–&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[’'](?!s(?![\p{L}\p{N}]))[\p{L}][\p{L}\p{M}]*)*|\d[\d,.:]*\d(?:\p{L}+)?|\d(?:\p{L}+)?|[^\s\p{L}\p{N}]/uy;
 
 /** What an ASCII character is to the cut: white space, a letter, a digit, a mark of its own, or for the pattern to tell. */
 const [SPACE, LETTER, DIGIT, MARK, ASK] = [0, 1, 2, 3, 4];

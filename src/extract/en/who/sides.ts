@@ -123,7 +123,7 @@ function sideOfList(text: string, m: Mention, hits: readonly NameHit[]): string 
 }
 const INCLUDED =
   /^(?:['’]s?)? (?:delegation|team|side) (?:also )?(?:included|comprised|consisted of|was composed of|was made up of)\b/;
-const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Col|Lt|Maj|Sen|Amb|Eng|St|U\.S|H\.E|\p{Lu}))[.!?]\s+\p{Lu}/u;
+const STOP = /(?<!\b(?:Mr|Mrs|Ms|Dr|Hon|Prof|Gen|Col|Lt|Lieut|Maj|Sen|Amb|Eng|St|U\.S|H\.E|\p{Lu}))[.!?]\s+\p{Lu}/u;
 
 /** "headed by A, with Minister B": B is of the side that A led. */
 export const WITH_HELP =
