@@ -10,7 +10,7 @@ import { hostOfEnvoy } from "./host-of-envoy.ts";
 import { namedInFull } from "./named-in-full.ts";
 import { officeFinder, sentenceEnd } from "./named-offices.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
-import { receivesGroup, receivesInCapital } from "./receiving-side.ts";
+import { receivesAtHome, receivesGroup, receivesInCapital } from "./receiving-side.ts";
 import { sideByOffices } from "./side-by-offices.ts";
 import { takenUpOffice } from "./taken-up-office.ts";
 import { titledEnvoy } from "./titled-envoy.ts";
@@ -30,6 +30,7 @@ export function ownSide(at: OwnSideText, k: Knowledge): OwnSide | null {
     receivesEnvoy(at, k) ??
     atOwnOffice(at, k) ??
     namedInFull(at, k) ??
+    receivesAtHome(at, k) ??
     receivesGroup(at, k) ??
     receivesInCapital(at, k) ??
     takenUpOffice(at, k) ??

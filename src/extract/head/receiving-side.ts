@@ -23,6 +23,20 @@ export function receivesGroup({ lead }: OwnSideText, k: Knowledge): OwnSide | nu
 const GROUP =
   /(?<!\b(?:was|were|been|being) )\b(?:received|receives|hosted|welcomed)\b(?:(?![.;,]\s).){0,60}?\ban? (?:[\p{Ll}-]+ ){0,2}(?:delegation|group|team) (?:of|from) (?:the )?(?:(?:members|deputies|lawmakers|representatives) of (?:the )?)?(?:\p{Lu}[\p{L}’'-]+ (?:of (?:the )?)?){0,5}$/u;
 
+/** "MANAMA: Prince X, Commander of the A Armed Forces, received": A, whose capital stands in the dateline. */
+export function receivesAtHome({ lead, dateline }: OwnSideText, k: Knowledge): OwnSide | null {
+  const opened = lead.slice(0, sentenceEnd(lead));
+  const verb = /(?<!\b(?:was|were|been|being) )\b(?:received|receives|hosted|hosts|welcomed|welcomes)\s/.exec(opened);
+  if (!verb || dateline === null || !isState(dateline, k)) return null;
+  const offices = officeFinder(k)(opened);
+  const hosts = offices.filter((o) => o.start < verb.index);
+  return hosts.some((o) => o.country === dateline) &&
+    hosts.every((o) => o.country === null || o.country === dateline) &&
+    offices.every((o) => o.start < verb.index || o.country !== dateline)
+    ? { country: dateline, why: "its office receives, and its capital stands in the dateline", sure: "plain" }
+    : null;
+}
+
 /** "Minister X received the ambassadors of B and C in CAPITAL", where its country is named besides. */
 export function receivesInCapital({ title, lead, body }: OwnSideText, k: Knowledge): OwnSide | null {
   const opened = lead.slice(0, sentenceEnd(lead));

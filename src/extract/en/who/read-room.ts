@@ -26,6 +26,7 @@ import { nameTheNameless } from "./name-the-nameless.ts";
 import { sameOffice } from "./same-office.ts";
 import { LEADS, LED, companyOf, sentBy, sideOf, WITH_HELP } from "./sides.ts";
 import { pickFrom, turnsToOtherTalks } from "./take-part.ts";
+import { titledGuest } from "./titled-guest.ts";
 import { visitedHost } from "./visited-host.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { partyOfCompany } from "./with-ministers.ts";
@@ -236,6 +237,7 @@ export function readRoom(text: string, head: Head, section: Section, k: Knowledg
           mention.party !== own &&
           HE_HAD_TALKS.test(text.slice(Math.max(0, mention.start - 60), mention.start)))),
   );
+  titledGuest(raw, title, own, k);
   const guests = seat(raw, personOf, own, clues, k, met, here);
   if (firstPerson || !guests.some((g) => g.party !== null && g.party === own && g.person !== null))
     for (const m of outside.letterhead) {
