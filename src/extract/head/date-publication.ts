@@ -27,6 +27,8 @@ const MONTH_FIRST = new Set(["USA", "PHL", "PLW", "FSM", "MHL"]);
 const UPDATED = /\b(?:updated?|modified|last edited|changed|retrieved)\b/i;
 const PUBLISHED = /\b(?:publish\w*|publication|posted|issued|release\w*)\b/i;
 
+const CLOCK = /^\p{Lu}\p{L}{2,8},? .*\b\d{1,2}:\d\d:\d\d$/u;
+
 /** A page is put up within some days of what its own foot says. */
 const WEEK = 7;
 
@@ -58,8 +60,13 @@ export function datePublication(at: DatedPage, _k: Knowledge): PublicationDate {
     }
     const above = first < 0 || i < first;
     const label = labelOf(words, blocks[i - 1], page);
+    // "Wed Jul 10, 2024 09:14:08" above "Mon 4 - March 2024": a site's running clock shows the seconds.
+    const clock = above && label === "plain" && CLOCK.test(words) ? 0.5 : 0;
     const rank =
-      (above ? 0 : 10) + (label === "published" ? 0 : label === "plain" ? 1 : 2) + (block.role === "date" ? 0 : 3);
+      clock +
+      (above ? 0 : 10) +
+      (label === "published" ? 0 : label === "plain" ? 1 : 2) +
+      (block.role === "date" ? 0 : 3);
     lines.push({ found, block, rank });
   }
   lines.sort((a, b) => a.rank - b.rank);

@@ -481,3 +481,9 @@ test("where only the guest is a foreign minister, the host's house is not the fo
     "Ministry of Foreign and Diaspora Affairs, Kenya",
   );
 });
+
+test("a site's running clock above the page's own day is not when it was put up", () => {
+  const page =
+    "Roads unite peoples\n\nWed Jul 11, 2035 09:14:08\nEnglish | French\n\nnews id: 55102 -\n\nMon 5 - March 2035 - 18:51\n\nPresident of Niger Ali Sani said in a meeting with Ambassador of Chad Musa Idris on Monday that the desert road is open.";
+  assert.equal(read(page).published, "2035-03-05");
+});
