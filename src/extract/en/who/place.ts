@@ -225,8 +225,6 @@ function judge(
     return null;
   // "the Ambassador of Chile to Malta (residence in Rome)"
   if (/\((?:residence|residing|seat)\s+$/.test(before)) return null;
-  // "at the Embassy of the Republic of Chile": whose it is does not tell where it stands.
-  if (/^(?:Embassy|Consulate|High Commission|Permanent Mission)\b/.test(run)) return null;
   if (TOPIC.test(before) || RESIDES.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before))
     return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
