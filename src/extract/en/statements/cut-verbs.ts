@@ -183,6 +183,8 @@ function parallel(tokens: readonly Token[], j: number, to: number, main: Main, v
   // "the good working of programs and projects in the river": a noun in -s, with no object behind it.
   if (is(t, NOUNISH_S) && is(tokens[j + 1], PREPOSITION) && /s$/.test(tokens[j - 2]?.low ?? "")) return false;
   if ((main.kind === "present" || main.kind === "modal") && is(t, VERB_S)) return hasComplement(tokens, j + 1, to);
+  // "it reflected the old friendship | and shared values that guide us": no object of its own, so a word beside a noun.
+  if (t.low === "shared" && !is(tokens[j + 1], DETERMINER)) return false;
   if (main.kind === "past" && !perfect && is(t, VERB_PAST))
     return hasComplement(tokens, j + 1, to) && tokens[j + 1]?.low !== "by";
   return false;
