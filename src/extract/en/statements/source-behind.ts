@@ -9,7 +9,7 @@ import { is, REPORTS_PAST } from "./word-classes.ts";
 /** How many words a source is looked for in. */
 const LONGEST = 22;
 const HOUSE =
-  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|(?:press|media|information|communications?) (?:service|office|department|release|division|unit|bureau|directorate)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|press (?:chief|secretary|officer)|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text)\b/;
+  /\b(?:(?:federal )?department of foreign affairs|foreign office|state department|the office|embassy|(?:press|media|information|communications?) (?:service|office|department|release|division|unit|bureau|directorate)|statement|readout|communiqu[eé]|news agency|agency|agencies|court|ministry(?:['’]s)?|spokes\w+|press (?:chief|secretary|officer)|web ?site|diwan|presidency|(?:the )?(?:same )?source|the text|mofa|mfa)\b/;
 const TOLD =
   /\b(?:said|says|reports?|reported|added|informs?|informed|writes|stated|concluded|noted|read|reads|disclosed|revealed)(?: (?:in|on|via) (?:(?:a|an|its|the|his|her) )?(?:[a-z]+ ){0,2}(?:statement|release|post|tweet|readout|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|x|facebook|twitter|telegram))?$/;
 
