@@ -2,30 +2,18 @@
 import { isState } from "../../model/knowledge.ts";
 import type { Knowledge } from "../../model/knowledge.ts";
 import { announcesMany } from "./announces-many.ts";
+import { calls, visits } from "./called-or-visiting.ts";
+import { anotherThanTitled, leftOut, namedBefore, takesUp } from "./offices-left-bare.ts";
+import { sideByTitle } from "./side-by-title.ts";
 import { chiefAtHost } from "./chief-at-host.ts";
-import { ENVOY } from "./envoys.ts";
 import { hasVerb } from "./has-verb.ts";
 import { holdersOfOffice } from "./holders-of-office.ts";
 import { officeFinder, sentenceEnd, type NamedOffice } from "./named-offices.ts";
 import { onlyOther } from "./only-other.ts";
-import { lastNameBehind, ownPosition } from "./own-position.ts";
+import { ownPosition } from "./own-position.ts";
 import { onlyPlace } from "./only-place.ts";
 import type { OwnSide, OwnSideText } from "./own-side-text.ts";
-import {
-  awayInTitle,
-  calledOn,
-  chiefAtSeat,
-  hostingCapital,
-  hostInTitle,
-  leadersHost,
-  metInTitle,
-  pairAhead,
-  subjectOfTitle,
-  titledChief,
-  titledPair,
-  titleOrder,
-  visited,
-} from "./titled-sides.ts";
+import { awayInTitle, pairAhead, titledPair, titleOrder, visited } from "./titled-sides.ts";
 import { topicCountries } from "./topic-countries.ts";
 import { visitedByOpener } from "./visited-by-opener.ts";
 import { weighSides } from "./weigh-sides.ts";
@@ -110,109 +98,24 @@ export function sideByOffices(at: OwnSideText, k: Knowledge): OwnSide | null {
       why: "its minister goes without a country, and gives this one's positions",
       sure: "plain",
     };
-  // "Telephone conversation with US President NAME" over "The President of Russia described": whom the title leaves out.
-  const partners = new Set(everyInTitle.flatMap((o) => o.country ?? []));
-  const hosts = new Set(everyInLead.flatMap((o) => (o.country && !partners.has(o.country) ? [o.country] : [])));
-  const [host] = hosts;
-  if (
-    host &&
-    hosts.size === 1 &&
-    partners.size === 1 &&
-    TALKS_WITH.test(title) &&
-    !everyInTitle.some((o) => !o.country)
-  )
-    return { country: host, why: "the title names the other side, and its own office stands below", sure: "likely" };
-  // "Jamaica's Foreign Minister holds talks with Colombia's Vice Minister" over a text that names no country's office.
-  const [acts, meets] = inTitle;
-  if (
-    acts?.country &&
-    meets?.country &&
-    acts.country !== meets.country &&
-    acts.start < 30 &&
-    !codes(inLead).length &&
-    /\b(?:holds?|held|meets?|met|receives?|received|hosts?|hosted|engages?|welcomes?|welcomed|talks|speaks|spoke)\b/u.test(
-      title.slice(acts.start, meets.start),
-    )
-  )
-    return { country: acts.country, why: "its office is named first in the title", sure: "likely" };
-  const called = calledOn(title, lead, k);
-  if (called)
-    return { country: called, why: "the title leaves out whose its office is that is called on", sure: "plain" };
-  const capital = hostingCapital(title, k);
-  if (capital) return { country: capital, why: "the title says that its capital hosts the other side", sure: "likely" };
-  const leaders = leadersHost(title, k);
-  if (leaders && !inLead.some((o) => o.country === leaders && visits(lead, o.start)))
-    return { country: leaders, why: "the title says that its leaders receive the other side", sure: "likely" };
-  // "High Commissioner in Canada meets envoys" over "Ghana's High Commissioner to Canada".
-  const envoy = acts?.country === null && ENVOY.test(title.slice(acts.start)) && awayInTitle(title, k).length > 0;
-  if (envoy && first.country && ENVOY.test(lead.slice(first.start)) && !awayInTitle(title, k).includes(first.country))
-    return { country: first.country, why: "its envoy opens the title without a country", sure: "likely" };
-  // "Ambassador of Peru in Norway meets mayor": the embassy tells of it as often as the host.
-  if (
-    acts?.country &&
-    acts.start < 20 &&
-    ENVOY.test(title.slice(acts.start)) &&
-    first.country === acts.country &&
-    ENVOY.test(lead.slice(first.start)) &&
-    namesFirst &&
-    !dateline &&
-    /^[^.;]{0,90}\b(?:meets?|met|visits?|visited|speaks|spoke|attends?|attended|holds?|held)\b/.test(
-      title.slice(acts.start),
-    ) &&
-    !inLead.some((o) => o.country !== null && o.country !== first.country)
-  )
-    return null;
-  const hostTitled = hostInTitle(title, lead, k);
-  if (hostTitled)
-    return {
-      country: hostTitled,
-      why: "its office goes without a country, and receives who visits this one",
-      sure: "plain",
-    };
-  // "Kenya's Foreign Minister meets Chilean lawmaker" over "Foreign Minister of Kenya NAME met".
-  const other = metInTitle(title, k);
-  // "was in Nairobi, meeting … according to a foreign ministry release": either's ministry.
-  if (other && acts?.country && inTownOf(other, title, k) && BARE_SOURCE.test(body)) return null;
-  if (
-    other &&
-    acts?.country &&
-    other !== acts.country &&
-    acts.country === inLead[0]?.country &&
-    namesFirst &&
-    (dateline === null || dateline !== other) &&
-    !visits(lead, first.start) &&
-    !calls(lead, first.start)
-  )
-    return { country: acts.country, why: "its office is named first, in the title and below", sure: "likely" };
-  // "FM holds talks with Norwegian counterpart in Oslo" over "OSLO - NAME, Minister of … and Kenyans Abroad".
-  if (other && acts?.country === null && acts.start < 30 && namesFirst && first.country && first.country !== other)
-    return {
-      country: first.country,
-      why: "its office is named first, and the title leaves out its country",
-      sure: "likely",
-    };
-  // "Fisheries Minister sees U.S. Embassy" over "NAME, Togo's Minister for Fisheries, welcomed".
-  const titled1 =
-    acts?.country === null && acts.start < 30 && namesFirst && inLead.length > 0 ? title.slice(acts.start) : "";
-  if (
-    first.country &&
-    MET_BY_OFFICE.test(titled1) &&
-    !ENVOY.test(titled1) &&
-    !ENVOY.test(lead.slice(first.start)) &&
-    lead.slice(first.start, first.start + 5) === titled1.slice(0, 5) &&
-    k.namesIn(title).length > 0 &&
-    k.namesIn(title).every((h) => h.code !== first.country)
-  )
-    return {
-      country: first.country,
-      why: "its office is named first, and the title leaves out its country",
-      sure: "likely",
-    };
-  const chief = titledChief(title, lead, k) ?? chiefAtSeat(lead, k);
-  if (chief) return { country: chief, why: "the title leaves out whose its chief is", sure: "plain" };
-  const subject = subjectOfTitle(title, lead, k);
-  if (subject)
-    return { country: subject, why: "the title begins with its office, and leaves out its country", sure: "likely" };
+  const titledSide = sideByTitle(
+    {
+      title,
+      lead,
+      body,
+      dateline,
+      everyInTitle,
+      everyInLead,
+      inTitle,
+      inLead,
+      first,
+      namesFirst,
+      told: codes(inLead).length > 0,
+    },
+    k,
+  );
+  if (titledSide !== undefined) return titledSide;
+  const [acts] = inTitle;
   const others = new Set(lendsTitle ? codes(inLead) : [...codes(offices), ...inTitle.flatMap((o) => o.country ?? [])]);
   for (const code of [...visited(title, k), ...(first.country === null ? awayInTitle(title, k) : [])]) others.add(code);
   if (bare) for (const code of guestGroups(lead, k)) others.add(code);
@@ -488,17 +391,6 @@ const guestGroups = (lead: string, k: Knowledge): string[] =>
 const DELEGATION_OF =
   /\b(?:received|hosted|welcomed|met)\b(?:(?![.;]\s).){0,60}\ban? (?:[\p{Ll}-]+ ){0,2}(?:delegation|group|team) (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'-]+ (?:of (?:the )?)?){0,5}$/u;
 
-/** "X made a phone call to Y", "X paid a courtesy call on Y": whoever was called or called on tells of it as often. */
-const calls = (lead: string, at: number): boolean =>
-  /^[^.;]{0,160}\b(?:made a (?:phone|telephone) call to|called on|paid a (?:courtesy|farewell) (?:call|visit)|telephoned|phoned)\b/.test(
-    lead.slice(at, at + 260),
-  );
-
-const inTownOf = (code: string, title: string, k: Knowledge): boolean =>
-  k.namesIn(title).some((h) => h.code === code && h.as === "metonym" && /\sin $/.test(title.slice(0, h.start)));
-const BARE_SOURCE =
-  /\b(?:according to|in|said|by)\b[^.;]{0,20}\b(?:[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs) (?:press )?(?:release|statement|communiqu[eé])\b/u;
-
 /** "President X meets Peru's President in Oslo" over "Oslo, Norway, 12 April -": the town bears its country, and is where they met. */
 function datedAbroad({ title, lead, body, dateline, dated = lead }: OwnSideText, k: Knowledge): boolean {
   const place =
@@ -541,11 +433,6 @@ const FRAME = /^(?:Within|In|On|During|As part|At|Following|After|Under)\b[^.;,]
 const FOR_OTHERS =
   /\b(?:on behalf of|(?:greetings|wishes|messages?|regards) (?:of|from))\s(?:the\s)?(?:\p{Lu}\p{L}+\sand\s(?:the\s)?)?(?:\p{Lu}\p{L}+\s)?$|\b(?:accreditation|credentials)\b[^.;]{0,40}\s(?:with|to)\s(?:the\s)?$/u;
 
-/** "the visiting Minister", "the Minister, who was on a visit to": either side can tell of a guest. */
-const visits = (lead: string, at: number): boolean =>
-  /\bvisiting\s(?:\p{L}+\s){0,4}$/iu.test(lead.slice(Math.max(0, at - 60), at)) ||
-  /^[^.;]{0,120}\bwho (?:is|was) (?:on|paying|making)\b[^.;]{0,60}\bvisit to\b/.test(lead.slice(at, at + 260));
-
 const VISITOR =
   /^\p{L}+(?:\s(?:of|for|and|the|\p{Lu}[\p{L}.’'-]*)){0,9},\swho (?:pays|paid|(?:is|was) (?:on|paying|making)) an? (?:\p{Ll}+ ){0,3}visit\b/u;
 
@@ -558,60 +445,6 @@ const onlyBodies = (lead: string, offices: readonly { start: number; country: st
         lead.slice(o.start),
       ),
   );
-
-/** "President of A calls President NAME" over "the President of A called the President of B": B is the own side. */
-function leftOut(
-  words: string,
-  title: readonly NamedOffice[],
-  lead: readonly NamedOffice[],
-  named: ReadonlySet<string>,
-): string | null {
-  // "Foreign Minister of A receives Ambassador": an envoy is a guest by nature, and no side's own chief.
-  const theirs = new Set(
-    title.filter((o) => o.country !== null || !ENVOY.test(words.slice(o.start))).map((o) => o.country),
-  );
-  if (!theirs.has(null) || theirs.size !== 2) return null;
-  const rest = new Set(lead.map((o) => o.country).filter((c) => c !== null && !theirs.has(c) && !named.has(c)));
-  const [only] = rest;
-  return rest.size === 1 ? (only ?? null) : null;
-}
-
-/** "PM Lind meets Peru's President" over "put to the Canadian Prime Minister Paul Crane": whom the title gives another name. */
-function anotherThanTitled(title: string, titled: readonly NamedOffice[], lead: string, office: NamedOffice): boolean {
-  const own = titled.flatMap((o) => (o.country === null ? (lastNameBehind(title, o) ?? []) : []));
-  if (!own.length || office.country === null) return false;
-  const [behind = ""] = lead.slice(office.start, office.start + 110).split(/(?<=\p{Ll}{2})[.;]\s/u);
-  const near =
-    (lead
-      .slice(Math.max(0, office.start - 60), office.start)
-      .split(/[.;]\s/)
-      .at(-1) ?? "") + behind;
-  const name = lastNameBehind(lead, office);
-  return name !== null && !title.includes(name) && !own.some((n) => near.includes(n));
-}
-
-/** "President of A NAME received …. President NAME stressed": the second time the office leaves out what the first told. */
-function namedBefore(lead: string, at: number, offices: readonly NamedOffice[]): boolean {
-  const name = /^[\p{L}-]+\s((?:\p{Lu}[\p{L}’'-]+\s){1,3})/u.exec(lead.slice(at, at + 90))?.[1]?.trim();
-  const first = name ? lead.slice(0, at).indexOf(name) : -1;
-  const before = first < 0 ? undefined : offices.findLast((o) => o.start < first);
-  return before !== undefined && before.country !== null && first - before.start < 120;
-}
-
-/** "The Minister stressed" behind a sentence that gave every office its country takes one of them up. */
-function takesUp(lead: string, at: number, opening: number, offices: readonly NamedOffice[]): boolean {
-  if (
-    at <= opening ||
-    !/\b[Tt]he\s(?:(?:Foreign|Prime|Vice|Deputy)\s){0,2}$/.test(lead.slice(Math.max(0, at - 24), at))
-  )
-    return false;
-  const [noun] = /^\p{L}+/u.exec(lead.slice(at)) ?? [""];
-  if (!/^\p{L}+(?:\s\p{Ll}|[,.’'])/u.test(lead.slice(at, at + 40))) return false;
-  const opened = offices.filter((o) => o.start < opening);
-  return (
-    opened.every((o) => o.country !== null) && opened.some((o) => lead.slice(o.start, o.start + noun.length) === noun)
-  );
-}
 
 /** "on the sidelines of the Congress", "joined other leaders", "during his visit": somebody is away from home. */
 const AWAY =
@@ -630,11 +463,3 @@ const namesCountry = (text: string, code: string, k: Knowledge): boolean =>
 /** "Ports undersecretary meets Japan's minister": whoever the title names behind is met. */
 const MEETS =
   /\s(?:meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|visits?|visited|calls? on|called on|calls?|(?:speaks?|spoke|talks?) (?:with|to))\s/iu;
-
-/** "Minister sees ", "Minister for Ports receives ": the title's first office and whom it meets. */
-const MET_BY_OFFICE =
-  /^\p{L}+(?: (?:of|for|and|\p{Lu}[\p{L}.’'-]*)){0,8} (?:sees|meets?|met|receives?|received|hosts?|hosted|welcomes?|welcomed|greets?|discusses|talks (?:with|to)|(?:holds?|held) (?:\p{L}+ ){0,2}(?:talks|meeting|discussions) with)\b/u;
-
-/** "Telephone conversation with ", "Meeting with " at the head of a title: who is named next is the other side. */
-const TALKS_WITH =
-  /^(?:\p{L}+\s){0,3}(?:call|conversation|meeting|talks|consultations|discussions?) with (?:the )?\p{Lu}/iu;

@@ -329,37 +329,28 @@ export function withName(
     // "Kari Holt (Norway)": a name and whose she is.
     bare: bare && !(run.words.length >= 2 && after.party !== null && tokens[run.to]?.raw === "("),
   };
+  const holding = (held: OfficePhrase, as: typeof base): FoundMentions => ({
+    mentions: [
+      make(text, tokens, from, held.to, run, {
+        ...as,
+        office: textOf(text, tokens, held.from, held.to),
+        party: held.party,
+      }),
+    ],
+    to: held.to,
+  });
   const mark = tokens[after.to];
   // "Hon. NAME UK Home Secretary, ": the office behind the name without a comma, its country first.
   if (!bare && after.party === null && mark?.country && mark.country.as !== "grouping") {
     const office = officeFrom(tokens, after.to, v);
     if (office?.party != null && !office.plural && !office.possessive && /^[,;.]$/.test(tokens[office.to]?.raw ?? "."))
-      return {
-        mentions: [
-          make(text, tokens, from, office.to, run, {
-            ...base,
-            office: textOf(text, tokens, office.from, office.to),
-            party: office.party,
-          }),
-        ],
-        to: office.to,
-      };
+      return holding(office, base);
   }
   // "with visiting NAME the foreign minister of Fiji had talks": the office behind the name without a comma.
   const house = tokens[from - 1]?.low === "the" || run.words.some((w) => v.venues.has(plainWord(w)));
   const plainly = mark?.low === "the" && run.words.length >= 2 && !house ? officeAt(tokens, after.to + 1, v) : null;
   if (plainly?.party != null && !plainly.plural && !plainly.possessive && tokens[plainly.to - 1]?.country)
-    return {
-      mentions: [
-        make(text, tokens, from, plainly.to, run, {
-          ...base,
-          office: textOf(text, tokens, plainly.from, plainly.to),
-          party: plainly.party,
-          bare: false,
-        }),
-      ],
-      to: plainly.to,
-    };
+    return holding(plainly, { ...base, bare: false });
   if (mark && (mark.raw === "," || mark.raw === "(" || mark.raw === "–" || mark.raw === "—")) {
     const first = appositive(tokens, after.to + 1, v);
     const alone = first && withoutNext(tokens, first, v);

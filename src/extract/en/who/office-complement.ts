@@ -95,13 +95,6 @@ export function complement(
       to = glossed.to;
       continue;
     }
-    const closed = t.raw === "(" && to > start ? tokens.slice(to, to + 7).findIndex((x) => x.raw === ")") : -1;
-    const whose = closed > 2 ? tokens.slice(to + 1, to + closed).find((x) => x.country?.as === "name") : undefined;
-    if (whose?.country && v.organs.has(tokens[to + 1]?.low ?? "")) {
-      party = party ?? whose.country.code;
-      to += closed + 1;
-      continue;
-    }
     const inBrackets = bodyInBrackets(tokens, to, v);
     if (inBrackets) {
       party = party ?? inBrackets.party;

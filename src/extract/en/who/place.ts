@@ -223,8 +223,6 @@ function judge(
   // "the Adviser at the Ministry of Ports stressed": whose adviser, not where.
   if (preposition === "at" && /^(?:Ministry|Department|Foreign Office|Office)\b/.test(run) && OFFICIAL.test(before))
     return null;
-  // "the Ambassador of Chile to Malta (residence in Rome)"
-  if (/\((?:residence|residing|seat)\s+$/.test(before)) return null;
   if (TOPIC.test(before) || RESIDES.test(before) || /\b(?:to|will) be (?:held|convened|hosted)\s+$/.test(before))
     return null;
   let name = run.replace(/[.,]+$/, (m) => (/D\.C\.$/.test(run) ? m : "")).replace(/['’]s?$/, "");
